@@ -55,7 +55,8 @@ internal static class Diary
         return day;
     }
 
-    private static int OpenDaysIn(DateOnly eventDay, DateOnly end)
+    /// <summary>The open days after the event, to and including the end; no more than two are counted.</summary>
+    internal static int OpenDaysIn(DateOnly eventDay, DateOnly end)
     {
         var open = 0;
         for (var day = eventDay.AddDays(1); day <= end && open < 2; day = day.AddDays(1))
