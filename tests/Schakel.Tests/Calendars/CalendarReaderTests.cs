@@ -22,7 +22,8 @@ public sealed class CalendarReaderTests
     [Fact]
     public void Blank_lines_line_ends_of_windows_and_the_order_of_days_do_not_matter()
     {
-        var text = "\uFEFF" + Header + "\n gelijkgesteld 2027-05-07 later\n\n\tbron Stcrt. 2\ngelijkgesteld 2026-05-15 eerder\nbron Stcrt. 1";
+        var text = "\uFEFF" + Header
+            + "\n gelijkgesteld 2027-05-07 later\n\n\tbron Stcrt. 2\ngelijkgesteld 2026-05-15 eerder\nbron Stcrt. 1";
 
         var (calendar, findings) = CalendarReader.Read(text.Replace("\n", "\r\n"), "proef.txt");
 

@@ -103,7 +103,8 @@ public sealed class LastDayTests
     public void A_term_that_ends_after_the_last_date_is_refused_with_the_reason(string eventDay, string term)
     {
         Should.Throw<ArgumentOutOfRangeException>(() => LastDay(eventDay, term)).Message.ShouldContain("31 December 9999");
-        Should.Throw<ArgumentOutOfRangeException>(() => Netherlands.Calendar.Explain(Netherlands.Day(eventDay), Netherlands.Term(term), true))
+        Should.Throw<ArgumentOutOfRangeException>(
+                () => Netherlands.Calendar.Explain(Netherlands.Day(eventDay), Netherlands.Term(term), true))
             .Message.ShouldContain("31 December 9999");
     }
 
