@@ -20,7 +20,7 @@ public static class Limits
     public const int TermCount = 1_000;
 
     /// <summary>The count in <c>hoogstens n keer</c>.</summary>
-    public const int Times = 100;
+    public const int Times = 20;
 
     /// <summary>Findings told about one text.</summary>
     public const int Findings = 1_000;

@@ -41,11 +41,11 @@ public sealed record Setting(OrganisationType Type, Office? Driver)
 
     private Office? NotTheDriver(Office? office) => office?.Name == Driver?.Name ? null : office;
 
-    private static IEnumerable<Office?> Drivers(Procedure procedure, OrganisationType type) => procedure.Driver switch
+    private static IReadOnlyList<Office?> Drivers(Procedure procedure, OrganisationType type) => procedure.Driver switch
     {
         DriverRule.Fixed { Role: var role } => new Setting(type, null).OfficeOf(role) is { } office ? [office] : [],
-        DriverRule.Nobody => new Office?[] { null },
-        _ => type.Offices.Where(office => office.May(Power.Decide) && !office.Outside),
+        DriverRule.Nobody => [null],
+        _ => [.. type.Offices.Where(office => office.May(Power.Decide) && !office.Outside)],
     };
 
     /// <inheritdoc/>
