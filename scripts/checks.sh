@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: EUPL-1.2
-# Checks of ./schakel and ./test themselves, one line each: 'ok …' or 'not ok …'. Called by ./test, or by hand: [all|quick].
-# Most play on a copy of the scripts with a stand-in for dotnet, so that a failing build or a crashing test run costs no time.
+# What no test project can check: ./schakel and ./test themselves, and the layout of the code. One line each, 'ok …' or
+# 'not ok …'. Called by ./test, or by hand: [all|quick]. Most play on a copy of the scripts with a stand-in for dotnet, so that
+# a failing build or a crashing test run costs no time.
 set -uo pipefail
 root=$(dirname -- "$(dirname -- "$(readlink -f -- "${BASH_SOURCE[0]}")")")
 scratch=$(mktemp -d)
@@ -40,7 +41,7 @@ stand_in() {
   echo '{}' >"$copy/global.json"
   echo '<Project/>' >"$copy/Directory.Build.props"
   echo 'class A;' >"$copy/src/A.cs"
-  printf '#!/usr/bin/env bash\necho "ok a script"\n' >"$copy/scripts/test-scripts.sh"
+  printf '#!/usr/bin/env bash\necho "ok a script"\n' >"$copy/scripts/checks.sh"
   cat >"$scratch/bin/dotnet" <<'STUB'
 #!/usr/bin/env bash
 after() { while [[ $# -gt 1 ]]; do [[ $2 == "$1" ]] && { echo "$3"; return; }; set -- "$1" "${@:3}"; done; }
@@ -65,7 +66,7 @@ case $1 in
   *) echo "arguments:${*:2}"; echo "home:$SCHAKEL_HOME" ;;
 esac
 STUB
-  chmod +x "$scratch/bin/dotnet" "$copy/scripts/test-scripts.sh"
+  chmod +x "$scratch/bin/dotnet" "$copy/scripts/checks.sh"
   export STUB_LOG=$scratch/log
   : >"$STUB_LOG"
 }
@@ -145,17 +146,17 @@ counts() {
 }
 
 counts_no_test_at_all_as_failure() {
-  printf '#!/usr/bin/env bash\n' >"$copy/scripts/test-scripts.sh"
+  printf '#!/usr/bin/env bash\n' >"$copy/scripts/checks.sh"
   counts "" 0 "0 passed, 0 failed" 1
 }
 
 counts_a_failing_script_check() {
-  printf '#!/usr/bin/env bash\necho "not ok a script"\n' >"$copy/scripts/test-scripts.sh"
+  printf '#!/usr/bin/env bash\necho "not ok a script"\n' >"$copy/scripts/checks.sh"
   counts 'total="1" executed="1" passed="1" failed="0"' 0 "2 passed, 1 failed" 1
 }
 
 counts_checks_that_break_off() {
-  printf '#!/usr/bin/env bash\necho "ok a script"\nexit 9\n' >"$copy/scripts/test-scripts.sh"
+  printf '#!/usr/bin/env bash\necho "ok a script"\nexit 9\n' >"$copy/scripts/checks.sh"
   counts 'total="1" executed="1" passed="1" failed="0"' 0 "3 passed, 1 failed" 1
 }
 
@@ -200,6 +201,11 @@ works_in_a_fresh_copy() {
   prints_an_overview_from_anywhere "$fresh"
 }
 
+is_laid_out() {
+  dotnet format whitespace "$root" --folder --verify-no-changes --exclude "$root"/*/*/{bin,obj} ||
+    fail "Mend it with: dotnet format whitespace . --folder"
+}
+
 stand_in
 check "schakel builds once, quietly, and passes its arguments from any directory" builds_once_and_quietly
 check "schakel works through a link to it" works_through_a_link
@@ -224,6 +230,7 @@ check "test quick leaves slow tests out" leaves_slow_tests_out_of_quick
 check "test refuses words it does not know" refuses_other_words
 check "schakel prints its overview from another directory" prints_an_overview_from_anywhere "$root"
 check "schakel starts in under a second" starts_in_under_a_second
+check "the code is laid out as .editorconfig says" is_laid_out
 if [[ ${1:-all} != quick ]]; then
   check "schakel builds and runs in a fresh copy of the tree" works_in_a_fresh_copy
 fi
