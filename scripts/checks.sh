@@ -201,6 +201,26 @@ works_in_a_fresh_copy() {
   prints_an_overview_from_anywhere "$fresh"
 }
 
+# The commands of the README under a heading, block by block: block HEADING NUMBER.
+block() {
+  awk -v heading="## $1" -v number="$2" '
+    /^## / { under = $0 == heading }
+    /^```/ { inside = under && /^```sh/ && ++seen == number; next }
+    inside' "$root/README.md"
+}
+
+readme_works_as_typed() {
+  local said
+  mkdir -p "$scratch/reader" && ln -sf "$root/schakel" "$scratch/reader/schakel" && cd "$scratch/reader" || return
+  unset SCHAKEL_HOME
+
+  said=$(bash -ec "$(block "A first procedure" 1)" 2>&1)
+  is "exit code $?" "exit code 1" && contains "$said" "mijn-procedure.txt" || fail "$said" || return
+  said=$(bash -ec "$(block "A first procedure" 2)" 2>&1) || fail "once mended it does not hold" "$said" || return
+  said=$(bash -ec "$(block "What more it does" 1)" 2>&1) || fail "$said" || return
+  [[ -s noodrem.svg ]] || fail "nothing was drawn"
+}
+
 is_laid_out() {
   dotnet format whitespace "$root" --folder --verify-no-changes --exclude "$root"/*/*/{bin,obj} ||
     fail "Mend it with: dotnet format whitespace . --folder"
@@ -230,6 +250,7 @@ check "test quick leaves slow tests out" leaves_slow_tests_out_of_quick
 check "test refuses words it does not know" refuses_other_words
 check "schakel prints its overview from another directory" prints_an_overview_from_anywhere "$root"
 check "schakel starts in under a second" starts_in_under_a_second
+check "what the README says to type works" readme_works_as_typed
 check "the code is laid out as .editorconfig says" is_laid_out
 if [[ ${1:-all} != quick ]]; then
   check "schakel builds and runs in a fresh copy of the tree" works_in_a_fresh_copy
