@@ -7,7 +7,8 @@ set -uo pipefail
 root=$(dirname -- "$(dirname -- "$(readlink -f -- "${BASH_SOURCE[0]}")")")
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
-copy=$scratch/a\ copy
+# shellcheck source=scripts/stand-in.sh
+source "$root/scripts/stand-in.sh"
 
 # check NAME COMMAND…: the command's output is shown only where it fails.
 check() {
@@ -32,48 +33,6 @@ is() {
 
 contains() {
   [[ $1 == *"$2"* ]] || fail "expected in it: $2" "found: $1"
-}
-
-stand_in() {
-  mkdir -p "$scratch/bin" "$copy/src" "$copy/scripts"
-  cp "$root/schakel" "$root/test" "$copy"
-  cp "$root/scripts/common.sh" "$copy/scripts"
-  echo '{}' >"$copy/global.json"
-  echo '<Project/>' >"$copy/Directory.Build.props"
-  echo 'class A;' >"$copy/src/A.cs"
-  printf '#!/usr/bin/env bash\necho "ok a script"\n' >"$copy/scripts/checks.sh"
-  cat >"$scratch/bin/dotnet" <<'STUB'
-#!/usr/bin/env bash
-after() { while [[ $# -gt 1 ]]; do [[ $2 == "$1" ]] && { echo "$3"; return; }; set -- "$1" "${@:3}"; done; }
-case $1 in
-  --list-sdks) echo "${STUB_SDK:-10.0.100} [somewhere]" ;;
-  publish)
-    echo publish >>"$STUB_LOG"
-    [[ -n ${STUB_BROKEN:-} ]] && { echo "error CS1002: ; expected"; exit 1; }
-    sleep 0.2
-    out=$(after -o "$@")
-    mkdir -p "$out" && echo >"$out/schakel.dll"
-    echo "published a lot" ;;
-  restore) ;;
-  build) [[ -n ${STUB_BROKEN:-} ]] && { echo "error CS1002: ; expected"; exit 1; } || true ;;
-  test)
-    echo "$*" >>"$STUB_LOG"
-    out=$(after --results-directory "$@")
-    [[ -n ${STUB_COUNTERS:-} ]] && mkdir -p "$out" && for project in one two; do
-      printf '<TestRun>\n    <Counters %s />\n</TestRun>\n' "$STUB_COUNTERS" >"$out/run_$project.trx"
-    done
-    exit "${STUB_EXIT:-0}" ;;
-  *) echo "arguments:${*:2}"; echo "home:$SCHAKEL_HOME" ;;
-esac
-STUB
-  chmod +x "$scratch/bin/dotnet" "$copy/scripts/checks.sh"
-  export STUB_LOG=$scratch/log
-  : >"$STUB_LOG"
-}
-
-# The scripts with the stand-in; SCHAKEL_HOME of a caller must not leak in.
-played() {
-  env -u SCHAKEL_HOME PATH="$scratch/bin:$PATH" "$@"
 }
 
 times_built() {
@@ -178,6 +137,25 @@ refuses_other_words() {
   is "$?" 2
 }
 
+installs_what_is_missing() {
+  bare 0 >/dev/null
+  contains "$(<"$STUB_LOG")" "install -y --no-install-recommends spin"
+}
+
+says_what_it_may_not_install() {
+  local said code
+  said=$(bare 1000)
+  code=$?
+  is "$code" 3 && contains "$said" "Missing: spin" && contains "$said" "apt-get install spin"
+}
+
+says_what_it_could_not_install() {
+  local said code
+  said=$(STUB_APT=100 bare 0)
+  code=$?
+  is "$code" 3 && contains "$said" "Could not install: spin"
+}
+
 prints_an_overview_from_anywhere() {
   local said
   said=$(cd / && "$1/schakel") || fail "exit code $?" "$said" || return
@@ -248,6 +226,9 @@ check "test notices checks that break off" counts_checks_that_break_off
 check "test fails where nothing builds" fails_where_nothing_builds
 check "test quick leaves slow tests out" leaves_slow_tests_out_of_quick
 check "test refuses words it does not know" refuses_other_words
+check "test installs what is missing" installs_what_is_missing
+check "test says what is missing where it may not install it" says_what_it_may_not_install
+check "test says what could not be installed" says_what_it_could_not_install
 check "schakel prints its overview from another directory" prints_an_overview_from_anywhere "$root"
 check "schakel starts in under a second" starts_in_under_a_second
 check "what the README says to type works" readme_works_as_typed
