@@ -24,16 +24,16 @@ internal sealed class StoryTests
     public static IEnumerable<Finding> Check(Procedure procedure, string file, Surroundings surroundings)
     {
         var settings = Setting.For(procedure, surroundings.Types);
-        foreach (var story in procedure.Stories)
+        foreach (var told in procedure.Stories)
         {
-            var failed = Find(story, settings, procedure) is { } setting
-                ? new StoryTests(story, new Course(procedure, setting), surroundings.Calendar).Play()
-                : (story.Place, new Wording(
-                    $"‘bij {story.OrganisationType}{(story.Driver is null ? "" : $", {story.Driver}")}’ bestaat niet voor deze procedure.",
-                    $"‘bij {story.OrganisationType}{(story.Driver is null ? "" : $", {story.Driver}")}’ does not exist for this procedure."));
+            var failed = Find(told, settings, procedure) is { } setting
+                ? new StoryTests(told, new Course(procedure, setting), surroundings.Calendar).Play()
+                : (told.Place, new Wording(
+                    $"‘bij {told.OrganisationType}{(told.Driver is null ? "" : $", {told.Driver}")}’ bestaat niet voor deze procedure.",
+                    $"‘bij {told.OrganisationType}{(told.Driver is null ? "" : $", {told.Driver}")}’ does not exist for this procedure."));
             if (failed is { } failure)
                 yield return new Finding(TextCode.Story, file, failure.Place, new(
-                    $"Verhaal ‘{story.Name}’: {failure.Message.Dutch}", $"Story ‘{story.Name}’: {failure.Message.English}"));
+                    $"Verhaal ‘{told.Name}’: {failure.Message.Dutch}", $"Story ‘{told.Name}’: {failure.Message.English}"));
         }
     }
 
