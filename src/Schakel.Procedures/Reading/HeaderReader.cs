@@ -128,7 +128,7 @@ internal sealed class HeaderReader(Findings findings)
         {
             // Only the last word is the forum; volksvertegenwoordiging may also hold a right, but never a rung.
             if (cursor.Peek() is { } word && cursor.Peek(1) is null && Vocabulary.Forums.TryRead(word, out var forum))
-                return procedure with { Ladder = rungs.ToImmutable(), Forum = forum };
+                return procedure with { Ladder = rungs.ToImmutable(), Forum = forum, LadderPlace = cursor.Line.First.Place };
             var place = cursor.Place;
             if (cursor.Role() is not { } role)
                 return procedure;
@@ -145,7 +145,7 @@ internal sealed class HeaderReader(Findings findings)
 
         if (cursor.End())
             findings.Add(TextCode.Missing, cursor.Line.End, Messages.NoForum);
-        return procedure with { Ladder = rungs.ToImmutable() };
+        return procedure with { Ladder = rungs.ToImmutable(), LadderPlace = cursor.Line.First.Place };
     }
 
     private Procedure ReadCounting(Cursor cursor)
