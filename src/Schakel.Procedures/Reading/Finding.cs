@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 using Schakel.Procedures.Model;
 using Schakel.Procedures.Stories;
 
-namespace Schakel.Procedures.Language;
+namespace Schakel.Procedures.Reading;
 
 /// <summary>Something wrong with a text: what, where, and in words what to do about it.</summary>
 /// <param name="Code">The code: <c>T…</c> for the language, <c>G1</c>–<c>G17</c> for a guarantee, <c>V1</c> for a story that does not come true.</param>

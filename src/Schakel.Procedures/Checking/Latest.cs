@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: EUPL-1.2
+using System.Collections.Immutable;
+using Schakel.Procedures.Calendars;
+using Schakel.Procedures.Engine;
+using Schakel.Procedures.Model;
+using Schakel.Procedures.Settings;
+using Schakel.Procedures.Stories;
+
+namespace Schakel.Procedures.Checking;
+
+/// <summary>
+/// The latest day on which a dossier opened on a given day can come in each step, and can end. Exact, in one pass over the edges:
+/// a later day of entering never gives an earlier last day, so the latest way into a step is the latest way on.
+/// </summary>
+public sealed class Latest
+{
+    private readonly Course course;
+    private readonly ImmutableArray<int> order;
+    private readonly StepClock[] clocks;
+    private readonly int[] entered;
+    private readonly int[] named;
+    private readonly Edge?[] by;
+
+    /// <summary>Prepares the tables for one course.</summary>
+    /// <param name="course">The procedure in a setting.</param>
+    /// <param name="order">Its steps in order; it must have no circle.</param>
+    /// <param name="calendar">The calendar.</param>
+    public Latest(Course course, Order order, Calendar calendar)
+    {
+        this.course = course;
+        this.order = order.Steps;
+        clocks = [.. course.Procedure.Steps.Select(step => new StepClock(step, course.Procedure, calendar))];
+        entered = new int[clocks.Length];
+        named = new int[clocks.Length];
+        by = new Edge?[clocks.Length];
+    }
+
+    /// <summary>The latest end, as a day number, of a dossier opened on this day.</summary>
+    /// <param name="start">The day of opening, as a <see cref="DateOnly.DayNumber"/>, well within the calendar's horizon.</param>
+    public int EndFrom(int start) => Run(start).End;
+
+    /// <summary>The latest day on which each step can be entered, by step; null where it cannot be reached.</summary>
+    /// <param name="start">The day of opening.</param>
+    public ImmutableArray<DateOnly?> Entered(DateOnly start)
+    {
+        Run(start.DayNumber);
+        return [.. entered.Select(day => day < 0 ? (DateOnly?)null : DateOnly.FromDayNumber(day))];
+    }
+
+    /// <summary>The moves of the slowest run from this day.</summary>
+    /// <param name="start">The day of opening.</param>
+    public ImmutableArray<Move> SlowestRun(DateOnly start)
+    {
+        var last = Run(start.DayNumber).Last;
+        var edges = new Stack<Edge>();
+        for (var edge = last; edge is not null; edge = by[edge.From])
+            edges.Push(edge);
+        return [.. edges.SelectMany(edge => clocks[edge.From].MoreTime(course.Procedure.Steps[edge.From]).Append(Ways.MoveOf(edge)))];
+    }
+
+    private (int End, Edge? Last) Run(int start)
+    {
+        Array.Fill(entered, -1);
+        Array.Fill(named, -1);
+        Array.Clear(by);
+        if (course.Start < 0)
+            return (start, null);
+        entered[course.Start] = start;
+        var (end, last) = (start, (Edge?)null);
+        foreach (var step in order)
+        {
+            if (entered[step] < 0)
+                continue;
+            var clock = clocks[step];
+            if (clock.Term is not null && named[step] < 0)
+                named[step] = clock.Named(entered[step], start);
+            var named2 = clock.StretchNamed(named[step]);
+            var due = clock.Due(entered[step], start, named2);
+            foreach (var edge in course.Edges[step])
+            {
+                if (edge.To >= 0)
+                    Enter(edge, due, named2);
+                else if (edge.To == Edge.Out && due > end || last is null && edge.To == Edge.Out)
+                    (end, last) = (Math.Max(due, end), edge);
+            }
+        }
+
+        return (end, last);
+    }
+
+    private void Enter(Edge edge, int due, int namedDue)
+    {
+        if (due > entered[edge.To])
+        {
+            entered[edge.To] = due;
+            by[edge.To] = edge;
+        }
+
+        if (!course.InSameTerm(edge.From, edge.To))
+            return;
+        if (namedDue > named[edge.To])
+        {
+            // Within one term the day that term ends decides, not the day the step is entered.
+            named[edge.To] = namedDue;
+            by[edge.To] = edge;
+        }
+    }
+}

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: EUPL-1.2
+using System.Globalization;
+using Schakel.Procedures.Calendars;
+using Schakel.Procedures.Model;
+
+namespace Schakel.Procedures.Reading;
+
+/// <summary>
+/// Reads a line word by word. Whatever it cannot read becomes a finding and a null, after which the caller drops the line:
+/// one mistake gives one finding.
+/// </summary>
+internal sealed class Cursor(Line line, Findings findings)
+{
+    private int next = 1;
+
+    public Line Line => line;
+
+    public bool AtEnd => next >= line.Words.Count;
+
+    public Place Place => AtEnd ? line.End : line.Words[next].Place;
+
+    public string? Peek(int ahead = 0) => next + ahead < line.Words.Count ? line.Words[next + ahead].Text : null;
+
+    public bool Take(string word)
+    {
+        if (Peek() != word)
+            return false;
+        next++;
+        return true;
+    }
+
+    public bool Expect(params ReadOnlySpan<string> words)
+    {
+        foreach (var word in words)
+        {
+            if (!Take(word))
+            {
+                findings.Add(TextCode.Missing, Place, Messages.Expected(word, Peek()), word);
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>What follows, as it was written, without the space around it.</summary>
+    public string? Rest()
+    {
+        if (AtEnd)
+        {
+            findings.Add(TextCode.Missing, line.End, Messages.TextMissing(line.First.Text));
+            return null;
+        }
+
+        var text = line.Text[(Place.Column - 1)..].Trim(' ', '\t');
+        next = line.Words.Count;
+        // Space inside a text carries no meaning; one form keeps one fingerprint.
+        return string.Join(' ', text.Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    public string? Name(Wording what)
+    {
+        if (AtEnd)
+        {
+            findings.Add(TextCode.Missing, line.End, Messages.NameMissing(what));
+            return null;
+        }
+
+        var word = line.Words[next];
+        if (!IsName(word.Text))
+        {
+            findings.Add(TextCode.BadName, word.Place, Messages.BadName(word.Text, what));
+            return null;
+        }
+
+        next++;
+        return word.Text;
+    }
+
+    public T? Value<T>(WordList<T> list, Wording what) where T : struct, Enum
+    {
+        if (AtEnd)
+        {
+            findings.Add(TextCode.Missing, line.End, Messages.NameMissing(what));
+            return null;
+        }
+
+        var word = line.Words[next];
+        if (!list.TryRead(word.Text, out var meaning))
+        {
+            var nearest = Nearest.To(word.Text, list.Words);
+            findings.Add(TextCode.UnknownValue, word.Place, Messages.UnknownValue(word.Text, what, nearest), nearest);
+            return null;
+        }
+
+        next++;
+        return meaning;
+    }
+
+    public Role? Role()
+    {
+        var above = Take("boven");
+        return Name(Messages.ARole) is { } name ? new Role(name, above) : null;
+    }
+
+    public Term? Term()
+    {
+        if (Peek() is { } count && Peek(1) is { } unit && Calendars.Term.TryParse($"{count} {unit}", out var term)
+            && term.Count <= Limits.TermCount)
+        {
+            next += 2;
+            return term;
+        }
+
+        findings.Add(TextCode.BadNumber, Place, Messages.BadTerm(Peek(), Limits.TermCount));
+        return null;
+    }
+
+    public int? Number(int most)
+    {
+        if (Peek() is { } word && int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= most)
+        {
+            next++;
+            return number;
+        }
+
+        findings.Add(TextCode.BadNumber, Place, Messages.BadCount(Peek(), most));
+        return null;
+    }
+
+    public DateOnly? Date()
+    {
+        if (Peek() is { } word
+            && DateOnly.TryParseExact(word, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+            && date.Year is >= 1900 and <= 2200)
+        {
+            next++;
+            return date;
+        }
+
+        findings.Add(TextCode.BadNumber, Place, Messages.BadDate(Peek()));
+        return null;
+    }
+
+    /// <summary>True where nothing is left; otherwise a finding.</summary>
+    public bool End()
+    {
+        if (AtEnd)
+            return true;
+        findings.Add(TextCode.Extra, Place, Messages.Extra(line.Words[next].Text));
+        return false;
+    }
+
+    public static bool IsName(string word) =>
+        word.Length <= 64 && IsLetter(word[0]) && word.All(c => IsLetter(c) || char.IsAsciiDigit(c) || c == '-');
+
+    // Latin letters only: a look-alike from another script would be another name that reads the same.
+    private static bool IsLetter(char c) => c < '\u0180' && char.IsLower(c);
+}
