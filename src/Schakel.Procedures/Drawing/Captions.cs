@@ -20,7 +20,7 @@ internal sealed class Captions(Climb climb, Names names, ImmutableArray<Shaft> s
         var width = step.InTerm is null ? Width : WidthInBracket;
         List<Row> rows = [.. Heading(names.Heading(step), width)];
         rows.AddRange(Line($"{names.Say(Words.Of(step.Kind))}, {DueWords.Of(step, names)}", width));
-        rows.AddRange(Leads(step.Answers.Select(answer => (answer.Label, answer.To)), "", width, doors: climb.IsLanding(position)));
+        rows.AddRange(Leads(step.Answers.Select(answer => (answer.Label, (Target?)answer.To)), "", width, doors: climb.IsLanding(position)));
         if (DueWords.OfSuspension(step, names) is { } stillness) rows.AddRange(Line(stillness, width));
         if (step.ExtensionByConsent)
             rows.AddRange(Line($"{names.Say(Words.LongerIf)} {names.Of(Role.Raiser)} {names.Say(Words.Agrees)}", width));

@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: EUPL-1.2
-using Schakel.Procedures.Model;
-
 namespace Schakel.Procedures.Drawing;
 
 /// <summary>Dotted arrows: a move that one on a landing may make, up to a rung or a forum.</summary>

@@ -1,7 +1,4 @@
 // SPDX-License-Identifier: EUPL-1.2
-using System.Collections.Immutable;
-using Schakel.Procedures.Model;
-
 namespace Schakel.Procedures.Drawing;
 
 /// <summary>How high everything stands. Measured from the top, as a picture is, so the last rung is laid first.</summary>

@@ -59,10 +59,10 @@ internal static class Words
         _ => new("besloten", "closed"),
     };
 
-    internal static Wording Of(Gate gate) => gate switch
+    internal static Wording Of(Model.Gate gate) => gate switch
     {
-        Gate.Court => new("rechter", "court"),
-        Gate.Ombudsman => new("ombudsman", "ombudsman"),
+        Model.Gate.Court => new("rechter", "court"),
+        Model.Gate.Ombudsman => new("ombudsman", "ombudsman"),
         _ => new("bevoegde autoriteit", "competent authority"),
     };
 }
