@@ -5,9 +5,9 @@ using Schakel.Procedures.Model;
 namespace Schakel.Procedures.Drawing;
 
 /// <summary>
-/// The order of the steps from the ground up: a step stands above every step that leads to it. Where that leaves a choice, a landing
-/// comes first, right after what opens it; then the ladder decides, then the text. In a text with a cycle the order is that of the
-/// text wherever nothing else decides.
+/// The order of the steps from the ground up: a step stands above every step that leads to it. Where that leaves a choice, steps that
+/// run in one named term stay together; then a landing comes first, right after what opens it; then the ladder decides, then the text.
+/// In a text with a cycle the order is that of the text wherever nothing else decides.
 /// </summary>
 internal static class ClimbOrder
 {
@@ -20,19 +20,39 @@ internal static class ClimbOrder
 
         var keys = Keys(procedure);
         var waiting = new SortedSet<(int Aside, int Rung, int Text)>(keys);
-        var free = new SortedSet<(int Aside, int Rung, int Text)>(keys.Where(key => below[key.Text] == 0));
+        var free = new SortedSet<(int Aside, int Rung, int Text)>();
+        var freeInTerm = new Dictionary<string, SortedSet<(int Aside, int Rung, int Text)>>();
+        foreach (var key in keys.Where(key => below[key.Text] == 0)) Free(key);
+
         var order = ImmutableArray.CreateBuilder<Step>(steps.Length);
         while (waiting.Count > 0)
         {
-            // A dossier starts in the first step of the text, whatever leads back to it.
-            var key = order.Count == 0 ? keys[0] : free.Count > 0 ? free.Min : waiting.Min;
+            var key = Next();
             waiting.Remove(key);
             free.Remove(key);
-            order.Add(steps[key.Text]);
+            var step = steps[key.Text];
+            if (step.InTerm is { } term && freeInTerm.TryGetValue(term.Name, out var inTerm)) inTerm.Remove(key);
+            order.Add(step);
             foreach (var target in leads[key.Text])
-                if (--below[target] == 0 && waiting.Contains(keys[target])) free.Add(keys[target]);
+                if (--below[target] == 0 && waiting.Contains(keys[target])) Free(keys[target]);
         }
         return order.MoveToImmutable();
+
+        (int Aside, int Rung, int Text) Next()
+        {
+            // A dossier starts in the first step of the text, whatever leads back to it.
+            if (order.Count == 0) return keys[0];
+            if (order[^1].InTerm is { } term && freeInTerm.TryGetValue(term.Name, out var same) && same.Count > 0) return same.Min;
+            return free.Count > 0 ? free.Min : waiting.Min;
+        }
+
+        void Free((int Aside, int Rung, int Text) key)
+        {
+            free.Add(key);
+            if (steps[key.Text].InTerm is not { } term) return;
+            if (!freeInTerm.TryGetValue(term.Name, out var same)) freeInTerm.Add(term.Name, same = []);
+            same.Add(key);
+        }
     }
 
     /// <summary>Everything a step can lead to: by an answer, an act or a silence.</summary>

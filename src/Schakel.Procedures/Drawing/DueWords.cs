@@ -10,8 +10,8 @@ internal static class DueWords
     internal static string Of(Step step, Names names)
     {
         var parts = new List<string>();
-        if (step.Within is { } within) parts.Add(WithMore(within.Term, step.InTerm is null ? step.Extension : null, names) + Anchor(within.From, names));
-        if (step.InTerm is { } inTerm) parts.Add($"{names.Say(Words.In)} {inTerm.Name}{More(step.Extension, names)}");
+        if (step.Within is { } within) parts.Add(WithMore(within.Term, step.Extension, names) + Anchor(within.From, names));
+        else if (step.InTerm is { } inTerm) parts.Add($"{names.Say(Words.In)} {inTerm.Name}{More(step.Extension, names)}");
         if (step.Until is { } until)
         {
             var atMost = until.AtMost is { } most ? $", {names.Say(Words.AtMost)} {most.In(names.Language)}" : "";

@@ -6,7 +6,7 @@ namespace Schakel.Procedures.Drawing;
 /// <summary>Hatching is silence, and nothing else.</summary>
 internal static class Hatching
 {
-    // Between two lines, measured upright: lines of 2 thick at 45 degrees, 6 apart.
+    // Between two lines, measured upright: at 45 degrees this is about 6 apart.
     private const int Pitch = 9;
 
     /// <summary>Hatches a box, every line cut off at its edges.</summary>

@@ -16,7 +16,7 @@ internal static class Ink
     internal const string Waiting = $"rx=\"1\" fill=\"{Paper}\" stroke=\"{Control}\" stroke-width=\"2\"";
     internal const string Unanswered = $"rx=\"1\" fill=\"{Paper}\" stroke=\"{Black}\" stroke-width=\"2\"";
     internal const string ShaftWall = $"fill=\"{Paper}\" stroke=\"{Black}\" stroke-width=\"1.5\"";
-    internal const string Hatch = $"fill=\"none\" stroke=\"{Black}\" stroke-width=\"2\"";
+    internal const string Hatch = $"fill=\"none\" stroke=\"{Black}\" stroke-width=\"1.25\"";
     internal const string Dots = $"fill=\"none\" stroke=\"{Black}\" stroke-width=\"3\" stroke-linecap=\"round\" stroke-dasharray=\"0.1 6\"";
     internal const string GroundLine = $"fill=\"none\" stroke=\"{Black}\" stroke-width=\"3\" stroke-linecap=\"round\"";
     internal const string Frame = $"fill=\"{Paper}\" stroke=\"{Black}\" stroke-width=\"2.5\"";

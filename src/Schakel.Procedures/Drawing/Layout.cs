@@ -31,7 +31,8 @@ internal sealed class Layout
         }
 
         Ground = new Rows(captions.OfGround(), top - Gap + GapAboveGround);
-        GroundLine = Ground.Bottom + GroundUnderText;
+        // A door of the raiser stands on the ground as he does.
+        GroundLine = Ground.Bottom + (Ground.Floors.IsEmpty ? GroundUnderText : 0);
         Spots.Reverse();
 
         string? TermAt(int position) => position < climb.Steps.Length ? climb.Steps[position].InTerm?.Name : null;

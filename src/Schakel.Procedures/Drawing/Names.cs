@@ -52,10 +52,11 @@ internal sealed class Names
     {
         Target.ToStep to when !steps.ContainsKey(to.Step) => $"{to.Step} ({Say(Words.NotThere)})",
         Target.ToStep to when steps[to.Step] is var step => shared.Contains(step.Holder) || step.Holder is null ? step.Name : Of(step.Holder),
-        Target.Done { As: DoneAs.Answered or DoneAs.Withdrawn } => Say(Words.Done),
-        Target.Done done => $"{Say(Words.Done)}: {Say(Words.Of(done.As))}",
+        Target.Done => Say(Words.Done),
         Target.ToForum to => Say(Words.Of(to.Forum)),
-        Target.ThroughGate through => $"{Say(Words.Gate)} {Say(Words.Of(through.Gate))}",
+        Target.ThroughGate => $"{Say(Words.Gate)} {OfGate(target)}",
         _ => Say(Words.NotSaid),
     };
+
+    internal string OfGate(Target target) => target is Target.ThroughGate through ? Say(Words.Of(through.Gate)) : "";
 }

@@ -4,26 +4,29 @@ namespace Schakel.Procedures.Drawing;
 /// <summary>The bars: a rung across both stiles, a landing half a rung outside the right one. Hatched where silence ends it.</summary>
 internal static class RungPainter
 {
+    private const int LandingLeft = 68;
+    private const int LandingWidth = 22;
+
     internal static void Paint(Svg svg, Layout layout)
     {
-        foreach (var place in layout.Steps)
+        foreach (var spot in layout.Steps)
         {
-            var (x, width) = place.IsLanding ? (68, 22) : (5, 74);
-            Clear(svg, x, place.BarTop, width);
-            svg.Rectangle(x, place.BarTop, width, StepSpot.BarHeight, place.IsSawn ? Ink.Unanswered : Ink.Waiting);
-            if (place.IsSawn) Hatching.Paint(svg, x, place.BarTop, width, StepSpot.BarHeight);
-            if (place.Sill is { } sill && !(place.IsLanding && sill == place.BarTop)) Stoop(svg, sill);
+            if (spot.IsLanding) Bar(svg, spot, LandingLeft, LandingWidth);
+            else
+            {
+                // Dots that pass a rung without ending there, pass behind it.
+                svg.Rectangle(80, spot.BarTop - 1, 5, StepSpot.BarHeight + 2, $"fill=\"{Ink.Paper}\"");
+                Bar(svg, spot, 5, 74);
+            }
+
+            // Where the raiser may go through a door while another is at turn, he stands on a landing of his own.
+            if (!spot.IsLanding && spot.Sill is { } sill) svg.Rectangle(LandingLeft, sill, LandingWidth, StepSpot.BarHeight, Ink.Waiting);
         }
     }
 
-    // Where the raiser may go through a door while another is at turn, he stands on a landing of his own.
-    private static void Stoop(Svg svg, int sill)
+    private static void Bar(Svg svg, StepSpot spot, int x, int width)
     {
-        Clear(svg, 68, sill, 22);
-        svg.Rectangle(68, sill, 22, StepSpot.BarHeight, Ink.Waiting);
+        svg.Rectangle(x, spot.BarTop, width, StepSpot.BarHeight, spot.IsSawn ? Ink.Unanswered : Ink.Waiting);
+        if (spot.IsSawn) Hatching.Paint(svg, x, spot.BarTop, width, StepSpot.BarHeight);
     }
-
-    // What passes a bar without ending there, passes behind it.
-    private static void Clear(Svg svg, int x, int y, int width) =>
-        svg.Rectangle(x - 3, y - 3, width + 6, StepSpot.BarHeight + 6, $"fill=\"{Ink.Paper}\"");
 }

@@ -8,7 +8,7 @@ namespace Schakel.Procedures.Drawing;
 internal sealed class Wrapping(double width, int size, bool bold)
 {
     /// <summary>More than this on one line is hard to take in at a glance.</summary>
-    internal const int LongestLine = 24;
+    internal const int LongestLine = 26;
 
     /// <summary>A space that only breaks when there is no other way, as between an arrow and where it leads.</summary>
     internal const char Tie = '\u00A0';
@@ -41,30 +41,31 @@ internal sealed class Wrapping(double width, int size, bool bold)
 
     private IEnumerable<string> Pieces(string word)
     {
-        if (Fits(word)) return [word];
-        if (word.Contains(Tie)) return word.Split(Tie, StringSplitOptions.RemoveEmptyEntries).SelectMany(Pieces);
-        foreach (var (whole, seamed) in Seams) word = word.Replace(whole, seamed);
-        return Broken(word);
-    }
-
-    private IEnumerable<string> Broken(string word)
-    {
-        while (!Fits(word.Replace($"{Seam}", "")))
+        if (!Fits(word))
+            foreach (var (whole, seamed) in Seams) word = word.Replace(whole, seamed);
+        while (!Fits(Whole(word)))
         {
             var (head, next) = AtSeam(word) ?? Inside(word);
             yield return head;
             word = word[next..];
         }
-        if (word.Length > 0) yield return word.Replace($"{Seam}", "");
+        if (word.Length > 0) yield return Whole(word);
     }
+
+    private static string Whole(string word) => word.Replace($"{Seam}", "");
 
     private (string Head, int Next)? AtSeam(string word)
     {
-        for (var end = word.Length - 1; end > 0; end--)
+        for (var end = word.Length - 1; end > 1; end--)
         {
-            if (word[end - 1] is not ('-' or Seam)) continue;
-            var head = word[..end].Replace($"{Seam}", "").TrimEnd('-') + "-";
-            if (head.Length > 1 && Fits(head)) return (head, end);
+            var before = Whole(word[..(end - 1)]);
+            var head = word[end - 1] switch
+            {
+                Tie when before.Length > 1 => before,
+                '-' or Seam => before + "-",
+                _ => null,
+            };
+            if (head is not null && Fits(head)) return (head, end);
         }
         return null;
     }
@@ -76,9 +77,9 @@ internal sealed class Wrapping(double width, int size, bool bold)
         while (letters.MoveNext())
         {
             var next = letters.ElementIndex + letters.GetTextElement().Length;
-            if (end > 0 && !Fits(word[..next] + "-")) break;
+            if (end > 0 && !Fits(Whole(word[..next]) + "-")) break;
             end = next;
         }
-        return (word[..end].Replace($"{Seam}", "") + "-", end);
+        return (Whole(word[..end]) + "-", end);
     }
 }
