@@ -12,8 +12,8 @@ internal static class DoorPainter
 
     internal static void Paint(Svg svg, Layout layout)
     {
-        foreach (var place in layout.Steps)
-            if (place.Sill is { } sill) Doors(svg, place.Rows, sill);
+        foreach (var spot in layout.Steps)
+            if (spot.Sill is { } sill) Doors(svg, spot.Rows, sill);
         Doors(svg, layout.Ground, layout.GroundLine);
     }
 
