@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 using System.Collections.Immutable;
 using Schakel.Procedures.Calendars;
-using Schakel.Procedures.Engine;
-using Schakel.Procedures.Model;
 using Schakel.Procedures.Settings;
 using Schakel.Procedures.Stories;
 
@@ -55,7 +53,7 @@ public sealed class Latest
         var edges = new Stack<Edge>();
         for (var edge = last; edge is not null; edge = by[edge.From])
             edges.Push(edge);
-        return [.. edges.SelectMany(edge => clocks[edge.From].MoreTime(course.Procedure.Steps[edge.From]).Append(Ways.MoveOf(edge)))];
+        return [.. edges.SelectMany(edge => StepClock.MoreTime(course.Procedure.Steps[edge.From]).Append(Ways.MoveOf(edge)))];
     }
 
     private (int End, Edge? Last) Run(int start)
@@ -66,43 +64,35 @@ public sealed class Latest
         if (course.Start < 0)
             return (start, null);
         entered[course.Start] = start;
+        named[course.Start] = clocks[course.Start].Named(start, start);
         var (end, last) = (start, (Edge?)null);
         foreach (var step in order)
         {
             if (entered[step] < 0)
                 continue;
             var clock = clocks[step];
-            if (clock.Term is not null && named[step] < 0)
-                named[step] = clock.Named(entered[step], start);
-            var named2 = clock.StretchNamed(named[step]);
-            var due = clock.Due(entered[step], start, named2);
+            var term = clock.StretchNamed(Math.Max(named[step], entered[step]));
+            var due = clock.Due(entered[step], start, term);
             foreach (var edge in course.Edges[step])
             {
                 if (edge.To >= 0)
-                    Enter(edge, due, named2);
-                else if (edge.To == Edge.Out && due > end || last is null && edge.To == Edge.Out)
-                    (end, last) = (Math.Max(due, end), edge);
+                    Enter(edge, start, due, term);
+                else if (edge.To == Edge.Out && (due > end || last is null))
+                    (end, last) = (due, edge);
             }
         }
 
         return (end, last);
     }
 
-    private void Enter(Edge edge, int due, int namedDue)
+    private void Enter(Edge edge, int start, int due, int term)
     {
-        if (due > entered[edge.To])
-        {
-            entered[edge.To] = due;
+        var sameTerm = course.InSameTerm(edge.From, edge.To);
+        var ends = sameTerm ? term : clocks[edge.To].Named(due, start);
+        // Within one term the day that term ends decides, not the day the step is entered.
+        if (due > entered[edge.To] || (sameTerm && ends > named[edge.To]))
             by[edge.To] = edge;
-        }
-
-        if (!course.InSameTerm(edge.From, edge.To))
-            return;
-        if (namedDue > named[edge.To])
-        {
-            // Within one term the day that term ends decides, not the day the step is entered.
-            named[edge.To] = namedDue;
-            by[edge.To] = edge;
-        }
+        entered[edge.To] = Math.Max(entered[edge.To], due);
+        named[edge.To] = Math.Max(named[edge.To], ends);
     }
 }

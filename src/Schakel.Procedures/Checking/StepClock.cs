@@ -44,7 +44,8 @@ internal sealed class StepClock
 
     public string? Term { get; }
 
-    public int Named(int entered, int start) => named!.Value[Anchor(namedFrom, namedAnchor, entered, start)];
+    /// <summary>The last day of the named term when it is first entered here; -1 where the step runs in none.</summary>
+    public int Named(int entered, int start) => named is { } table ? table[Anchor(namedFrom, namedAnchor, entered, start)] : -1;
 
     public int StretchNamed(int day) => Term is null ? -1 : stretchNamed.From(day);
 
@@ -56,12 +57,10 @@ internal sealed class StepClock
         return Math.Max(entered, Term is null ? last : Math.Min(last, namedDue));
     }
 
-    /// <summary>The moves that stretch this step, in the order that stretches it most: all of them, extension first.</summary>
-    public static ImmutableArray<Move> AllOf(Step step) =>
-    [
-        .. Enumerable.Repeat<Move>(new Move.Extends(), step.Extension?.AtMost ?? 0),
-        .. Enumerable.Repeat<Move>(new Move.Suspends(), step.Suspension?.AtMostTimes ?? 0),
-    ];
+    /// <summary>The moves that stretch this step most. Which order is best depends on holidays; extending first is, but for a day or two.</summary>
+    public static IEnumerable<Move> MoreTime(Step step) =>
+        Enumerable.Repeat<Move>(new Move.Extends(), step.Extension?.AtMost ?? 0)
+            .Concat(Enumerable.Repeat<Move>(new Move.Suspends(), step.Suspension?.AtMostTimes ?? 0));
 
     private static int Anchor(string? from, Table? anchor, int entered, int start) =>
         from is null ? entered : from == Within.Receipt ? start : anchor is { } table ? table[start] : entered;
