@@ -31,6 +31,6 @@ internal static class DoorPainter
 
         foreach (var (row, top) in rows.Standing())
             if (row is DoorRow door)
-                TextPainter.Lines(svg, TextLeft, top + (door.Height - door.Lines.Length * TextRow.LineHeight) / 2, door.Lines);
+                TextPainter.Lines(svg, TextLeft, top + door.Height - door.TextHeight, door.Lines);
     }
 }
