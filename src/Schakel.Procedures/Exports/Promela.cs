@@ -97,7 +97,7 @@ public static class Promela
         var step = course.Procedure.Steps[edge.From];
         var asks = step.Kind is not StepKind.Right;
         yield return $"duur({durations.Days(course, edge)})";
-        if (asks && edge.Kind is EdgeKind.Lapse)
+        if (asks && edge.Kind is EdgeKind.Lapse && edge.To != Edge.Nowhere)
             yield return $"zwijg({Rung(course, edge.To, edge.Target)}, {Term(course, edge.To)})";
         if (asks && edge.Kind is not EdgeKind.Lapse && edge.Who is not { IsRaiser: true })
             yield return "beantwoord()";
@@ -128,7 +128,8 @@ public static class Promela
     private static int Term(Course course, int to) =>
         to >= 0 && course.Procedure.Steps[to].InTerm is { } term ? 1 + NamedTerms(course).IndexOf(term.Name) : 0;
 
-    private static ImmutableArray<string> NamedTerms(Course course) => [.. course.Procedure.Terms.Select(term => term.Name)];
+    private static ImmutableArray<string> NamedTerms(Course course) =>
+        [.. course.Procedure.Steps.Select(step => step.InTerm?.Name).OfType<string>().Distinct()];
 
     private static string Name(Course course, int step) => Identifiers.Ascii(course.Procedure.Steps[step].Name, step);
 }
