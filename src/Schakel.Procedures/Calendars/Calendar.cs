@@ -115,7 +115,7 @@ public sealed class Calendar
 
     private int LastDayNumber(DateOnly eventDay, Term term, bool termsActApplies)
     {
-        var end = term.Unit is TermUnit.WorkingDays ? open.After(eventDay.DayNumber, term.Count) : Counting.End(eventDay, term);
+        var end = term.Unit is TermUnit.WorkingDays ? open.After(eventDay.DayNumber, term.Count) : PlainCount.End(eventDay, term);
         if (!termsActApplies || !TermsAct.Covers(term)) return end;
 
         var notFree = open.From(end);

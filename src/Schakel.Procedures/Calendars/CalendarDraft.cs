@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 
 namespace Schakel.Procedures.Calendars;
 
-/// <summary>A calendar while its text is being read. Takes every line, also after a mistake, so that all mistakes are told at once.</summary>
+/// <summary>A calendar while its text is being read. Takes every line, also after a mistake, so that all are told at once.</summary>
 internal sealed class CalendarDraft(string file)
 {
     private readonly List<CalendarFinding> findings = [];

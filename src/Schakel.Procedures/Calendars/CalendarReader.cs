@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 
 namespace Schakel.Procedures.Calendars;
 
-/// <summary>Reads the text of a calendar, such as <c>policy/calendars/nederland.txt</c>. The lines are described in docs/calendar.md.</summary>
+/// <summary>Reads the text of a calendar, such as <c>policy/calendars/nederland.txt</c>; see docs/calendar.md.</summary>
 public static class CalendarReader
 {
     /// <summary>The most characters a calendar text has. A longer one is not read at all.</summary>

@@ -5,7 +5,8 @@ namespace Schakel.Procedures.Calendars;
 internal static class ExplainedRules
 {
     private static readonly Wording DayAfter =
-        new("telling als in de Algemene wet bestuursrecht, artikel 6:8, eerste lid", "counted as in the Algemene wet bestuursrecht, article 6:8(1)");
+        new("telling als in de Algemene wet bestuursrecht, artikel 6:8, eerste lid",
+            "counted as in the Algemene wet bestuursrecht, article 6:8(1)");
 
     private static readonly Wording MonthsAndYears =
         new("Hoge Raad 1 september 2017, ECLI:NL:HR:2017:2225", "Supreme Court 1 September 2017, ECLI:NL:HR:2017:2225");
@@ -25,7 +26,8 @@ internal static class ExplainedRules
             $"Only days that are not free count: {EnglishTerm(term)} after {English(eventDay)} is {English(end)}."), TermsAct.FreeDays),
         TermUnit.Months or TermUnit.Years when end.Day != eventDay.Day => new(end, Sentence(
             $"{DutchTerm(term)} na {Dutch(eventDay)} is {Dutch(end)}: die maand heeft geen dag {eventDay.Day}, dus de laatste dag ervan.",
-            $"{EnglishTerm(term)} after {English(eventDay)} is {English(end)}: that month has no day {eventDay.Day}, so its last day."), MonthsAndYears),
+            $"{EnglishTerm(term)} after {English(eventDay)} is {English(end)}: that month has no day {eventDay.Day}, so its last day."),
+            MonthsAndYears),
         _ => new(end, Sentence(
             $"{DutchTerm(term)} na {Dutch(eventDay)} is {Dutch(end)}.",
             $"{EnglishTerm(term)} after {English(eventDay)} is {English(end)}."),
@@ -51,8 +53,10 @@ internal static class ExplainedRules
         $"{English(end)} is no Saturday, Sunday or holiday: the term ends there."), TermsAct.EndOnFreeDay);
 
     internal static ExplainedStep TooLong(DateOnly end, Term term) => new(end, Sentence(
-        $"Een termijn van {DutchTerm(term)} is te lang voor de Algemene termijnenwet. Hij eindigt op {Dutch(end)}, ook als dat een vrije dag is.",
-        $"A term of {EnglishTerm(term)} is too long for the Algemene termijnenwet. It ends on {English(end)}, even if that is a free day."),
+        $"Een termijn van {DutchTerm(term)} is te lang voor de Algemene termijnenwet. "
+            + $"Hij eindigt op {Dutch(end)}, ook als dat een vrije dag is.",
+        $"A term of {EnglishTerm(term)} is too long for the Algemene termijnenwet. "
+            + $"It ends on {English(end)}, even if that is a free day."),
         TermsAct.LongTerms);
 
     internal static ExplainedStep NotApplied(DateOnly end) => new(end, Sentence(

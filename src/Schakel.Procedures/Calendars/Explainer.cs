@@ -48,7 +48,7 @@ internal sealed class Explainer
             while (openDays < term.Count)
                 Advance(DayRole.Counted, DayRole.Skipped);
         else
-            for (var end = Counting.End(eventDay, term); today.DayNumber < end;)
+            for (var end = PlainCount.End(eventDay, term); today.DayNumber < end;)
                 Advance(DayRole.Counted, DayRole.Counted);
         steps.Add(ExplainedRules.Counted(eventDay, today, term));
     }

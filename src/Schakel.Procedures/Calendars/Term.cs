@@ -45,7 +45,7 @@ public readonly record struct Term(int Count, TermUnit Unit)
     /// <summary>The term as people read it: "6 weken" in Dutch, "6 weeks" in English.</summary>
     public string In(Language language) => $"{Count} {UnitName.In(language)}";
 
-    /// <summary>The canonical text, in Dutch: "10 werkdagen", "1 werkdag", "1 week", "2 jaar". <see cref="TryParse"/> reads it back.</summary>
+    /// <summary>The canonical text: "10 werkdagen", "1 werkdag", "1 week", "2 jaar". <see cref="TryParse"/> reads it back.</summary>
     public override string ToString() => In(Language.Dutch);
 
     private Wording UnitName => (Unit, Count) switch

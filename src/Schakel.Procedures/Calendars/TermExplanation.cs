@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 
 namespace Schakel.Procedures.Calendars;
 
-/// <summary>How the last day of a term was found, in words a person can check. Its last day is that of <see cref="Calendar.LastDay"/>.</summary>
+/// <summary>How the last day of a term was found, in words a person can check. It is that of <see cref="Calendar.LastDay"/>.</summary>
 /// <param name="EventDay">The day of the event.</param>
 /// <param name="Term">The term.</param>
 /// <param name="TermsActApplies">Whether the Algemene termijnenwet applies, by law or by choice.</param>

@@ -10,7 +10,7 @@ public static class Clocks
 {
     /// <summary>Whether the Algemene termijnenwet is applied to the terms of this procedure, by law or by choice.</summary>
     /// <param name="procedure">The procedure.</param>
-    public static bool UsesTermsAct(Procedure procedure) => procedure.Counting is Model.Counting.TermsAct or Model.Counting.TermsActByChoice;
+    public static bool UsesTermsAct(Procedure procedure) => procedure.Counting is Counting.TermsAct or Counting.TermsActByChoice;
 
     /// <summary>Whether it is applied to this named term.</summary>
     /// <param name="procedure">The procedure.</param>

@@ -36,6 +36,9 @@ public sealed record Procedure
     /// <summary>Who comes after whom (<c>ladder</c>), lowest first, without the forum.</summary>
     public ImmutableArray<Role> Ladder { get; init; } = [];
 
+    /// <summary>Where the line <c>ladder</c> stands.</summary>
+    public Place LadderPlace { get; init; }
+
     /// <summary>Where the ladder ends. Null where the text names none, which is a finding.</summary>
     public Forum? Forum { get; init; }
 

@@ -1,46 +1,45 @@
 // SPDX-License-Identifier: EUPL-1.2
 using System.Collections.Immutable;
 using Schakel.Procedures.Calendars;
+using Schakel.Procedures.Checking;
 using Schakel.Procedures.Model;
 using Schakel.Procedures.Organisations;
 using Schakel.Procedures.Reading;
+using Calendar = Schakel.Procedures.Calendars.Calendar;
 
 namespace Schakel.Tests.Support;
 
-/// <summary>What is shipped under <c>policy/</c>, read from the checkout.</summary>
-public static class Policy
+/// <summary>Everything that ships under policy/, read once.</summary>
+internal static class Policy
 {
-    /// <summary>The root of the checkout.</summary>
-    public static string Root { get; } = FindRoot();
+    public static string Folder { get; } = Path.Combine(Root(), "policy");
 
-    public static Calendar Calendar { get; } = ReadCalendar();
+    public static ImmutableArray<string> ProcedureFiles { get; } =
+        [.. Directory.EnumerateFiles(Path.Combine(Folder, "procedures"), "*.txt").Order(StringComparer.Ordinal)];
+
+    public static Calendar Calendar { get; } =
+        CalendarReader.Read(File.ReadAllText(Path.Combine(Folder, "calendars", "nederland.txt")), "nederland.txt").Calendar!;
 
     public static ImmutableArray<OrganisationType> Types { get; } =
-        [.. Texts("organisations/types").Select(file => OrganisationReader.Read(File.ReadAllText(file), file).Type).OfType<OrganisationType>()];
+    [
+        .. Directory.EnumerateFiles(Path.Combine(Folder, "organisations", "types"), "*.txt").Order(StringComparer.Ordinal)
+            .Select(file => OrganisationReader.Read(File.ReadAllText(file), Path.GetFileName(file)).Type!),
+    ];
 
     public static ImmutableArray<Procedure> Procedures { get; } =
-        [.. Texts("procedures").Select(file => ProcedureReader.Read(File.ReadAllText(file), file).Procedure).OfType<Procedure>()];
+        [.. ProcedureFiles.Select(file => ProcedureReader.Read(File.ReadAllText(file), Path.GetFileName(file)).Procedure!)];
 
-    private static IEnumerable<string> Texts(string folder) =>
-        Directory.Exists(Path.Combine(Root, "policy", folder))
-            ? Directory.EnumerateFiles(Path.Combine(Root, "policy", folder), "*.txt").Order(StringComparer.Ordinal)
-            : [];
+    public static Surroundings Surroundings { get; } = new(Types, Calendar, Procedures);
 
-    private static Calendar ReadCalendar()
+    public static TheoryData<string> Names => [.. ProcedureFiles.Select(file => Path.GetFileNameWithoutExtension(file))];
+
+    public static string TextOf(string name) => File.ReadAllText(Path.Combine(Folder, "procedures", name + ".txt"));
+
+    private static string Root()
     {
-        var file = Path.Combine(Root, "policy", "calendars", "nederland.txt");
-        var (calendar, findings) = CalendarReader.Read(File.ReadAllText(file), file);
-        return calendar ?? throw new InvalidOperationException(findings[0].ToString());
-    }
-
-    private static string FindRoot()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "Schakel.slnx")))
-                return folder.FullName;
-        }
-
-        throw new InvalidOperationException("The tests run inside the checkout.");
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Schakel.slnx")))
+            folder = folder.Parent;
+        return folder?.FullName ?? throw new InvalidOperationException("The tests run outside the repository.");
     }
 }

@@ -2,7 +2,7 @@
 namespace Schakel.Procedures.Calendars;
 
 /// <summary>Where a term in days, weeks, months or years ends by counting alone, before any law moves the end.</summary>
-internal static class Counting
+internal static class PlainCount
 {
     /// <summary>
     /// The event day plus the term, as a day number: day one is the day after the event, so six weeks end 42 days after it. Months and

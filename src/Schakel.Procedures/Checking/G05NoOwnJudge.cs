@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: EUPL-1.2
+using Schakel.Procedures.Model;
+using Schakel.Procedures.Stories;
+
+namespace Schakel.Procedures.Checking;
+
+/// <summary>
+/// G5: who took or prepared the decision never judges it, and who judges has the power. Persons are barred by the engine; here the
+/// offices are checked, in every type of organisation.
+/// </summary>
+internal static class G05NoOwnJudge
+{
+    private const string Code = "G5";
+
+    public static void Check(Examination examination)
+    {
+        foreach (var ways in examination.Ways)
+        {
+            if (!ways.Steps.Any(step => examination.Step(step).Kind is StepKind.Duty or StepKind.Judgment))
+                examination.Report(Code, examination.Procedure.Place, new(
+                    "Hier is niemand die moet antwoorden: alle plichten en oordelen worden overgeslagen.",
+                    "Nobody must answer here: all duties and judgments are passed over."), ways);
+            foreach (var step in ways.Steps.Select(examination.Step).Where(step => step.Kind is StepKind.Judgment && !IsOutsideOffices(step.Holder)))
+            {
+                if (Claims.JudgesWrongly(ways.Course, step.Name))
+                    Report(examination, ways, step);
+            }
+        }
+    }
+
+    private static void Report(Examination examination, Ways ways, Step step)
+    {
+        var holder = ways.Course.HolderOf(step.Holder);
+        var message = holder == ways.Course.Setting.Driver?.Name
+            ? new Wording(
+                $"In ‘{step.Name}’ oordeelt wie aan het stuur zit over zichzelf. Geef het oordeel aan een hogere trede, of maak er een plicht van.",
+                $"In ‘{step.Name}’ the one at the wheel judges himself. Give the judgment to a higher rung, or make it a duty.")
+            : new Wording(
+                $"In ‘{step.Name}’ oordeelt een ambt dat daar de macht niet voor heeft (‘beoordelen’).",
+                $"In ‘{step.Name}’ an office judges that lacks the power to (‘beoordelen’).");
+        examination.Report(Code, step.HolderPlace, message, ways, ways.MovesTo(ways.Course.IndexOf(step.Name)!.Value), new Claim.JudgedWrongly(step.Name));
+    }
+
+    private static bool IsOutsideOffices(Role? holder) => holder is null || holder.IsRaiser || holder == Role.Representatives;
+}

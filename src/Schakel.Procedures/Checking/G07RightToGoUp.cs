@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: EUPL-1.2
+using Schakel.Procedures.Model;
+using Schakel.Procedures.Settings;
+using Schakel.Procedures.Stories;
+
+namespace Schakel.Procedures.Checking;
+
+/// <summary>
+/// G7: where a decision is contested, an answer to a duty opens the raiser's right to go up, because it lets the decision stand, in
+/// whole or part, or is only a promise; a broken promise reopens one rung higher.
+/// </summary>
+internal static class G07RightToGoUp
+{
+    private const string Code = "G7";
+
+    public static void Check(Examination examination)
+    {
+        foreach (var ways in examination.Ways)
+        {
+            if (examination.Rules.IsContested)
+            {
+                foreach (var edge in ways.Edges.Where(edge => edge.Kind == EdgeKind.Answer && examination.Step(edge.From).Kind is StepKind.Duty))
+                    CheckAnswer(examination, ways, edge);
+            }
+
+            if (examination.Procedure.Kind is Kind.Promise)
+                CheckPromise(examination, ways);
+        }
+    }
+
+    private static void CheckAnswer(Examination examination, Ways ways, Edge edge)
+    {
+        if (edge.Target is Target.Done)
+        {
+            Report(Ends(edge.Label), new Claim.EndedWithoutRight());
+            return;
+        }
+
+        if (edge.To < 0 || examination.Step(edge.To) is not { Kind: StepKind.Right } right || right.Holder == Role.Representatives)
+            return;
+        if (right.Holder is not { IsRaiser: true })
+            Report(NotTheRaisers(right.Name), new Claim.Reaches(right.Name));
+        else if (!ways.Course.Edges[edge.To].Any(next => next.Kind == EdgeKind.Answer && GoesUp(examination, ways.Course, next, examination.Step(edge.From).Holder)))
+            Report(NoWayUp(right.Name), new Claim.Reaches(right.Name));
+
+        void Report(Wording message, Claim claim) => examination.Report(Code, edge.Place, message, ways, ways.MovesTo(edge.From, edge), claim);
+    }
+
+    private static bool GoesUp(Examination examination, Course course, Edge edge, Role? than) => edge.Target switch
+    {
+        Target.ToForum or Target.ThroughGate => true,
+        _ => edge.To >= 0 && examination.Step(edge.To) is { Kind: StepKind.Duty or StepKind.Judgment } higher
+            && course.RungOf(course.HolderOf(higher.Holder)) > (course.RungOf(course.HolderOf(than)) ?? -1),
+    };
+
+    private static void CheckPromise(Examination examination, Ways ways)
+    {
+        var rights = ways.Steps.Where(step => examination.Step(step) is { Kind: StepKind.Right, Holder.IsRaiser: true }).ToList();
+        foreach (var right in rights)
+        {
+            var promiser = ways.Edges.Where(edge => edge.To == right && examination.Step(edge.From).Kind is StepKind.Duty)
+                .Select(edge => examination.Step(edge.From).Holder).FirstOrDefault();
+            if (promiser is not null && !ways.Course.Edges[right].Any(edge => edge.Kind == EdgeKind.Answer && GoesUp(examination, ways.Course, edge, promiser)))
+                examination.Report(Code, examination.Step(right).Place, new(
+                    "Een gebroken toezegging moet een trede hoger heropend kunnen worden.", "A broken promise must be reopened one rung higher."),
+                    ways, ways.MovesTo(right), new Claim.Reaches(examination.Step(right).Name));
+        }
+
+        if (rights.Count == 0)
+            examination.Report(Code, examination.Procedure.Place, new(
+                "Wie de toezegging kreeg, kan nergens nagaan of zij is nagekomen.", "Who received the promise can nowhere verify that it was kept."), ways);
+    }
+
+    private static Wording Ends(string label) => new(
+        $"Na ‘{label}’ is het dossier klaar, zonder dat de melder hogerop kan. Geef eerst de melder een recht.",
+        $"After ‘{label}’ the dossier is done, without the raiser's right to go up. Give the raiser a right first.");
+
+    private static Wording NotTheRaisers(string right) => new(
+        $"Het recht in ‘{right}’ is niet van de melder.", $"The right in ‘{right}’ is not the raiser's.");
+
+    private static Wording NoWayUp(string right) => new(
+        $"In ‘{right}’ kan de melder niet hogerop dan wie antwoordde. Voeg een antwoord toe naar een hogere trede, een forum of een poort.",
+        $"In ‘{right}’ the raiser cannot go higher than who answered. Add an answer to a higher rung, a forum or a gate.");
+}

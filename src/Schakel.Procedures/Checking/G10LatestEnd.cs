@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: EUPL-1.2
+using Schakel.Procedures.Model;
+using Schakel.Procedures.Stories;
+
+namespace Schakel.Procedures.Checking;
+
+/// <summary>G10: the latest end date is known for any start date, and under the kind's cap. More time by consent is outside it.</summary>
+internal static class G10LatestEnd
+{
+    private const string Code = "G10";
+
+    /// <summary>The worst case over all settings; null where it is not known because the text has a circle or an open end.</summary>
+    public static int? Check(Examination examination, Certificate? certificate)
+    {
+        var open = false;
+        foreach (var step in examination.Procedure.Steps.Where(step => step.Until is { AtMost: null }))
+            Open(step.Until!.Place, step.Until.Question);
+        foreach (var term in examination.Procedure.Terms)
+            CheckAnchor(term.From, term.Place);
+        foreach (var step in examination.Procedure.Steps)
+            CheckAnchor(step.Within?.From, step.Within?.Place ?? default);
+        if (open || certificate is null)
+            return null;
+
+        var worst = examination.Ways.Zip(examination.Orders)
+            .Select(pair => (Ways: pair.First, Case: WorstCase.Of(pair.First.Course, pair.Second, examination.Surroundings.Calendar, certificate.Bound)))
+            .ToList();
+        foreach (var (ways, slowest) in worst.Where(entry => entry.Case.Days > examination.Rules.Cap))
+            Report(examination, ways, slowest);
+        return worst.Count == 0 ? null : worst.Max(entry => entry.Case.Days);
+
+        void CheckAnchor(string? from, Place place)
+        {
+            if (examination.Procedure.Questions.FirstOrDefault(question => question.Name == from) is { AtMost: null, Type: QuestionType.Date } question)
+                Open(place, question.Name);
+        }
+
+        void Open(Place place, string question)
+        {
+            open = true;
+            examination.Report(Code, place, new(
+                $"Hier staat geen uiterste: ‘{question}’ kan elke datum zijn. Schrijf erbij: ‘hoogstens …’.",
+                $"There is no limit here: ‘{question}’ can be any date. Add ‘hoogstens …’."));
+        }
+    }
+
+    private static void Report(Examination examination, Ways ways, WorstCase slowest)
+    {
+        var message = new Wording(
+            $"Dit kan {slowest.Days} dagen duren. Deze soort mag hoogstens {examination.Rules.Cap} dagen duren: maak termijnen korter.",
+            $"This can take {slowest.Days} days. This kind may take {examination.Rules.Cap} days at most: make terms shorter.");
+        var place = examination.Procedure.Place;
+        if (slowest.Latest is { } latest && slowest.Start is { } start)
+            examination.Report(Code, place, message, ways, latest.SlowestRun(start), new Claim.LongerThan(examination.Rules.Cap), start);
+        else
+            examination.Report(Code, place, message, ways);
+    }
+}

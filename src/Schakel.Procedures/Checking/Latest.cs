@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: EUPL-1.2
+using System.Collections.Immutable;
+using Schakel.Procedures.Calendars;
+using Schakel.Procedures.Settings;
+using Schakel.Procedures.Stories;
+
+namespace Schakel.Procedures.Checking;
+
+/// <summary>
+/// The latest day on which a dossier opened on a given day can come in each step, and can end. Exact, in one pass over the edges:
+/// a later day of entering never gives an earlier last day, so the latest way into a step is the latest way on.
+/// </summary>
+public sealed class Latest
+{
+    private readonly Course course;
+    private readonly ImmutableArray<int> order;
+    private readonly StepClock[] clocks;
+    private readonly int[] entered;
+    private readonly int[] named;
+    private readonly Edge?[] by;
+
+    /// <summary>Prepares the tables for one course.</summary>
+    /// <param name="course">The procedure in a setting.</param>
+    /// <param name="order">Its steps in order; it must have no circle.</param>
+    /// <param name="calendar">The calendar.</param>
+    public Latest(Course course, Order order, Calendar calendar)
+    {
+        this.course = course;
+        this.order = order.Steps;
+        clocks = [.. course.Procedure.Steps.Select(step => new StepClock(step, course.Procedure, calendar))];
+        entered = new int[clocks.Length];
+        named = new int[clocks.Length];
+        by = new Edge?[clocks.Length];
+    }
+
+    /// <summary>The latest end, as a day number, of a dossier opened on this day.</summary>
+    /// <param name="start">The day of opening, as a <see cref="DateOnly.DayNumber"/>, well within the calendar's horizon.</param>
+    public int EndFrom(int start) => Run(start).End;
+
+    /// <summary>The latest day on which each step can be entered, by step; null where it cannot be reached.</summary>
+    /// <param name="start">The day of opening.</param>
+    public ImmutableArray<DateOnly?> Entered(DateOnly start)
+    {
+        Run(start.DayNumber);
+        return [.. entered.Select(day => day < 0 ? (DateOnly?)null : DateOnly.FromDayNumber(day))];
+    }
+
+    /// <summary>The moves of the slowest run from this day.</summary>
+    /// <param name="start">The day of opening.</param>
+    public ImmutableArray<Move> SlowestRun(DateOnly start)
+    {
+        var last = Run(start.DayNumber).Last;
+        var edges = new Stack<Edge>();
+        for (var edge = last; edge is not null; edge = by[edge.From])
+            edges.Push(edge);
+        return [.. edges.SelectMany(edge => StepClock.MoreTime(course.Procedure.Steps[edge.From]).Append(Ways.MoveOf(edge)))];
+    }
+
+    private (int End, Edge? Last) Run(int start)
+    {
+        Array.Fill(entered, -1);
+        Array.Fill(named, -1);
+        Array.Clear(by);
+        if (course.Start < 0)
+            return (start, null);
+        entered[course.Start] = start;
+        named[course.Start] = clocks[course.Start].Named(start, start);
+        var (end, last) = (start, (Edge?)null);
+        foreach (var step in order)
+        {
+            if (entered[step] < 0)
+                continue;
+            var clock = clocks[step];
+            var term = clock.StretchNamed(Math.Max(named[step], entered[step]));
+            var due = clock.Due(entered[step], start, term);
+            foreach (var edge in course.Edges[step])
+            {
+                if (edge.To >= 0)
+                    Enter(edge, start, due, term);
+                else if (edge.To == Edge.Out && (due > end || last is null))
+                    (end, last) = (due, edge);
+            }
+        }
+
+        return (end, last);
+    }
+
+    private void Enter(Edge edge, int start, int due, int term)
+    {
+        var sameTerm = course.InSameTerm(edge.From, edge.To);
+        var ends = sameTerm ? term : clocks[edge.To].Named(due, start);
+        // Within one term the day that term ends decides, not the day the step is entered.
+        if (due > entered[edge.To] || (sameTerm && ends > named[edge.To]))
+            by[edge.To] = edge;
+        entered[edge.To] = Math.Max(entered[edge.To], due);
+        named[edge.To] = Math.Max(named[edge.To], ends);
+    }
+}

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: EUPL-1.2
+using Schakel.Procedures.Model;
+using Schakel.Procedures.Organisations;
+using Schakel.Procedures.Settings;
+
+namespace Schakel.Procedures.Stories;
+
+/// <summary>What people call holders, ends, forums and gates.</summary>
+internal static class Names
+{
+    public static Wording Holder(string holder, Course course)
+    {
+        if (holder == Role.Raiser.Name)
+            return course.Procedure.RaiserName is { } called ? new($"de {called}", $"the {called}") : new("de melder", "the raiser");
+        if (holder == Role.Representatives.Name)
+            return new(Body(course.Setting.Type), Body(course.Setting.Type));
+        var title = course.Setting.Type.Office(holder)?.Title ?? holder;
+        return new(Lower(title), Lower(title));
+    }
+
+    public static string End(DoneAs end) => end switch
+    {
+        DoneAs.Answered => "answered",
+        DoneAs.Performed => "said to be done",
+        DoneAs.Verified => "verified",
+        DoneAs.Satisfied => "settled to satisfaction",
+        DoneAs.Withdrawn => "withdrawn",
+        _ => "not treated, with reasons",
+    };
+
+    public static Wording AtForum(Forum forum, OrganisationType type) => forum switch
+    {
+        Forum.Public => new(
+            "Nu is openbaar dat niemand antwoordde. Wat er gemeld is, blijft binnen. Het dossier wacht hier op een antwoord.",
+            "It is now public that nobody answered. What was raised stays inside. The dossier waits here for an answer."),
+        Forum.Representatives => new(
+            $"Nu ligt het bij {Body(type)}. Het dossier wacht daar op een antwoord.",
+            $"It now lies before {Body(type)}. The dossier waits there for an answer."),
+        _ => new(
+            "Nu ligt het besloten bij een onafhankelijke functionaris. Het dossier wacht daar op een antwoord.",
+            "It now lies behind closed doors with an independent officer. The dossier waits there for an answer."),
+    };
+
+    public static Wording AtGate(Gate gate) => gate switch
+    {
+        Gate.Court => new("Het gaat naar de rechter.", "It goes to the court."),
+        Gate.Ombudsman => new("Het gaat naar de ombudsman.", "It goes to the ombudsman."),
+        _ => new("Het gaat naar de bevoegde autoriteit.", "It goes to the competent authority."),
+    };
+
+    private static string Body(OrganisationType type) =>
+        type.Representatives.Length == 0 ? "de volksvertegenwoordiging" : $"de {Lower(type.Representatives)}";
+
+    // Titles stand at the start of a line in the texts; inside a sentence only a name keeps its capital, as in UWV or Tweede Kamer.
+    private static string Lower(string title) =>
+        title.Length > 1 && char.IsLower(title[1]) && !title.StartsWith("Tweede Kamer", StringComparison.Ordinal)
+            ? char.ToLowerInvariant(title[0]) + title[1..]
+            : title;
+}
