@@ -34,11 +34,7 @@ internal sealed class Captions(Climb climb, Names names, ImmutableArray<Shaft> s
     internal ImmutableArray<Row> OfForum(Forum forum) =>
         [.. Heading(names.Say(Words.Of(forum)), Width), .. Line(names.Say(Words.HereItRests), Width)];
 
-    internal ImmutableArray<Row> OfTerm(string name)
-    {
-        var lines = new Wrapping(WidthInBracket - 6, TextRow.Small, bold: true).Lines(DueWords.OfTerm(name, names));
-        return [.. lines.Select(line => new TextRow(line, TextRow.Small, IsBold: true))];
-    }
+    internal ImmutableArray<Row> OfTerm(string name) => [.. BoldLine(DueWords.OfTerm(name, names), WidthInBracket - 6)];
 
     internal ImmutableArray<Row> OfGround()
     {
@@ -54,7 +50,8 @@ internal sealed class Captions(Climb climb, Names names, ImmutableArray<Shaft> s
 
     // Silence that climbs to the next rung is seen; any other is said as well.
     private bool IsShown(int position) =>
-        climb.PositionOf(climb.Steps[position].Lapse?.To) is { } to && to == climb.NextRung(position) && silentShafts.Contains((position, to));
+        climb.PositionOf(climb.Steps[position].Lapse?.To) is { } to &&
+        to == climb.NextRung(position) && silentShafts.Contains((position, to));
 
     private IEnumerable<Row> Acts(ImmutableArray<Act> acts, string may, int width)
     {
@@ -63,7 +60,8 @@ internal sealed class Captions(Climb climb, Names names, ImmutableArray<Shaft> s
             var before = $"{names.Of(group.Key)} {may}:";
             var doors = group.Where(act => group.Key.IsRaiser && act.To is Target.ThroughGate).ToLookup(act => act.To!, act => act.Label);
             var others = group.Where(act => act.To is null || !doors.Contains(act.To)).ToList();
-            ImmutableArray<string> leads = [.. others.GroupBy(LeadsTo).Select(moves => Leading(Labels(moves.Select(act => act.Label)), moves.Key))];
+            ImmutableArray<string> leads =
+                [.. others.GroupBy(LeadsTo).Select(moves => Leading(Labels(moves.Select(act => act.Label)), moves.Key))];
             if (leads.Length == 1) leads = [$"{before} {leads[0]}"];
             if (leads.Length > 1) leads = leads.Insert(0, before);
             foreach (var row in leads.SelectMany(line => Line(line, width))) yield return row;
@@ -87,19 +85,20 @@ internal sealed class Captions(Climb climb, Names names, ImmutableArray<Shaft> s
 
     private static string Labels(IEnumerable<string> labels) => string.Join(", ", labels);
 
-    private static string Leading(string what, string? to) => to is null ? what : $"{what} →{Wrapping.Tie}{to.Replace(' ', Wrapping.Tie)}";
+    private static string Leading(string what, string? to) =>
+        to is null ? what : $"{what} →{Wrapping.Tie}{to.Replace(' ', Wrapping.Tie)}";
 
-    private static IEnumerable<Row> Heading(string text, int width) =>
-        new Wrapping(width, TextRow.Large, bold: true).Lines(text).Select(line => new TextRow(line, TextRow.Large, IsBold: true));
+    private static IEnumerable<TextRow> Heading(string text, int width) => Wrapped(text, width, TextRow.Large, bold: true);
 
-    private static IEnumerable<Row> Line(string text, int width) =>
-        new Wrapping(width, TextRow.Small, bold: false).Lines(Tied(text)).Select(line => new TextRow(line, TextRow.Small, IsBold: false));
+    private static IEnumerable<TextRow> Line(string text, int width) => Wrapped(text, width, TextRow.Small, bold: false);
 
-    private DoorRow Door(Target gate, string what, int width) => new(
-    [
-        .. new Wrapping(width - WidthBesideDoor, TextRow.Small, bold: true).Lines(names.OfGate(gate)).Select(line => new TextRow(line, TextRow.Small, IsBold: true)),
-        .. Line(what, width - WidthBesideDoor).OfType<TextRow>(),
-    ]);
+    private static IEnumerable<TextRow> BoldLine(string text, int width) => Wrapped(text, width, TextRow.Small, bold: true);
+
+    private static IEnumerable<TextRow> Wrapped(string text, int width, int size, bool bold) =>
+        new Wrapping(width, size, bold).Lines(Tied(text)).Select(line => new TextRow(line, size, bold));
+
+    private DoorRow Door(Target gate, string what, int width) =>
+        new([.. BoldLine(names.OfGate(gate), width - WidthBesideDoor), .. Line(what, width - WidthBesideDoor)]);
 
     private static ImmutableArray<Row> DoorsLast(List<Row> rows) =>
         [.. rows.Where(row => row is not DoorRow), .. rows.Where(row => row is DoorRow)];

@@ -12,8 +12,8 @@ internal static class DoorPainter
 
     internal static void Paint(Svg svg, Layout layout)
     {
-        foreach (var place in layout.Steps)
-            if (place.Sill is { } sill) Doors(svg, place.Rows, sill);
+        foreach (var spot in layout.Steps)
+            if (spot.Sill is { } sill) Doors(svg, spot.Rows, sill);
         Doors(svg, layout.Ground, layout.GroundLine);
     }
 
@@ -31,6 +31,6 @@ internal static class DoorPainter
 
         foreach (var (row, top) in rows.Standing())
             if (row is DoorRow door)
-                TextPainter.Lines(svg, TextLeft, top + (door.Height - door.Lines.Length * TextRow.LineHeight) / 2, door.Lines);
+                TextPainter.Lines(svg, TextLeft, top + door.Height - door.TextHeight, door.Lines);
     }
 }

@@ -4,19 +4,18 @@ using Schakel.Procedures.Model;
 
 namespace Schakel.Procedures.Drawing;
 
-/// <summary>A step's time in a few words: <c>10 + 5 werkdagen</c>, <c>in beslis + 6 weken</c>, <c>tot hersteldatum, hoogstens 2 jaar</c>.</summary>
+/// <summary>
+/// A step's time in a few words: <c>10 + 5 werkdagen</c>, <c>in beslis + 6 weken</c>, <c>tot hersteldatum, hoogstens 2 jaar</c>.
+/// </summary>
 internal static class DueWords
 {
     internal static string Of(Step step, Names names)
     {
         var parts = new List<string>();
         if (step.Within is { } within) parts.Add(WithMore(within.Term, step.Extension, names) + Anchor(within.From, names));
-        else if (step.InTerm is { } inTerm) parts.Add($"{names.Say(Words.In)} {inTerm.Name}{More(step.Extension, names)}");
+        else if (step.InTerm is { } term) parts.Add($"{names.Say(Words.In)} {term.Name}{More(step.Extension, names)}");
         if (step.Until is { } until)
-        {
-            var atMost = until.AtMost is { } most ? $", {names.Say(Words.AtMost)} {most.In(names.Language)}" : "";
-            parts.Add($"{names.Say(Words.Until)} {until.Question}{atMost}{More(step.Extension, names)}");
-        }
+            parts.Add($"{names.Say(Words.Until)} {until.Question}{AtMost(until, names)}{More(step.Extension, names)}");
         return parts.Count == 0 ? names.Say(Words.NoTerm) : string.Join(", ", parts);
     }
 
@@ -33,6 +32,9 @@ internal static class DueWords
         var times = suspension.AtMostTimes > 1 ? $"{suspension.AtMostTimes} × " : "";
         return $"{names.Say(Words.ClockStill)} ({suspension.Why}): {names.Say(Words.AtMost)} {times}{suspension.AtMost.In(names.Language)}";
     }
+
+    private static string AtMost(Until until, Names names) =>
+        until.AtMost is { } most ? $", {names.Say(Words.AtMost)} {most.In(names.Language)}" : "";
 
     private static string WithMore(Term term, Extension? extension, Names names)
     {

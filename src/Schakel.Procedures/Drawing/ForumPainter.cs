@@ -18,21 +18,22 @@ internal static class ForumPainter
         "<path d=\"M-4 25.5h72v5h-72z\"/></g>";
 
     private const string Screen =
-        $"<g transform=\"translate(32 0)\" fill=\"{Ink.Control}\">{Person}</g>" +
-        $"<path d=\"M2 12l20 -3v19l-20 3zM22 9l20 3v19l-20 -3zM42 12l20 -3v19l-20 3z\" fill=\"{Ink.Paper}\" stroke=\"{Ink.Control}\" " +
-        "stroke-width=\"2\" stroke-linejoin=\"round\"/>";
+        $"<g fill=\"{Ink.Control}\"><circle cx=\"32\" cy=\"5.5\" r=\"5.5\"/><path d=\"M2 14L22 10V31H2z\"/>" +
+        "<path d=\"M24 10L40 14V31H24z\"/><path d=\"M42 14L62 10V31H42z\"/></g>";
 
     internal static void Paint(Svg svg, Layout layout)
     {
-        foreach (var place in layout.Forums)
+        foreach (var spot in layout.Forums)
         {
-            svg.Figure(10, place.BarTop - ForumSpot.FigureHeight, place.Forum switch
+            // What goes on to a higher platform passes behind this one.
+            svg.Rectangle(2, spot.BarTop - ForumSpot.FigureHeight - 3, 80, ForumSpot.FigureHeight + 3, $"fill=\"{Ink.Paper}\"");
+            svg.Figure(10, spot.BarTop - ForumSpot.FigureHeight, spot.Forum switch
             {
                 Forum.Public => People,
                 Forum.Representatives => Benches,
                 _ => Screen,
             });
-            svg.Rectangle(1, place.BarTop, 82, place.BarBottom - place.BarTop, Ink.Waiting);
+            svg.Rectangle(1, spot.BarTop, 82, spot.BarBottom - spot.BarTop, Ink.Waiting);
         }
     }
 }

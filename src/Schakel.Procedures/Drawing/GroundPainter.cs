@@ -13,7 +13,8 @@ internal static class GroundPainter
     {
         var ground = layout.GroundLine;
         svg.Path($"M2 {ground}H{Layout.Width - 2}", Ink.GroundLine);
-        if (climb.Procedure.Kind is Kind.ProfessionalBrake or Kind.ReturnedOrder && layout.Steps.FirstOrDefault(place => !place.IsLanding) is { } rung)
+        var isBrake = climb.Procedure.Kind is Kind.ProfessionalBrake or Kind.ReturnedOrder;
+        if (isBrake && layout.Steps.FirstOrDefault(spot => !spot.IsLanding) is { } rung)
         {
             svg.Path($"M53 {rung.BarBottom + 3}V{ground - 58}M49 {ground - 58}h8l6 15a2 2 0 0 1 -2 2.8h-16a2 2 0 0 1 -2 -2.8z", Ink.Brake);
             svg.Path($"M33 {ground - 13}L48 {ground - 39}", Ink.Arm);

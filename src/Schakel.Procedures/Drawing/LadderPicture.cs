@@ -15,7 +15,9 @@ public static class LadderPicture
     /// </summary>
     /// <param name="procedure">The procedure.</param>
     /// <param name="language">The language of the picture's own words. What the procedure names keeps its name.</param>
-    /// <returns>A standalone SVG of 300 units wide, without scripts, styles, identifiers or references, so it can also stand in a page.</returns>
+    /// <returns>
+    /// A standalone SVG of 300 units wide, without scripts, styles, identifiers or references, so it can also stand in a page.
+    /// </returns>
     public static string Draw(Procedure procedure, Language language = Language.Dutch)
     {
         ArgumentNullException.ThrowIfNull(procedure);

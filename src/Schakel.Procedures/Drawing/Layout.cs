@@ -53,9 +53,9 @@ internal sealed class Layout
 
     internal IEnumerable<ForumSpot> Forums => Spots.OfType<ForumSpot>();
 
-    private int Stand(Spot place)
+    private int Stand(Spot spot)
     {
-        Spots.Add(place);
-        return place.Bottom + Gap;
+        Spots.Add(spot);
+        return spot.Bottom + Gap;
     }
 }

@@ -51,7 +51,7 @@ internal sealed class Names
     internal string Of(Target? target) => target switch
     {
         Target.ToStep to when !steps.ContainsKey(to.Step) => $"{to.Step} ({Say(Words.NotThere)})",
-        Target.ToStep to when steps[to.Step] is var step => shared.Contains(step.Holder) || step.Holder is null ? step.Name : Of(step.Holder),
+        Target.ToStep to => OfStep(steps[to.Step]),
         Target.Done => Say(Words.Done),
         Target.ToForum to => Say(Words.Of(to.Forum)),
         Target.ThroughGate => $"{Say(Words.Gate)} {OfGate(target)}",
@@ -59,4 +59,6 @@ internal sealed class Names
     };
 
     internal string OfGate(Target target) => target is Target.ThroughGate through ? Say(Words.Of(through.Gate)) : "";
+
+    private string OfStep(Step step) => step.Holder is null || shared.Contains(step.Holder) ? step.Name : Of(step.Holder);
 }

@@ -22,5 +22,9 @@ internal sealed record TextRow(string Text, int Size, bool IsBold) : Row
 /// <summary>A doorway, the gate it is, and what the raiser does to go through it.</summary>
 internal sealed record DoorRow(ImmutableArray<TextRow> Lines) : Row
 {
-    internal override int Height => Math.Max(DoorPainter.DoorHeight + 8, Lines.Length * TextRow.LineHeight + 6);
+    /// <summary>How far its words reach above the floor: halfway the door if they are few.</summary>
+    internal int TextHeight =>
+        Math.Max((DoorPainter.DoorHeight + Lines.Length * TextRow.LineHeight) / 2, Lines.Length * TextRow.LineHeight + 2);
+
+    internal override int Height => Math.Max(DoorPainter.DoorHeight, TextHeight) + 8;
 }

@@ -4,7 +4,7 @@ using Schakel.Procedures.Model;
 
 namespace Schakel.Procedures.Drawing;
 
-/// <summary>Which of the three ways up between the stiles a shaft takes. The middle one is widest, and silence has the first claim on it.</summary>
+/// <summary>Which of three ways up between the stiles a shaft takes. The middle one is widest: silence has the first claim on it.</summary>
 internal enum Lane
 {
     Middle,

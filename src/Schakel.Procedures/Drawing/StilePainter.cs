@@ -13,8 +13,9 @@ internal static class StilePainter
 
     internal static void Paint(Svg svg, Layout layout)
     {
-        var top = layout.Forums.LastOrDefault()?.BarTop ?? Math.Max(4, layout.Steps.Select(place => place.BarTop - OverTopRung).DefaultIfEmpty(layout.GroundLine).Min());
-        var cuts = layout.Steps.Where(place => place.IsSawn).Select(place => place.BarTop - StubOverBar).Where(cut => cut - CutHeight > top);
+        var overTopRung = layout.Steps.Select(spot => spot.BarTop - OverTopRung).DefaultIfEmpty(layout.GroundLine).Min();
+        var top = layout.Forums.LastOrDefault()?.BarTop ?? Math.Max(4, overTopRung);
+        var cuts = layout.Steps.Where(spot => spot.IsSawn).Select(spot => spot.BarTop - StubOverBar).Where(cut => cut - CutHeight > top);
 
         var bottom = layout.GroundLine;
         var look = Ink.Filled;
@@ -26,12 +27,12 @@ internal static class StilePainter
         }
         Piece(top, bottom, look, slantsAbove: false, slantsBelow: look == Ink.PaleFilled);
 
-        void Piece(int from, int to, string inkOfPiece, bool slantsAbove, bool slantsBelow)
+        void Piece(int from, int to, string ink, bool slantsAbove, bool slantsBelow)
         {
             var above = slantsAbove ? 2 : 0;
             var below = slantsBelow ? 2 : 0;
             foreach (var stile in new[] { Left, Right })
-                svg.Path($"M{stile - 2.5} {from + above}L{stile + 2.5} {from - above}V{to - below}L{stile - 2.5} {to + below}Z", inkOfPiece);
+                svg.Path($"M{stile - 2.5} {from + above}L{stile + 2.5} {from - above}V{to - below}L{stile - 2.5} {to + below}Z", ink);
         }
     }
 }

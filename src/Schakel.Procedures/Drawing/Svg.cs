@@ -18,8 +18,9 @@ internal sealed class Svg
     internal Svg(int height, Language language, string title, string description)
     {
         var spoken = language == Language.Dutch ? "nl" : "en";
-        Write($"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {Layout.Width} {height}\" width=\"{Layout.Width}\" height=\"{height}\" ");
-        Write($"role=\"img\" lang=\"{spoken}\" font-family=\"{Font}\" font-variant-numeric=\"tabular-nums\">\n");
+        Write($"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {Layout.Width} {height}\" ");
+        Write($"width=\"{Layout.Width}\" height=\"{height}\" role=\"img\" lang=\"{spoken}\" font-family=\"{Font}\" ");
+        Write($"font-variant-numeric=\"tabular-nums\">\n");
         Write($"<title>{Escaped(title)}</title>\n<desc>{Escaped(description)}</desc>\n");
         Rectangle(0, 0, Layout.Width, height, $"fill=\"{Ink.Paper}\"");
     }

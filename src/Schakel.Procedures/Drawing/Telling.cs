@@ -39,7 +39,11 @@ internal static class Telling
         yield return Sentence($"{names.Say(Words.Of(step.Kind))}, {DueWords.Of(step, names)}{task}");
         if (step.InTerm is { } term) yield return Sentence($"{names.Say(new("termijn", "term"))} {DueWords.OfTerm(term.Name, names)}");
         foreach (var group in step.Answers.GroupBy(answer => answer.To))
-            yield return Sentence($"{string.Join(", ", group.Select(answer => answer.Label))} {names.Say(new("leidt naar", "leads to"))} {names.Of(group.Key)}");
+        {
+            var labels = string.Join(", ", group.Select(answer => answer.Label));
+            yield return Sentence($"{labels} {names.Say(new("leidt naar", "leads to"))} {names.Of(group.Key)}");
+        }
+        foreach (var beside in step.Beside) yield return Sentence($"{names.Say(new("ernaast loopt", "beside it runs"))} {beside.Name}");
         if (DueWords.OfSuspension(step, names) is { } stillness) yield return Sentence(stillness);
         foreach (var act in step.Acts) yield return Sentence(MayAct(act, names, ""));
         yield return Silence(climb, position, names);
@@ -57,7 +61,9 @@ internal static class Telling
     private static string MayAct(Act act, Names names, string when)
     {
         var may = $"{names.Of(act.Who)} {names.Say(Words.May)} {when}".TrimEnd();
-        return act.To is null ? $"{may} {act.Label}" : $"{may} {act.Label}: {names.Say(new("dat leidt naar", "that leads to"))} {names.Of(act.To)}";
+        var to = act.To is null ? act.Opens?.Name : names.Of(act.To);
+        var leads = names.Say(new("dat leidt naar", "that leads to"));
+        return to is null ? $"{may} {act.Label}" : $"{may} {act.Label}: {leads} {to}";
     }
 
     private static string Sentence(string said)

@@ -9,7 +9,8 @@ internal static class TextPainter
 
     internal static void Paint(Svg svg, Layout layout)
     {
-        foreach (var rows in layout.Spots.Select(place => place.Rows).Concat(layout.Brackets.Select(bracket => bracket.Rows)).Append(layout.Ground))
+        IEnumerable<Rows> besides = [.. layout.Spots.Select(spot => spot.Rows), .. layout.Brackets.Select(one => one.Rows), layout.Ground];
+        foreach (var rows in besides)
             foreach (var (row, top) in rows.Standing())
                 if (row is TextRow line) svg.Text(Left, top + BaselineUnderTop, line);
     }
