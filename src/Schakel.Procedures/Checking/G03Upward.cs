@@ -80,13 +80,17 @@ internal static class G03Upward
         var to = examination.Step(edge.To);
         if (to.Kind is StepKind.Right)
             Report(ToARight(to.Name), new Claim.NoHigher(from.Name, to.Name));
-        else if (course.RungOf(course.HolderOf(from.Holder)) is { } low && course.RungOf(course.HolderOf(to.Holder)) is { } high
+        else if (Height(course, from) is { } low && Height(course, to) is { } high
             && (course.InSameTerm(edge.From, edge.To) ? high < low : high <= low))
             Report(NotHigher(to.Name), new Claim.NoHigher(from.Name, to.Name));
 
         void Report(Wording message, Claim claim, bool lapses = true) =>
             examination.Report(Code, edge.Place, message, ways, ways.MovesTo(edge.From, lapses ? [edge] : []), claim);
     }
+
+    // The raiser is no rung: his turn is below every other, so that silence never climbs to him.
+    private static int? Height(Course course, Step step) =>
+        step.Holder is { IsRaiser: true } ? -1 : course.RungOf(course.HolderOf(step.Holder));
 
     private static readonly Wording LeadsNowhere = new(
         "Stilte loopt hier in een kring van stappen die niemand vervult.", "Silence runs in a circle here, through steps that nobody fills.");

@@ -18,7 +18,7 @@ internal sealed class DcrGraph
     {
         this.course = course;
         this.durations = durations;
-        var steps = Reached.From(course);
+        var steps = new Ways(course).Steps.ToList();
         foreach (var step in steps)
             ids.Add(course.Procedure.Steps[step].Name);
         foreach (var step in steps)
