@@ -36,7 +36,8 @@ internal static class Output
             throw new WrongUse($"‘{name}’ is een map. Geef de naam van een bestand.", $"‘{name}’ is a folder. Give the name of a file.");
         try
         {
-            var target = File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path;
+            // A link is followed, so that it stays a link; a file that is not there yet is none.
+            var target = File.Exists(path) ? File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path : path;
             if (IsPlace(target))
                 InOneMove(target, bytes);
             else
