@@ -24,6 +24,18 @@ public sealed record Setting(OrganisationType Type, Office? Driver)
     ];
 
     /// <summary>
+    /// The setting to tell a procedure in where nobody names one: the first in which every rung of the ladder is an office of its own, else
+    /// the first of all; null where the procedure runs nowhere.
+    /// </summary>
+    /// <param name="procedure">The procedure.</param>
+    /// <param name="types">All types of organisation.</param>
+    public static Setting? Default(Procedure procedure, IEnumerable<OrganisationType> types)
+    {
+        var settings = For(procedure, types);
+        return settings.FirstOrDefault(setting => IsWhole(new Course(procedure, setting))) ?? settings.FirstOrDefault();
+    }
+
+    /// <summary>
     /// The office a role stands for here; null where nobody fills it, or where a relative role turns out to be the one at the wheel.
     /// The raiser and the representative body are no offices: ask for those first.
     /// </summary>
@@ -37,6 +49,13 @@ public sealed record Setting(OrganisationType Type, Office? Driver)
         if (role.Above)
             return OfficeOf(role with { Above = false }) is { } below ? Type.Above(below).FirstOrDefault(office => office.May(Power.Judge)) : null;
         return Type.Roles.TryGetValue(role.Name, out var name) ? Type.Office(name) : null;
+    }
+
+    private static bool IsWhole(Course course)
+    {
+        var holders = course.Procedure.Ladder.Select(course.HolderOf).ToList();
+        return !holders.Contains(null) && holders.Distinct().Count() == holders.Count
+            && !Enumerable.Range(0, course.Procedure.Steps.Length).Any(course.IsPassedOver);
     }
 
     private Office? NotTheDriver(Office? office) => office?.Name == Driver?.Name ? null : office;
