@@ -63,11 +63,11 @@ public static class Generated
             Line(random.Next(3) == 0 ? "rekenen zonder Algemene termijnenwet" : "rekenen als Algemene termijnenwet (eigen keuze)");
             Line("beschermt open, vertrouwelijk, anoniem");
             Line("noemt melder melder");
-            Line("vraagt einde datum verplicht, hoogstens 2 weken na ontvangst");
+            Line("vraagt laatste-dag datum verplicht, hoogstens 2 weken na ontvangst");
             for (var rung = 0; rung < ladder.Length; rung++)
             {
                 if (twice[rung])
-                    Line($"termijn samen-{rung} {random.Next(2, 4)} weken{Pick("", "", " vanaf ontvangst", " vanaf einde")}");
+                    Line($"termijn samen-{rung} {random.Next(2, 4)} weken{Pick("", "", " vanaf ontvangst", " vanaf laatste-dag")}");
             }
 
             if (random.Next(2) == 0)
@@ -101,7 +101,7 @@ public static class Generated
             Line($"zwijgt -> {(first ? Name(rung, first: false) : Above(rung))}");
         }
 
-        private string Due() => random.Next(8) == 0 ? "tot einde, hoogstens 3 weken" : $"binnen {Terms[random.Next(Terms.Length)]}";
+        private string Due() => random.Next(8) == 0 ? "tot laatste-dag, hoogstens 3 weken" : $"binnen {Terms[random.Next(Terms.Length)]}";
 
         private void Answers(int rung)
         {
