@@ -32,7 +32,7 @@ internal sealed class Examination
         Rules = KindRules.For(procedure.Kind ?? Kind.Signal);
         Settings = Setting.For(procedure, surroundings.Types);
         // Most settings give the same graph: what differs is only what the offices are called.
-        Ways = [.. Settings.Select(setting => new Course(procedure, setting)).DistinctBy(Shape.Of).Select(course => new Ways(course))];
+        Ways = [.. Shape.Courses(new Layout(procedure), Settings).Select(course => new Ways(course))];
         Durations = new Durations(procedure, surroundings.Calendar);
         Orders = [.. Ways.Select(ways => new Order(ways.Course))];
     }

@@ -22,8 +22,8 @@ internal static class G10LatestEnd
         if (open || certificate is null)
             return null;
 
-        var worst = examination.Ways.Zip(examination.Orders)
-            .Select(pair => (Ways: pair.First, Case: WorstCase.Of(pair.First.Course, pair.Second, examination.Surroundings.Calendar, certificate.Bound)))
+        var worst = examination.Ways.Zip(WorstCase.OfEach(examination))
+            .Where(pair => pair.Second is not null).Select(pair => (Ways: pair.First, Case: pair.Second!))
             .ToList();
         foreach (var (ways, slowest) in worst.Where(entry => entry.Case.Days > examination.Rules.Cap))
             Report(examination, ways, slowest);

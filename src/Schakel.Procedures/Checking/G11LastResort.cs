@@ -15,8 +15,6 @@ internal static class G11LastResort
 {
     private const string Code = "G11";
 
-    private static readonly Role Principal = new("opdrachtgever");
-
     private static readonly ImmutableArray<string> Outcomes = ["intrekken", "aanpassen", "opnieuw-verantwoorden"];
 
     public static void Check(Examination examination)
@@ -25,7 +23,7 @@ internal static class G11LastResort
             return;
         foreach (var (ways, order) in examination.Ways.Zip(examination.Orders))
         {
-            var last = ways.Steps.Where(step => ways.Course.HolderOf(examination.Step(step).Holder) == ways.Course.HolderOf(Principal)
+            var last = ways.Steps.Where(step => ways.Course.HolderOf(examination.Step(step).Holder) == ways.Course.HolderOf(Role.Principal)
                 && examination.Step(step).Kind is not StepKind.Right).ToList();
             if (last.Count == 0)
             {
@@ -63,7 +61,7 @@ internal static class G11LastResort
 
         var lower = Enumerable.Range(0, examination.Procedure.Ladder.Length)
             .Where(rung => course.HolderOf(examination.Procedure.Ladder[rung]) is { } holder
-                && course.RungOf(holder) == rung && rung < course.RungOf(course.HolderOf(Principal)));
+                && course.RungOf(holder) == rung && rung < course.RungOf(course.HolderOf(Role.Principal)));
         if (passed[last] is { } seen && lower.FirstOrDefault(rung => !seen.Contains(rung), -1) is >= 0 and var missed)
             examination.Report(Code, examination.Step(last).Place, new(
                 $"‘{examination.Step(last).Name}’ kan bereikt worden zonder ‘{examination.Procedure.Ladder[missed]}’. Teruggeven is de laatste trede.",

@@ -39,6 +39,10 @@ public sealed record Setting(OrganisationType Type, Office? Driver)
         return Type.Roles.TryGetValue(role.Name, out var name) ? Type.Office(name) : null;
     }
 
+    /// <summary>Who fills a role here: the name of an office, <c>melder</c>, <c>volksvertegenwoordiging</c>, or null where nobody does.</summary>
+    /// <param name="role">The role.</param>
+    public string? HolderOf(Role role) => role.IsRaiser || role == Role.Representatives ? role.Name : OfficeOf(role)?.Name;
+
     private Office? NotTheDriver(Office? office) => office?.Name == Driver?.Name ? null : office;
 
     private static IReadOnlyList<Office?> Drivers(Procedure procedure, OrganisationType type) => procedure.Driver switch

@@ -43,13 +43,13 @@ internal sealed class StoryTests
 
     /// <summary>The first setting in which every rung is an office of its own; the first of all where there is none.</summary>
     internal static Setting? Default(Procedure procedure, ImmutableArray<Setting> settings) =>
-        settings.FirstOrDefault(setting => IsWhole(new Course(procedure, setting))) ?? settings.FirstOrDefault();
+        settings.FirstOrDefault(setting => IsWhole(procedure, setting)) ?? settings.FirstOrDefault();
 
-    private static bool IsWhole(Course course)
+    private static bool IsWhole(Procedure procedure, Setting setting)
     {
-        var holders = course.Procedure.Ladder.Select(course.HolderOf).ToList();
-        return !holders.Contains(null) && holders.Distinct().Count() == holders.Count
-            && !Enumerable.Range(0, course.Procedure.Steps.Length).Any(course.IsPassedOver);
+        var rungs = procedure.Ladder.Select(setting.HolderOf).ToList();
+        return !rungs.Contains(null) && rungs.Distinct().Count() == rungs.Count
+            && procedure.Steps.All(step => step.Holder is not { } holder || setting.HolderOf(holder) is not null);
     }
 
     private (Place Place, Wording Message)? Play()
