@@ -35,8 +35,8 @@ public sealed record KindRules(bool IsContested, int Cap, Term DutyAtMost, Term?
         Kind.Promise => new(false, 1_300, Years(2), Weeks(2), null),
         Kind.Acknowledgement => new(false, 60, Weeks(4), null, null),
         Kind.Hearing => new(false, 120, Weeks(6), Weeks(1), null),
-        // Awb 4:18: determined within 2 weeks.
-        Kind.Penalty => new(false, 120, Weeks(2), Weeks(6), null, new(Weeks(2), null, 0)),
+        // Awb 4:17: two weeks and 42 days, without the Algemene termijnenwet; 4:18: then determined within two weeks.
+        Kind.Penalty => new(false, 150, Weeks(2), Weeks(6), null, new(Weeks(8), null, 0)),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No rules for this kind."),
     };
 

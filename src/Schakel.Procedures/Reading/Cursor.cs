@@ -52,10 +52,26 @@ internal sealed class Cursor(Line line, Findings findings)
             return null;
         }
 
-        var text = line.Text[(Place.Column - 1)..].Trim(' ', '\t');
-        next = line.Words.Count;
+        return Until(null);
+    }
+
+    /// <summary>What follows, as it was written, up to the word given; null with a finding where nothing stands there.</summary>
+    public string? RestUntil(string stop)
+    {
+        if (!AtEnd && Peek() != stop)
+            return Until(stop);
+        findings.Add(TextCode.Missing, Place, Messages.TextMissing(line.First.Text));
+        return null;
+    }
+
+    private string Until(string? stop)
+    {
+        var start = Place.Column - 1;
+        while (!AtEnd && Peek() != stop)
+            next++;
         // Space inside a text carries no meaning; one form keeps one fingerprint.
-        return string.Join(' ', text.Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries));
+        var text = line.Text[start..(AtEnd ? line.Text.Length : Place.Column - 1)];
+        return string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }
 
     public string? Name(Wording what)
@@ -106,13 +122,27 @@ internal sealed class Cursor(Line line, Findings findings)
     public Term? Term()
     {
         if (Peek() is { } count && Peek(1) is { } unit && Calendars.Term.TryParse($"{count} {unit}", out var term)
-            && term.Count <= Limits.TermCount)
+            && term.Count <= Limits.TermCount && Agrees(term, unit))
         {
             next += 2;
             return term;
         }
 
         findings.Add(TextCode.BadNumber, Place, Messages.BadTerm(Peek(), Limits.TermCount));
+        return null;
+    }
+
+    // "5 week" is refused and not mended: mending would write more than the author did.
+    private static bool Agrees(Term term, string unit) => term.Count == 1 || unit == "jaren" || term.ToString().EndsWith(unit);
+
+    /// <summary>The version that ends a line: <c>, versie 1</c>.</summary>
+    public int? Version()
+    {
+        if (!Expect(",", "versie") || Number(Limits.Version) is not { } version || !End())
+            return null;
+        if (version > 0)
+            return version;
+        findings.Add(TextCode.BadNumber, line.Words[^1].Place, Messages.VersionFromOne);
         return null;
     }
 
@@ -142,6 +172,8 @@ internal sealed class Cursor(Line line, Findings findings)
         return null;
     }
 
+    public void Refuse(string code, Place place, Wording why) => findings.Add(code, place, why);
+
     /// <summary>True where nothing is left; otherwise a finding.</summary>
     public bool End()
     {
@@ -152,8 +184,8 @@ internal sealed class Cursor(Line line, Findings findings)
     }
 
     public static bool IsName(string word) =>
-        word.Length <= 64 && IsLetter(word[0]) && word.All(c => IsLetter(c) || char.IsAsciiDigit(c) || c == '-');
+        word.Length <= Limits.NameLength && IsLetter(word[0]) && word.All(c => IsLetter(c) || char.IsAsciiDigit(c) || c == '-');
 
-    // Latin letters only: a look-alike from another script would be another name that reads the same.
-    private static bool IsLetter(char c) => c < '\u0180' && char.IsLower(c);
+    // The letters of western Europe only: a look-alike (dotless i, ĳ, another script) would be another name that reads the same.
+    private static bool IsLetter(char c) => char.IsAsciiLetterLower(c) || c is >= 'ß' and <= 'ÿ' and not '÷';
 }

@@ -23,6 +23,12 @@ internal sealed class HeaderReader(Findings findings)
             return;
         }
 
+        if (line.Refused)
+        {
+            procedure = word == "procedure" ? procedure with { Place = line.First.Place } : procedure;
+            return;
+        }
+
         var cursor = new Cursor(line, findings);
         procedure = word switch
         {
@@ -75,17 +81,13 @@ internal sealed class HeaderReader(Findings findings)
         var place = cursor.Line.First.Place;
         if (cursor.Name(Messages.AProcedure) is not { } name)
             return procedure with { Place = place };
-        if (!cursor.Expect(",", "versie") || cursor.Number(1_000_000) is not { } version || !cursor.End())
-            return procedure with { Name = name, Place = place };
-        if (version == 0)
-            findings.Add(TextCode.BadNumber, place, Messages.VersionFromOne);
-        return procedure with { Name = name, Version = version, Place = place };
+        return procedure with { Name = name, Version = cursor.Version() ?? 0, Place = place };
     }
 
     private Procedure ReadAdapts(Cursor cursor)
     {
         var place = cursor.Place;
-        return cursor.Name(Messages.AProcedure) is { } name && cursor.Expect(",", "versie") && cursor.Number(1_000_000) is { } version && cursor.End()
+        return cursor.Name(Messages.AProcedure) is { } name && cursor.Version() is { } version
             ? procedure with { Adapts = new Reference(name, version, place) }
             : procedure;
     }
@@ -97,19 +99,8 @@ internal sealed class HeaderReader(Findings findings)
 
     private Procedure ReadRaising(Cursor cursor)
     {
-        var who = new List<string>();
-        while (cursor.Peek() is { } word && word != ",")
-        {
-            who.Add(word);
-            cursor.Take(word);
-        }
-
-        if (who.Count == 0)
-        {
-            cursor.Rest();
+        if (cursor.RestUntil(",") is not { } who)
             return procedure;
-        }
-
         ImmutableArray<string> with = [];
         if (cursor.Take(","))
         {
@@ -118,7 +109,7 @@ internal sealed class HeaderReader(Findings findings)
             with = names;
         }
 
-        return cursor.End() ? procedure with { Raising = new Raising(string.Join(' ', who), with, cursor.Line.First.Place) } : procedure;
+        return cursor.End() ? procedure with { Raising = new Raising(who, with, cursor.Line.First.Place) } : procedure;
     }
 
     private Procedure ReadDriver(Cursor cursor)
@@ -141,7 +132,9 @@ internal sealed class HeaderReader(Findings findings)
             var place = cursor.Place;
             if (cursor.Role() is not { } role)
                 return procedure;
-            if (rungs.Contains(role))
+            if (!role.Above && Vocabulary.Forums.TryRead(role.Name, out _))
+                findings.Add(TextCode.Misplaced, place, Messages.ForumEndsLadder(role.Name));
+            else if (rungs.Contains(role))
                 findings.Add(TextCode.Twice, place, Messages.Twice(role.ToString(), Messages.ARole, place.Line));
             else if (rungs.Count == Limits.Parts)
                 findings.Add(TextCode.TooMuch, place, Messages.TooMany(Messages.ARole, Limits.Parts));

@@ -7,13 +7,22 @@ public static class Limits
     /// <summary>Characters (UTF-16 units) in a text.</summary>
     public const int TextLength = 8_388_608;
 
-    /// <summary>Characters in a line.</summary>
+    /// <summary>Characters in a line; space does not count.</summary>
     public const int LineLength = 2_000;
+
+    /// <summary>Characters in a name.</summary>
+    public const int NameLength = 64;
+
+    /// <summary>The version of a text.</summary>
+    public const int Version = 1_000_000;
 
     /// <summary>Steps in a procedure.</summary>
     public const int Steps = 20_000;
 
-    /// <summary>Answers, acts or linked dossiers of one step; questions, terms, acts or rungs of one text; offices of a type.</summary>
+    /// <summary>
+    /// Answers, acts or linked dossiers of one step; questions, terms, acts or rungs of one text; offices or roles of a type; sources or
+    /// remarks of any of these; names in one list.
+    /// </summary>
     public const int Parts = 64;
 
     /// <summary>The count in a term.</summary>

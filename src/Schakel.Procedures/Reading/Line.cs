@@ -6,8 +6,11 @@ namespace Schakel.Procedures.Reading;
 /// <summary>A word on a line. A comma, an arrow and a smaller-than are words of their own.</summary>
 internal readonly record struct Word(string Text, Place Place);
 
-/// <summary>A line that says something: its words, and the text they were cut from.</summary>
-internal sealed record Line(int Number, string Text, IReadOnlyList<Word> Words)
+/// <summary>
+/// A line that says something: its words, and the text they were cut from. A refused line was reported already: it tells what was
+/// tried (its first word, and a name), so that one mistake does not become a second one, and is not read further.
+/// </summary>
+internal sealed record Line(int Number, string Text, IReadOnlyList<Word> Words, bool Refused = false)
 {
     public Word First => Words[0];
 
@@ -19,7 +22,7 @@ internal sealed record Line(int Number, string Text, IReadOnlyList<Word> Words)
         var words = new List<Word>();
         for (var i = 0; i < text.Length;)
         {
-            if (text[i] is ' ' or '\t')
+            if (char.IsWhiteSpace(text[i]))
             {
                 i++;
                 continue;
@@ -40,7 +43,7 @@ internal sealed record Line(int Number, string Text, IReadOnlyList<Word> Words)
         if (IsArrow(text, start))
             return 2;
         var end = start;
-        while (end < text.Length && text[end] is not (' ' or '\t' or ',' or '<') && !IsArrow(text, end))
+        while (end < text.Length && !char.IsWhiteSpace(text[end]) && text[end] is not (',' or '<') && !IsArrow(text, end))
             end++;
         return end - start;
     }

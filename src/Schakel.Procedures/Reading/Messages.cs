@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+using System.Text;
 
 namespace Schakel.Procedures.Reading;
 
@@ -30,6 +31,10 @@ internal static class Messages
     public static readonly Wording Empty = new(
         "Hier staat geen procedure. Begin met ‘procedure naam, versie 1’.", "There is no procedure here. Start with ‘procedure naam, versie 1’.");
 
+    public static readonly Wording NoOrganisation = new(
+        "Hier staat geen type organisatie. Begin met ‘organisatie naam, versie 1’.",
+        "There is no type of organisation here. Start with ‘organisatie naam, versie 1’.");
+
     public static readonly Wording VersionFromOne = new("Een versie begint bij 1.", "A version starts at 1.");
 
     public static Wording TooLong(int most) => new(
@@ -41,9 +46,13 @@ internal static class Messages
     public static Wording TooMany(Wording what, int most) => new(
         $"Te veel: hoogstens {most} ({what.Dutch}).", $"Too many: at most {most} ({what.English}).");
 
-    public static Wording BadCharacter(char c) => new(
-        $"Hier staat een teken dat een tekst niet mag hebben (U+{(int)c:X4}). Haal het weg of typ de letter opnieuw.",
-        $"Here is a character that a text may not hold (U+{(int)c:X4}). Remove it or type the letter again.");
+    public static Wording BadCharacter(ReadOnlySpan<char> line, int at)
+    {
+        var value = Rune.TryGetRuneAt(line.ToString(), at, out var rune) ? rune.Value : line[at];
+        return new(
+            $"Hier staat een teken dat een tekst niet mag hebben (U+{value:X4}). Haal het weg of typ de letter opnieuw.",
+            $"Here is a character that a text may not hold (U+{value:X4}). Remove it or type the letter again.");
+    }
 
     public static Wording UnknownWord(string word, string? nearest) => new(
         $"‘{Short(word)}’ is geen woord van deze taal.{Suggest(nearest, "Bedoel je")}",
@@ -104,11 +113,20 @@ internal static class Messages
         "De ladder eindigt niet in een forum. Zet aan het eind: openbaar, volksvertegenwoordiging of besloten.",
         "The ladder does not end in a forum. End it with openbaar, volksvertegenwoordiging or besloten.");
 
+    public static Wording ForumEndsLadder(string forum) => new(
+        $"‘{forum}’ is een forum en kan alleen aan het eind van de ladder staan.", $"‘{forum}’ is a forum and can only stand at the end of the ladder.");
+
+    public static Wording TakenName(string word) => new(
+        $"‘{word}’ betekent al iets als doel en kan geen stap zijn. Kies een andere naam.",
+        $"‘{word}’ means something as a target already and cannot be a step. Choose another name.");
+
     private static string Found(string? found, string here) => found is null ? here : $"In plaats van ‘{Short(found)}’";
 
     private static string FoundEnglish(string? found) => found is null ? "Here" : $"Instead of ‘{Short(found)}’";
 
     private static string Suggest(string? nearest, string ask) => nearest is null ? "" : $" {ask} ‘{nearest}’?";
 
-    private static string Short(string word) => word.Length <= 40 ? word : string.Concat(word.AsSpan(0, 40), "…");
+    // Half of a pair of surrogates is no character.
+    private static string Short(string word) =>
+        word.Length <= 40 ? word : string.Concat(word.AsSpan(0, char.IsHighSurrogate(word[39]) ? 39 : 40), "…");
 }

@@ -30,15 +30,19 @@ public static class ProcedureReader
     public static ReadProcedure Read(string text, string file)
     {
         var findings = new Findings(file);
-        var lines = SourceText.Lines(text, findings);
+        if (SourceText.Accept(text, findings) is not { } accepted)
+            return new ReadProcedure(null, findings.ToImmutable());
+        var unread = new HashSet<string>();
+        var given = new List<Word>();
         var header = new HeaderReader(findings);
         var steps = ImmutableArray.CreateBuilder<Step>();
         var stories = ImmutableArray.CreateBuilder<StoryTest>();
         StepReader? step = null;
         StoryReader? story = null;
 
-        foreach (var line in lines.TakeWhile(_ => !findings.Full))
+        foreach (var line in SourceText.Lines(accepted, findings))
         {
+            var before = findings.Count;
             switch (line.First.Text)
             {
                 case "stap":
@@ -47,7 +51,7 @@ public static class ProcedureReader
                     break;
                 case "verhaal":
                     CloseBlock();
-                    story = StoryReader.Open(line, findings);
+                    story = StoryReader.Open(line, given, findings);
                     break;
                 case var word when step is not null && Vocabulary.StepWords.Contains(word):
                     step.Read(line);
@@ -62,6 +66,9 @@ public static class ProcedureReader
                     ReportUnknown(line, step is not null ? Vocabulary.StepWords : story is not null ? Vocabulary.StoryWords : Vocabulary.HeaderWords, findings);
                     break;
             }
+
+            if (line.Refused || findings.Count > before)
+                unread.UnionWith(NamesMade(line));
         }
 
         CloseBlock();
@@ -73,7 +80,7 @@ public static class ProcedureReader
         }
 
         header.ReportMissing();
-        References.Check(procedure, findings);
+        References.Check(procedure, unread, given, new Places(accepted), findings);
         return new ReadProcedure(procedure, findings.ToImmutable());
 
         void CloseBlock()
@@ -86,6 +93,14 @@ public static class ProcedureReader
         }
     }
 
+    // What a line with a mistake in it would have made: that it is used elsewhere is no second mistake.
+    private static IEnumerable<string> NamesMade(Line line) => line.First.Text switch
+    {
+        "stap" or "vraagt" or "termijn" or "kan" => line.Words.Skip(1).Take(1).Select(word => word.Text),
+        "mag" => line.Words.Skip(2).Take(2).Select(word => word.Text),
+        _ => [],
+    };
+
     private static void Keep<T>(ImmutableArray<T>.Builder list, T item, int most, Wording what, Findings findings, Func<T, Place> place)
     {
         if (list.Count < most)
@@ -97,6 +112,8 @@ public static class ProcedureReader
     private static void ReportUnknown(Line line, ImmutableArray<string> here, Findings findings)
     {
         var word = line.First.Text;
+        if (line.Refused)
+            return;
         if (AllWords.Contains(word))
         {
             findings.Add(TextCode.Misplaced, line.First.Place, Messages.MisplacedWord(word));

@@ -23,75 +23,57 @@ internal static class SourceText
         }
     }
 
-    /// <summary>The lines that say something.</summary>
-    public static List<Line> Lines(string text, Findings findings)
+    /// <summary>The text without the mark some editors put before it, or null with a finding where it is too long to read.</summary>
+    public static string? Accept(string text, Findings findings)
     {
-        var lines = new List<Line>();
-        if (text.Length > Limits.TextLength)
-        {
-            findings.Add(TextCode.TooMuch, new Place(1, 1), Messages.TooLong(Limits.TextLength));
-            return lines;
-        }
-
-        var number = 0;
-        foreach (var raw in text.TrimStart('\uFEFF').AsSpan().EnumerateLinesOnLineFeed())
-        {
-            number++;
-            if (findings.Full)
-                break;
-            if (raw.Length > Limits.LineLength)
-                findings.Add(TextCode.TooMuch, new Place(number, Limits.LineLength + 1), Messages.LineTooLong(Limits.LineLength));
-            else if (BadCharacter(raw) is { } at)
-                findings.Add(TextCode.BadCharacter, new Place(number, at + 1), Messages.BadCharacter(raw[at]));
-            else if (Line.Cut(number, raw.ToString()) is { } line)
-                lines.Add(line);
-        }
-
-        return lines;
+        if (text.Length <= Limits.TextLength)
+            return text.StartsWith('\uFEFF') ? text[1..] : text;
+        findings.Add(TextCode.TooMuch, new Place(1, 1), Messages.TooLong(Limits.TextLength));
+        return null;
     }
 
-    // Combining marks are refused because "é" written in two ways would give one text two fingerprints; characters that
-    // change the direction of reading because a text must not look different from what it says.
-    private static int? BadCharacter(ReadOnlySpan<char> line)
+    /// <summary>
+    /// The lines that say something, one at a time, until there are more findings than are told. A line ends at a line feed, with or
+    /// without a carriage return before it; nothing else ends a line.
+    /// </summary>
+    public static IEnumerable<Line> Lines(string text, Findings findings)
     {
+        var number = 0;
+        for (var start = 0; start <= text.Length && !findings.Full;)
+        {
+            var feed = text.IndexOf('\n', start);
+            var end = feed < 0 ? text.Length : feed;
+            var length = end > start && text[end - 1] == '\r' ? end - start - 1 : end - start;
+            number++;
+            if (One(number, text.AsSpan(start, length), findings) is { } line)
+                yield return line;
+            start = end + 1;
+        }
+    }
+
+    private static Line? One(int number, ReadOnlySpan<char> raw, Findings findings)
+    {
+        if (TooLong(raw) is { } over)
+            findings.Add(TextCode.TooMuch, new Place(number, over + 1), Messages.LineTooLong(Limits.LineLength));
+        else if (Characters.FirstBad(raw) is { } bad)
+            findings.Add(TextCode.BadCharacter, new Place(number, bad + 1), Messages.BadCharacter(raw, bad));
+        else
+            return Line.Cut(number, raw.ToString());
+        return Line.Cut(number, raw[..Math.Min(raw.Length, Limits.LineLength)].ToString()) is { } line ? line with { Refused = true } : null;
+    }
+
+    // Space does not count, so that laying a line out in its canonical form never makes it too long.
+    private static int? TooLong(ReadOnlySpan<char> line)
+    {
+        if (line.Length <= Limits.LineLength)
+            return null;
+        var count = 0;
         for (var i = 0; i < line.Length; i++)
         {
-            var c = line[i];
-            if (c is < ' ' and not '\t' or (>= '\u007F' and <= '\u009F') or (>= '\u0300' and <= '\u036F')
-                or (>= '\u200B' and <= '\u200F') or (>= '\u2028' and <= '\u202E') or (>= '\u2060' and <= '\u206F') or '\uFEFF' or '\uFFFE' or '\uFFFF')
-                return i;
-            if (char.IsHighSurrogate(c) && i + 1 < line.Length && char.IsLowSurrogate(line[i + 1]))
-                i++;
-            else if (char.IsSurrogate(c))
+            if (!char.IsWhiteSpace(line[i]) && ++count > Limits.LineLength)
                 return i;
         }
 
         return null;
-    }
-
-    private static LineEnumerator EnumerateLinesOnLineFeed(this ReadOnlySpan<char> text) => new(text);
-
-    /// <summary>Lines end at a line feed, with or without a carriage return before it; nothing else ends a line.</summary>
-    private ref struct LineEnumerator(ReadOnlySpan<char> text)
-    {
-        private ReadOnlySpan<char> rest = text;
-        private bool done;
-
-        public ReadOnlySpan<char> Current { get; private set; }
-
-        public readonly LineEnumerator GetEnumerator() => this;
-
-        public bool MoveNext()
-        {
-            if (done)
-                return false;
-            var end = rest.IndexOf('\n');
-            done = end < 0;
-            Current = done ? rest : rest[..end];
-            rest = done ? [] : rest[(end + 1)..];
-            if (Current.EndsWith('\r'))
-                Current = Current[..^1];
-            return true;
-        }
     }
 }

@@ -20,16 +20,22 @@ internal sealed class StepReader
     /// <summary>A reader for the step that this line opens. A step without a name is read on, so that its own mistakes are told too.</summary>
     public static StepReader Open(Line line, Findings findings)
     {
-        var cursor = new Cursor(line, findings);
-        var name = cursor.Name(Messages.AStep);
-        if (name is not null && Vocabulary.Forums.TryRead(name, out _))
-            findings.Add(TextCode.BadName, line.Words[1].Place, Messages.BadName(name, Messages.AStep));
-        if (name is not null)
-            cursor.End();
+        var name = line.Refused ? null : ReadName(new Cursor(line, findings));
         return new StepReader(new Step { Name = name ?? "", Place = line.First.Place }, findings);
     }
 
-    public Step Close() => step with { Answers = answers.ToImmutable(), Acts = acts.ToImmutable() };
+    public Step Close()
+    {
+        Require("wie", new("wie is hier aan zet?", "whose turn is it here?"));
+        Require("plicht", new("schrijf plicht, oordeel of recht, en wat er gevraagd wordt", "write plicht, oordeel or recht, and what is asked"));
+        return step with { Answers = answers.ToImmutable(), Acts = acts.ToImmutable() };
+
+        void Require(string word, Wording why)
+        {
+            if (!seen.Contains(word))
+                findings.Add(TextCode.MissingLine, step.Place, Messages.MissingLine(word, why), word);
+        }
+    }
 
     public void Read(Line line)
     {
@@ -40,6 +46,8 @@ internal sealed class StepReader
             return;
         }
 
+        if (line.Refused)
+            return;
         var cursor = new Cursor(line, findings);
         if (Vocabulary.StepKinds.TryRead(word, out var kind))
             step = cursor.Rest() is { } task ? step with { Kind = kind, Task = task } : step with { Kind = kind };
@@ -70,6 +78,8 @@ internal sealed class StepReader
     {
         if (cursor.Take("met"))
         {
+            if (step.ExtensionByConsent)
+                findings.Add(TextCode.Misplaced, cursor.Line.First.Place, Messages.SecondLine("verdagen met"));
             return cursor.Expect("instemming", "melder") && cursor.End() ? step with { ExtensionByConsent = true } : step;
         }
 
@@ -80,6 +90,18 @@ internal sealed class StepReader
         }
 
         return DueReader.ReadExtension(cursor) is { } extension ? step with { Extension = extension } : step;
+    }
+
+    private static string? ReadName(Cursor cursor)
+    {
+        var place = cursor.Place;
+        if (cursor.Name(Messages.AStep) is not { } name)
+            return null;
+        if (Vocabulary.TargetWords.Contains(name))
+            cursor.Refuse(TextCode.BadName, place, Messages.TakenName(name));
+        else
+            cursor.End();
+        return name;
     }
 
     private Step Keep<T>(ImmutableArray<T>.Builder list, T? item, Cursor cursor) where T : class

@@ -10,16 +10,29 @@ internal sealed class StoryReader
     private readonly Findings findings;
     private readonly ImmutableArray<StoryTestLine>.Builder lines = ImmutableArray.CreateBuilder<StoryTestLine>();
     private StoryTest story;
+    private int count;
+    private bool placed;
 
-    private StoryReader(StoryTest story, Findings findings) => (this.story, this.findings) = (story, findings);
+    private readonly List<Word> given;
 
-    public static StoryReader Open(Line line, Findings findings) =>
-        new(new StoryTest(new Cursor(line, findings).Rest() ?? "", null, null, [], [], line.First.Place), findings);
+    private StoryReader(StoryTest story, List<Word> given, Findings findings) => (this.story, this.given, this.findings) = (story, given, findings);
+
+    /// <summary>A reader for the story that this line opens. It adds the questions the story answers to <paramref name="given"/>.</summary>
+    public static StoryReader Open(Line line, List<Word> given, Findings findings) =>
+        new(new StoryTest((line.Refused ? null : new Cursor(line, findings).Rest()) ?? "", null, null, [], [], line.First.Place), given, findings);
 
     public StoryTest Close() => story with { Lines = lines.ToImmutable() };
 
     public void Read(Line line)
     {
+        if (line.Refused)
+            return;
+        if (++count > Limits.Stories)
+        {
+            findings.Add(TextCode.TooMuch, line.First.Place, Messages.TooMany(new("regels", "lines"), Limits.Stories));
+            return;
+        }
+
         var cursor = new Cursor(line, findings);
         switch (line.First.Text)
         {
@@ -27,22 +40,39 @@ internal sealed class StoryReader
                 ReadWhere(cursor);
                 break;
             case "met":
-                if (cursor.Name(Messages.AQuestion) is { } question && cursor.Rest() is { } value)
-                    story = story with { Given = story.Given.Add(new(question, value)) };
+                ReadGiven(cursor);
                 break;
             default:
-                if (lines.Count == Limits.Stories)
-                    findings.Add(TextCode.TooMuch, line.First.Place, Messages.TooMany(new("regels", "lines"), Limits.Stories));
-                else if (ReadLine(cursor) is { } read)
+                if (ReadLine(cursor) is { } read)
                     lines.Add(read);
                 break;
         }
     }
 
+    private void ReadGiven(Cursor cursor)
+    {
+        var place = cursor.Place;
+        if (cursor.Name(Messages.AQuestion) is not { } question || cursor.Rest() is not { } value)
+            return;
+        if (story.Given.Any(given => given.Key == question))
+            findings.Add(TextCode.Twice, place, Messages.Twice(question, Messages.AQuestion, place.Line));
+        else
+            Give(question, value, place);
+    }
+
+    private void Give(string question, string value, Place place)
+    {
+        given.Add(new Word(question, place));
+        story = story with { Given = story.Given.Add(new(question, value)) };
+    }
+
     private void ReadWhere(Cursor cursor)
     {
-        if (cursor.Name(Messages.AnOrganisation) is not { } type)
+        if (placed)
+            findings.Add(TextCode.Misplaced, cursor.Line.First.Place, Messages.SecondLine("bij"));
+        if (placed || cursor.Name(Messages.AnOrganisation) is not { } type)
             return;
+        placed = true;
         string? driver = null;
         if (cursor.Take(",") && (driver = cursor.Name(Messages.AnOffice)) is null)
             return;

@@ -75,6 +75,22 @@ public static class Vocabulary
     /// <summary>First words of a line in a story.</summary>
     public static readonly ImmutableArray<string> StoryWords = ["bij", "met", "op", "dan"];
 
+    /// <summary>Words that mean something as a target, so that no step can have them for a name.</summary>
+    public static readonly ImmutableArray<string> TargetWords = ["klaar", "poort", .. Forums.Words];
+
+    /// <summary>First words of a line of a type of organisation, before its first office.</summary>
+    public static readonly ImmutableArray<string> OrganisationWords = ["organisatie", "titel", "grond", "toelichting", "vertegenwoordiging"];
+
+    /// <summary>First words of a line in an office.</summary>
+    public static readonly ImmutableArray<string> OfficeWords = ["titel", "grond", "toelichting", "onder", "mag", "buiten"];
+
+    /// <summary>Words that open a block, or stand alone, after the first lines of a type of organisation.</summary>
+    public static readonly ImmutableArray<string> OfficeBlockWords = ["ambt", "rol"];
+
+    /// <summary>What a person does in a story besides giving an answer or doing an act of the text.</summary>
+    public static readonly ImmutableArray<string> StoryActs =
+        [Reading.StoryWords.Raises, Reading.StoryWords.Extends, Reading.StoryWords.Suspends, Reading.StoryWords.Resumes, Reading.StoryWords.TakesBack];
+
     /// <summary>Words that open a block after the header.</summary>
     public static readonly ImmutableArray<string> BlockWords = ["stap", "verhaal"];
 }

@@ -136,7 +136,8 @@ internal sealed class StoryTests
     {
         if (Dossier is null)
             return new("Het verhaal begint niet met ‘trekt melder’.", "The story does not start with ‘trekt melder’.");
-        if (Do(new Command.PassTime(line.Day.AddDays(1))) is { } wrong)
+        // A line may also look back: where it is now, it may have been since long before the last thing that happened.
+        if (Do(new Command.PassTime(Clocks.Later(line.Day.AddDays(1), Dossier.LastDay))) is { } wrong)
             return wrong;
         var (at, since) = Dossier.At switch
         {

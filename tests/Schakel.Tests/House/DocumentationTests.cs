@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: EUPL-1.2
+using System.Reflection;
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+using Schakel.Procedures.Model;
+
+namespace Schakel.Tests.House;
+
+public sealed partial class DocumentationTests
+{
+    [Fact]
+    public void Every_package_stands_in_the_documentation_with_its_version()
+    {
+        var used = XDocument.Load(Repository.PathOf("Directory.Packages.props")).Descendants("PackageVersion")
+            .Select(package => (Name: (string?)package.Attribute("Include"), Version: (string?)package.Attribute("Version")));
+        var told = MarkdownTable.Under("docs/dependencies.md", "Packages");
+
+        told.Select(row => ((string?)row[0], (string?)row[1])).ShouldBe(used);
+        told.ShouldAllBe(row => row.Count == 5 && row.All(cell => cell.Length > 0));
+    }
+
+    [Theory]
+    [InlineData("The shape")]
+    [InlineData("Steps, answers and time")]
+    [InlineData("Proof")]
+    [InlineData("Kinds")]
+    public void Every_word_of_the_glossary_is_in_the_code(string heading)
+    {
+        var words = MarkdownTable.Under("docs/glossary.md", heading)
+            .SelectMany(row => Code().Matches(row[0]).Select(match => match.Groups["word"].Value))
+            .ToArray();
+
+        words.ShouldNotBeEmpty();
+        words.Where(word => !InCode.Contains(word)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Every_kind_is_in_the_glossary() =>
+        MarkdownTable.Under("docs/glossary.md", "Kinds").Select(row => row[0].Trim('`'))
+            .ShouldBe(Enum.GetNames<Kind>().Select(kind => $"{nameof(Kind)}.{kind}"), ignoreOrder: true);
+
+    [Fact]
+    public void The_version_told_to_others_is_the_version_that_is_built()
+    {
+        var built = XDocument.Load(Repository.PathOf("Directory.Build.props")).Descendants("Version").Single().Value;
+
+        Repository.Read("publiccode.yml").ShouldContain($"softwareVersion: \"{built}\"");
+    }
+
+    [Theory]
+    [InlineData("publiccodeYmlVersion: \"0.7\"")]
+    [InlineData("name:")]
+    [InlineData("url:")]
+    [InlineData("platforms:")]
+    [InlineData("developmentStatus:")]
+    [InlineData("softwareType:")]
+    [InlineData("    shortDescription:")]
+    [InlineData("    longDescription:")]
+    [InlineData("    features:")]
+    [InlineData("  license: EUPL-1.2")]
+    [InlineData("maintenance:")]
+    [InlineData("  localisationReady:")]
+    [InlineData("  availableLanguages:")]
+    public void What_publiccode_yml_must_say_is_said(string start) =>
+        Repository.Read("publiccode.yml").Split('\n').ShouldContain(line => line.StartsWith(start));
+
+    // Types, and members both by their own name and after that of their type.
+    private static readonly HashSet<string> InCode =
+    [
+        .. from type in typeof(Procedure).Assembly.GetExportedTypes()
+           from name in type.GetMembers(BindingFlags.Public | BindingFlags.Static | BindingFlags.Instance)
+               .SelectMany(member => new[] { member.Name, $"{type.Name}.{member.Name}" })
+               .Append(type.Name)
+           select name,
+    ];
+
+    [GeneratedRegex("`(?<word>[^`]+)`", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Code();
+}
