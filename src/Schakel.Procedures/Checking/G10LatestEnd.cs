@@ -31,7 +31,7 @@ internal static class G10LatestEnd
 
         void CheckAnchor(string? from, Place place)
         {
-            if (examination.Procedure.Questions.FirstOrDefault(question => question.Name == from) is { AtMost: null, Type: QuestionType.Date } question)
+            if (from is not null && examination.Procedure.Questions.FirstOrDefault(question => question.Name == from) is { AtMost: null, Type: QuestionType.Date } question)
                 Open(place, question.Name);
         }
 
@@ -51,7 +51,7 @@ internal static class G10LatestEnd
             $"This can take {slowest.Days} days. This kind may take {examination.Rules.Cap} days at most: make terms shorter.");
         var place = examination.Procedure.Place;
         if (slowest.Latest is { } latest && slowest.Start is { } start)
-            examination.Report(Code, place, message, ways, latest.SlowestRun(start), new Claim.LongerThan(examination.Rules.Cap), start);
+            examination.Report(Code, place, message, ways, () => latest.SlowestRun(start), new Claim.LongerThan(examination.Rules.Cap), start);
         else
             examination.Report(Code, place, message, ways);
     }

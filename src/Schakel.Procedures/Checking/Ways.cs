@@ -14,12 +14,20 @@ public sealed class Ways
     /// <summary>Walks the graph from its start, breadth first, so that the first way found is the shortest.</summary>
     /// <param name="course">The procedure in a setting.</param>
     public Ways(Course course)
+        : this(course, static _ => true)
+    {
+    }
+
+    /// <summary>Walks the graph from its start along some of its edges only.</summary>
+    /// <param name="course">The procedure in a setting.</param>
+    /// <param name="along">The edges to walk along.</param>
+    internal Ways(Course course, Func<Edge, bool> along)
     {
         Course = course;
         by = new Edge?[course.Edges.Length];
         reached = new bool[course.Edges.Length];
         if (course.Start >= 0)
-            Walk();
+            Walk(along);
         Steps = [.. Enumerable.Range(0, reached.Length).Where(Reaches)];
         var edges = ImmutableArray.CreateBuilder<Edge>(Steps.Sum(step => course.Edges[step].Length));
         foreach (var step in Steps)
@@ -27,7 +35,7 @@ public sealed class Ways
         Edges = edges.MoveToImmutable();
     }
 
-    private void Walk()
+    private void Walk(Func<Edge, bool> along)
     {
         var queue = new Queue<int>([Course.Start]);
         reached[Course.Start] = true;
@@ -35,7 +43,7 @@ public sealed class Ways
         {
             foreach (var edge in Course.Edges[step])
             {
-                if (edge.To < 0 || reached[edge.To])
+                if (edge.To < 0 || reached[edge.To] || !along(edge))
                     continue;
                 reached[edge.To] = true;
                 by[edge.To] = edge;
