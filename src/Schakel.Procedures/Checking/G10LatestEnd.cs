@@ -31,8 +31,21 @@ internal static class G10LatestEnd
 
         void CheckAnchor(string? from, Place place)
         {
-            if (from is not null && examination.Procedure.Questions.FirstOrDefault(question => question.Name == from) is { AtMost: null, Type: QuestionType.Date } question)
+            if (from is null || examination.Procedure.Questions.FirstOrDefault(question => question.Name == from) is not { Type: QuestionType.Date } question)
+                return;
+            if (question.AtMost is null)
                 Open(place, question.Name);
+            else if (!question.Required)
+                MayBeMissing(place, question.Name);
+        }
+
+        // Where no date was given the term would run from whenever its step is entered, and not from the latest that date may be.
+        void MayBeMissing(Place place, string question)
+        {
+            open = true;
+            examination.Report(Code, place, new(
+                $"‘{question}’ kan ontbreken, en dan is niet te zeggen hoe laat deze termijn eindigt. Schrijf bij de vraag: ‘verplicht’.",
+                $"‘{question}’ may be missing, and then nobody can say how late this term ends. Write ‘verplicht’ with the question."));
         }
 
         void Open(Place place, string question)
