@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Schakel.Procedures.Model;
 
@@ -11,7 +12,8 @@ namespace Schakel.Procedures.Settings;
 public sealed class Course
 {
     private readonly Dictionary<string, int> indexes = [];
-    private readonly Dictionary<Role, string?> offices = [];
+    // One course serves many dossiers at a time.
+    private readonly ConcurrentDictionary<Role, string?> offices = [];
 
     /// <summary>Lays a procedure out in a setting.</summary>
     /// <param name="procedure">The procedure; it need not hold.</param>
@@ -48,11 +50,8 @@ public sealed class Course
     /// <param name="role">The role.</param>
     public string? HolderOf(Role? role)
     {
-        if (role is null)
-            return null;
-        if (!offices.TryGetValue(role, out var office))
-            offices[role] = office = role.IsRaiser || role == Role.Representatives ? role.Name : Setting.OfficeOf(role)?.Name;
-        return office;
+        return role is null ? null : offices.GetOrAdd(role, static (asked, setting) =>
+            asked.IsRaiser || asked == Role.Representatives ? asked.Name : setting.OfficeOf(asked)?.Name, Setting);
     }
 
     /// <summary>How high a holder stands on the ladder, from 0; null where he is no rung. Roles that are the same office are the same rung.</summary>
