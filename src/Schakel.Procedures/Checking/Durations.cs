@@ -25,7 +25,7 @@ public sealed class Durations
         this.procedure = procedure;
         this.calendar = calendar;
         foreach (var term in procedure.Terms)
-            terms.TryAdd(term.Name, Anchored(term.Term, term.From, Clocks.UsesTermsAct(procedure, term)));
+            terms.TryAdd(term.Name, OfTerm(term));
         steps = new int[procedure.Steps.Length];
         for (var index = 0; index < steps.Length; index++)
         {
@@ -57,6 +57,9 @@ public sealed class Durations
     private int MoreTime(Step step, bool act) =>
         (step.Extension is { } extension ? extension.AtMost * calendar.LongestDays(extension.Term, act) : 0)
         + (step.Suspension is { } suspension ? suspension.AtMostTimes * calendar.LongestDays(suspension.AtMost, act) : 0);
+
+    private int OfTerm(NamedTerm term) => Anchored(term.Term, term.From, Clocks.UsesTermsAct(procedure, term))
+        + (Clocks.Earlier(procedure, term) is { } earlier ? OfTerm(earlier) : 0);
 
     // A term that runs from a date the raiser fills in can start as late as that date may lie.
     private int Anchored(Term term, string? from, bool act) => calendar.LongestDays(term, act)

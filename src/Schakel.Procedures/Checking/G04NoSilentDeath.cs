@@ -20,6 +20,7 @@ internal static class G04NoSilentDeath
         {
             foreach (var edge in ways.Edges)
                 CheckEdge(examination, ways, edge);
+            CheckRights(examination, ways);
         }
     }
 
@@ -39,9 +40,6 @@ internal static class G04NoSilentDeath
             case EdgeKind.Lapse when step.Kind is not StepKind.Right:
                 Report(SilenceEnds, new Claim.EndedUnanswered());
                 break;
-            case EdgeKind.Lapse when edge.From == ways.Course.Start:
-                Report(NeverAsked, new Claim.EndedUnanswered());
-                break;
             case EdgeKind.Act when !byRaiser:
                 Report(AnothersAct(edge.Label), new Claim.EndedBy());
                 break;
@@ -54,6 +52,15 @@ internal static class G04NoSilentDeath
         }
 
         void Report(Wording message, Claim claim) => examination.Report(Code, edge.Place, message, ways, ways.MovesTo(edge.From, edge), claim);
+    }
+
+    // Silence on a right lets an answer stand. Where there was none, there is nothing to stand.
+    private static void CheckRights(Examination examination, Ways ways)
+    {
+        var unanswered = new Unanswered(ways);
+        foreach (var edge in ways.Edges.Where(edge => edge is { Kind: EdgeKind.Lapse, Target: Target.Done } && unanswered.Reaches(edge.From)
+            && examination.Step(edge.From).Kind is StepKind.Right))
+            examination.Report(Code, edge.Place, NeverAnswered, ways, unanswered.MovesTo(edge.From, edge), new Claim.EndedUnanswered());
     }
 
     // An answer after which the dossier is over, or is over when nobody uses a right.
@@ -79,9 +86,9 @@ internal static class G04NoSilentDeath
         "Hier eindigt het dossier doordat iemand zwijgt die moest antwoorden. Laat stilte een trede stijgen.",
         "Here the dossier ends because someone is silent who had to answer. Let silence climb a rung.");
 
-    private static readonly Wording NeverAsked = new(
-        "Het dossier begint met een recht en eindigt als niemand dat gebruikt. Dan is er nooit om antwoord gevraagd.",
-        "The dossier starts with a right and ends when nobody uses it. Then nobody was ever asked for an answer.");
+    private static readonly Wording NeverAnswered = new(
+        "Hier eindigt het dossier als niemand zijn recht gebruikt, terwijl er nog geen antwoord is. Vraag eerst iemand om een antwoord.",
+        "Here the dossier ends when nobody uses a right, while there is no answer yet. Ask someone for an answer first.");
 
     private static readonly Wording NotTheRaisersGate = new(
         "Door deze poort gaat hier een ander dan de melder. Alleen de melder zelf gaat door een poort.",

@@ -52,7 +52,16 @@ public static class Clocks
     /// <summary>The last day of a named term that is entered on this day.</summary>
     internal static DateOnly Named(
         NamedTerm term, DateOnly entered, DateOnly opened, ImmutableDictionary<string, DateOnly> dates, Procedure procedure, Calendar calendar) =>
-        Count(Anchor(term.From, entered, opened, dates), term.Term, UsesTermsAct(procedure, term), calendar);
+        Count(Start(term, entered, opened, dates, procedure, calendar), term.Term, UsesTermsAct(procedure, term), calendar);
+
+    private static DateOnly Start(
+        NamedTerm term, DateOnly entered, DateOnly opened, ImmutableDictionary<string, DateOnly> dates, Procedure procedure, Calendar calendar) =>
+        Earlier(procedure, term) is { } earlier ? Named(earlier, entered, opened, dates, procedure, calendar) : Anchor(term.From, entered, opened, dates);
+
+    /// <summary>The term from whose last day another runs; null where it does not, or where the text names none that stands before it.</summary>
+    internal static NamedTerm? Earlier(Procedure procedure, NamedTerm term) => term.FromEndOf is { } name
+        ? procedure.Terms.TakeWhile(other => other.Name != term.Name).FirstOrDefault(other => other.Name == name)
+        : null;
 
     /// <summary>The last day after the clock stood still: as many days later, on an open day, and never past the maximum counted from that last day.</summary>
     internal static DateOnly AfterSuspension(DateOnly last, int days, Term most, bool act, Calendar calendar)
