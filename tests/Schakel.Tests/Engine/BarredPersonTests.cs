@@ -19,7 +19,7 @@ public sealed class BarredPersonTests
         .After(Raises("2026-04-20") with
         {
             Given = ["besluit"],
-            Dates = ImmutableDictionary<string, DateOnly>.Empty.Add("einde-bezwaartermijn", Day("2026-04-28")),
+            Dates = ImmutableDictionary<string, DateOnly>.Empty.Add("bekendmaking", Day("2026-03-17")),
             Barred = ["jan"],
             Staffing = Staffing(offices),
         });

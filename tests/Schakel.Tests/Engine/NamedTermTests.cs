@@ -63,7 +63,7 @@ public sealed class NamedTermTests
         var open = new Command.Open(Day("2026-04-20"), ["indiener-1"])
         {
             Given = ["besluit"],
-            Dates = ImmutableDictionary<string, DateOnly>.Empty.Add("einde-bezwaartermijn", Day("2026-04-28")),
+            Dates = ImmutableDictionary<string, DateOnly>.Empty.Add("bekendmaking", Day("2026-03-17")),
         };
 
         Case.Shipped("bezwaar", "gemeente", "teamleider").After(open, Time("2026-05-05")).Where.ShouldBe("beslissen 2026-05-04..2026-06-09");

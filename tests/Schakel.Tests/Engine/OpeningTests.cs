@@ -9,10 +9,10 @@ public sealed class OpeningTests
 {
     private const string Objection = "bezwaar";
 
-    private static Command.Open Objects(string day, string end) => new(Day(day), ["indiener-1"])
+    private static Command.Open Objects(string day, string known) => new(Day(day), ["indiener-1"])
     {
         Given = ["besluit"],
-        Dates = ImmutableDictionary<string, DateOnly>.Empty.Add("einde-bezwaartermijn", Day(end)),
+        Dates = ImmutableDictionary<string, DateOnly>.Empty.Add("bekendmaking", Day(known)),
     };
 
     [Fact]
@@ -21,18 +21,18 @@ public sealed class OpeningTests
 
     [Fact]
     public void What_opens_beside_it_is_told_with_the_opening() =>
-        Case.Shipped(Objection, "gemeente", "teamleider").After(Objects("2026-04-20", "2026-04-28"))
+        Case.Shipped(Objection, "gemeente", "teamleider").After(Objects("2026-04-20", "2026-03-17"))
             .Happened.ShouldHaveSingleItem().ShouldBeOfType<Event.Opened>().Arrival.Opens.ShouldBe(["ontvangstbevestiging"]);
 
     [Fact]
     public void What_must_be_filled_in_is_asked_for_all_at_once()
     {
-        var open = Objects("2026-04-20", "2026-04-28") with { Given = [], Dates = ImmutableDictionary<string, DateOnly>.Empty };
+        var open = Objects("2026-04-20", "2026-03-17") with { Given = [], Dates = ImmutableDictionary<string, DateOnly>.Empty };
 
         var dossier = Case.Shipped(Objection, "gemeente", "teamleider");
 
         dossier.Refuses(open).ShouldBe([RefusalReason.Missing, RefusalReason.Missing]);
-        dossier.Says(open).ShouldBe("Vul nog in: besluit. Vul nog in: einde-bezwaartermijn.");
+        dossier.Says(open).ShouldBe("Vul nog in: besluit. Vul nog in: bekendmaking.");
     }
 
     [Fact]
@@ -47,10 +47,10 @@ public sealed class OpeningTests
     }
 
     [Theory]
-    [InlineData("2026-07-13", true)]
-    [InlineData("2026-07-14", false)]
-    public void A_date_from_which_a_term_runs_lies_no_further_than_the_text_allows(string end, bool accepted) =>
-        Case.Shipped(Objection, "gemeente", "teamleider").Refuses(Objects("2026-04-20", end))
+    [InlineData("2026-06-01", true)]
+    [InlineData("2026-06-02", false)]
+    public void A_date_from_which_a_term_runs_lies_no_further_than_the_text_allows(string known, bool accepted) =>
+        Case.Shipped(Objection, "gemeente", "teamleider").Refuses(Objects("2026-04-20", known))
             .ShouldBe(accepted ? [] : [RefusalReason.BadDate]);
 
     [Fact]
