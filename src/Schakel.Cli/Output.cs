@@ -36,7 +36,7 @@ internal static class Output
             throw new WrongUse($"‘{name}’ is een map. Geef de naam van een bestand.", $"‘{name}’ is a folder. Give the name of a file.");
         try
         {
-            var target = File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path;
+            var target = new FileInfo(path).LinkTarget is null ? path : File.ResolveLinkTarget(path, returnFinalTarget: true)!.FullName;
             if (IsPlace(target))
                 InOneMove(target, bytes);
             else
