@@ -22,7 +22,7 @@ internal static class DueWords
     /// <summary>A named term: <c>beslis: 6 weken vanaf einde-bezwaartermijn</c>; its name alone where the text does not define it.</summary>
     internal static string OfTerm(string name, Names names) =>
         names.Procedure.Terms.FirstOrDefault(term => term.Name == name) is { } found
-            ? $"{name}: {found.Term.In(names.Language)}{Anchor(found.From, names)}"
+            ? $"{name}: {found.Term.In(names.Language)}{Anchor(found.Anchor, names)}"
             : $"{name}: {names.Say(Words.NotSaid)}";
 
     /// <summary>The clock standing still, or null where it cannot.</summary>
