@@ -113,7 +113,10 @@ public sealed class CertificateTests
 
         run.Complete.ShouldBeTrue();
         run.Last.ShouldNotBeNull().At.ShouldNotBeOfType<Position.InStep>();
-        (run.Last.LastDay.DayNumber - start.DayNumber).ShouldBe(slowest.Days);
+        var days = run.Last.LastDay.DayNumber - start.DayNumber;
+        // How long the clock stood still depends on the day it stopped: each time that is told may be some days under the most.
+        var stops = run.Happened.Count(happening => happening.Event is Event.Suspended);
+        days.ShouldBeInRange(slowest.Days - (4 * stops), slowest.Days);
         Verdict(name).WorstCaseDays.ShouldBe(slowest.Days);
     }
 
