@@ -93,13 +93,17 @@ internal static class G03Upward
         var to = examination.Step(edge.To);
         if (to.Kind is StepKind.Right)
             Report(ToARight(to.Name), new Claim.NoHigher(from.Name, to.Name));
-        else if (course.RungAt(edge.From) is { } low && course.RungAt(edge.To) is { } high
+        else if (Height(course, edge.From) is { } low && Height(course, edge.To) is { } high
             && (course.InSameTerm(edge.From, edge.To) ? high < low : high <= low))
             Report(NotHigher(to.Name), new Claim.NoHigher(from.Name, to.Name));
 
         void Report(Wording message, Claim claim, bool lapses = true) =>
             examination.Report(Code, edge.Place, message, ways, () => ways.MovesTo(edge.From, lapses ? [edge] : []), claim);
     }
+
+    // The raiser is no rung: his turn is below every other, so that silence never climbs to him.
+    private static int? Height(Course course, int step) =>
+        course.Procedure.Steps[step].Holder is { IsRaiser: true } ? -1 : course.RungAt(step);
 
     private static readonly Wording LeadsNowhere = new(
         "Stilte loopt hier in een kring van stappen die niemand vervult.", "Silence runs in a circle here, through steps that nobody fills.");

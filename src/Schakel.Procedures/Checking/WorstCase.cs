@@ -42,14 +42,25 @@ internal sealed record WorstCase(int Days, DateOnly? Start, Latest? Latest)
             return new WorstCase(bound, null, null);
         var latest = new Latest(ways.Course, order, calendar);
         var worst = (Days: -1, Start: first);
-        for (var start = first; start <= last; start++)
-        {
-            var days = latest.EndFrom(start) - start;
-            if (days > worst.Days)
-                worst = (days, start);
-        }
-
+        Search(first, last, latest.EndFrom(last));
         return new WorstCase(worst.Days, DateOnly.FromDayNumber(worst.Start), latest);
+
+        // A later opening never gives an earlier end, so no opening from one day to another takes longer than from the first of these to the
+        // end of the last. Where even that is not longer than what was found, none of them needs to be looked at.
+        void Search(int from, int to, int end)
+        {
+            if (end - from <= worst.Days)
+                return;
+            if (from == to)
+            {
+                worst = (end - from, from);
+                return;
+            }
+
+            var middle = from + ((to - from) / 2);
+            Search(from, middle, latest.EndFrom(middle));
+            Search(middle + 1, to, end);
+        }
     }
 
     // The longest way through this one course, in days that are each at their longest: never below what any day of opening gives.

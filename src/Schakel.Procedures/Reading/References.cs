@@ -82,8 +82,9 @@ internal sealed class References
         HashSet<string> labels =
         [
             .. procedure.Acts.Select(act => act.Label),
-            .. procedure.Steps.SelectMany(step => step.Answers.Select(answer => answer.Label).Concat(step.Acts.Select(act => act.Label))),
+            // That a linked dossier is done is told by its name.
             .. procedure.Beside.Concat(procedure.Steps.SelectMany(step => step.Beside)).Select(beside => beside.Name),
+            .. procedure.Steps.SelectMany(step => step.Answers.Select(answer => answer.Label).Concat(step.Acts.Select(act => act.Label))),
             .. Vocabulary.StoryActs,
         ];
         foreach (var line in procedure.Stories.SelectMany(story => story.Lines))

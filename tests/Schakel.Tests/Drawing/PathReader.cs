@@ -38,7 +38,8 @@ internal static class PathReader
     }
 
     // One command with one set of numbers: the only way this picture writes them.
-    private static readonly Regex Commands = new("[MLHVZmlhvza][^MLHVZmlhvza]*", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
+    private static readonly Regex Commands =
+        new("[MLHVZmlhvza][^MLHVZmlhvza]*", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
 
     private static readonly Regex Numbers = new(@"-?[0-9]+(\.[0-9]+)?", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
 }
