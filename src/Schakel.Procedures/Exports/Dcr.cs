@@ -9,7 +9,8 @@ namespace Schakel.Procedures.Exports;
 /// <summary>
 /// A procedure as a DCR graph in XML. Each step is an event; each answer is owed within a deadline once the step is entered; each silence
 /// is an event of the robot, which must wait as long. Terms become the most calendar days they can take: ISO 8601 has no working day,
-/// and its month has no length without a date.
+/// and its month has no length without a date. Each step of a named term gets the days of the whole term, because no clock of a DCR graph
+/// runs across steps.
 /// </summary>
 public static class Dcr
 {
@@ -67,6 +68,7 @@ public static class Dcr
         Group("responses", "response", DcrGraph.Kind.Response);
         Group("excludes", "exclude", DcrGraph.Kind.Exclude);
         Group("includes", "include", DcrGraph.Kind.Include);
+        Group("milestones", "milestone", DcrGraph.Kind.Milestone);
 
         void Group(string group, string name, DcrGraph.Kind kind) => Within(xml, group, () =>
         {

@@ -18,7 +18,7 @@ internal sealed class DcrGraph
     {
         this.course = course;
         this.durations = durations;
-        var steps = Reached.From(course);
+        var steps = new Ways(course).Steps.ToList();
         foreach (var step in steps)
             ids.Add(course.Procedure.Steps[step].Name);
         foreach (var step in steps)
@@ -33,6 +33,7 @@ internal sealed class DcrGraph
         Response,
         Exclude,
         Include,
+        Milestone,
     }
 
     public sealed record Event(string Id, string Label, string Role);
@@ -52,8 +53,7 @@ internal sealed class DcrGraph
         var edges = course.Edges[index];
         string[] names = [.. edges.Select(edge => IdOf(edge, step))];
         Events.Add(new Event(step.Name, step.Task.Length > 0 ? step.Task : step.Name, Robot));
-        // A step is entered once; that opens what may follow. The answers are owed, and the silence has to wait.
-        Relations.Add(new Relation(Kind.Exclude, step.Name, step.Name));
+        // Entering a step opens what may follow. The answers are owed, and the silence has to wait.
         for (var at = 0; at < edges.Length; at++)
         {
             var edge = edges[at];
@@ -61,11 +61,16 @@ internal sealed class DcrGraph
             Events.Add(new Event(names[at], edge.Label, isLapse ? Robot : course.HolderOf(edge.Who ?? step.Holder) ?? ""));
             Relations.Add(new Relation(Kind.Include, step.Name, names[at]));
             if (isLapse)
+            {
                 Relations.Add(new Relation(Kind.Condition, step.Name, names[at], durations.OfStep(index)));
+                // While its silence is awaited, a step is not entered again: that would start its clock anew.
+                Relations.Add(new Relation(Kind.Milestone, names[at], step.Name));
+            }
+
             if (isLapse || (edge.Kind is EdgeKind.Answer && step.Kind is not StepKind.Right))
                 Relations.Add(new Relation(Kind.Response, step.Name, names[at], isLapse ? null : durations.OfStep(index)));
             // Whatever happens first closes the step: what is excluded is owed no more.
-            foreach (var other in names)
+            foreach (var other in names.Append(step.Name))
                 Relations.Add(new Relation(Kind.Exclude, names[at], other));
             var to = edge.To >= 0 ? course.Procedure.Steps[edge.To].Name : End(edge);
             Relations.Add(new Relation(Kind.Include, names[at], to));

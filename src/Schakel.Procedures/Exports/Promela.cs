@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: EUPL-1.2
-using System.Collections.Immutable;
 using System.Text;
 using Schakel.Procedures.Checking;
 using Schakel.Procedures.Model;
@@ -22,17 +21,17 @@ public static class Promela
     {
         var text = new StringBuilder();
         text.Append(Heading(course));
-        var steps = Reached.From(course);
+        var steps = new Ways(course).Steps.ToList();
         foreach (var step in steps)
-            text.Append($"#define {Name(course, step)} {step}\n");
+            text.Append($"#define {PromelaEdge.Name(course, step)} {step}\n");
         text.Append($"#define EINDE {course.Procedure.Steps.Length}\n#define VAST {course.Procedure.Steps.Length + 1}\n");
         text.Append(Declarations);
         text.Append($"active proctype dossier()\n{{\n  {Begin(course)};\n  do\n");
         foreach (var step in steps)
         {
-            text.Append($"  :: atomic {{ st == {Name(course, step)} ->\n     if\n");
+            text.Append($"  :: atomic {{ st == {PromelaEdge.Name(course, step)} ->\n     if\n");
             foreach (var edge in course.Edges[step])
-                text.Append($"     :: {string.Join("; ", Leaving(course, durations, edge))} /* {Identifiers.Ascii(edge.Label)} */\n");
+                text.Append($"     :: {string.Join("; ", PromelaEdge.Effects(course, durations, edge))} /* {Identifiers.Ascii(edge.Label)} */\n");
             if (course.Edges[step].All(edge => edge.Kind is not EdgeKind.Lapse))
                 text.Append("     :: naar(VAST, 0, 0) /* nobody said what silence does */\n");
             text.Append("     fi }\n");
@@ -45,7 +44,7 @@ public static class Promela
 
         short st = VAST;
         byte trede, termijn;             /* the rung of the holder, from 1; the named term that runs; 0 is none */
-        bool zonder_antwoord = true;     /* the last duty or judgment was met with silence */
+        bool zonder_redenen = true;      /* the last duty or judgment was not answered with reasons */
         bool stille_dood, lager;         /* what must never come true */
         #ifdef GRENS
         int klok;
@@ -55,13 +54,11 @@ public static class Promela
         #endif
 
         inline naar(s, r, t) { st = s; trede = r; termijn = t }
-        inline beantwoord() { zonder_antwoord = false }
-        inline zwijg(r, t)
+        inline zwijgt_naar(r, t)         /* who is silent is followed by one higher; in one named term by none lower */
         {
-          zonder_antwoord = true;
-          lager = lager || ((termijn == 0 || termijn != t) && (trede == 0 || r <= trede))
+          lager = lager || (termijn != 0 && termijn == t -> r < trede : r <= trede)
         }
-        inline sluit() { stille_dood = stille_dood || zonder_antwoord }
+        inline eindigt_mits() { stille_dood = stille_dood || zonder_redenen }
 
         ltl eindigt { <> (st == EINDE) }
         ltl geen_stille_dood { [] !stille_dood }
@@ -84,52 +81,9 @@ public static class Promela
 
     private static string Begin(Course course)
     {
-        if (course.Start >= 0)
-            return To(course, course.Start, null);
-        if (course.Start == Edge.Nowhere)
-            return To(course, Edge.Nowhere, null);
+        if (course.Start != Edge.Out)
+            return PromelaEdge.To(course, course.Start);
         var (_, target) = course.Follow(null, new Target.ToStep(course.Procedure.Steps[0].Name), bySilence: false);
-        return target is Target.ToForum ? To(course, Edge.Out, target) : $"sluit(); {To(course, Edge.Out, target)}";
+        return target is Target.ToForum ? PromelaEdge.To(course, Edge.Out) : $"eindigt_mits(); {PromelaEdge.To(course, Edge.Out)}";
     }
-
-    private static IEnumerable<string> Leaving(Course course, Durations durations, Edge edge)
-    {
-        var step = course.Procedure.Steps[edge.From];
-        var asks = step.Kind is not StepKind.Right;
-        yield return $"duur({durations.Days(course, edge)})";
-        if (asks && edge.Kind is EdgeKind.Lapse && edge.To != Edge.Nowhere)
-            yield return $"zwijg({Rung(course, edge.To, edge.Target)}, {Term(course, edge.To)})";
-        if (asks && edge.Kind is not EdgeKind.Lapse && edge.Who is not { IsRaiser: true })
-            yield return "beantwoord()";
-        if (edge is { To: Edge.Out, Target: not Target.ToForum } && !IsOwnDeed(step, edge))
-            yield return "sluit()";
-        yield return To(course, edge.To, edge.Target);
-    }
-
-    // The raiser's own act or answer may end it; his silence may not end what nobody answered.
-    private static bool IsOwnDeed(Step step, Edge edge) => edge.Kind switch
-    {
-        EdgeKind.Lapse => false,
-        EdgeKind.Act => edge.Who is { IsRaiser: true },
-        _ => step.Holder is { IsRaiser: true },
-    };
-
-    private static string To(Course course, int to, Target? target) => to switch
-    {
-        Edge.Nowhere => "naar(VAST, 0, 0)",
-        Edge.Out => "naar(EINDE, 0, 0)",
-        _ => $"naar({Name(course, to)}, {Rung(course, to, target)}, {Term(course, to)})",
-    };
-
-    private static int Rung(Course course, int to, Target? target) => to >= 0
-        ? course.Procedure.Steps[to].Kind is StepKind.Right ? 0 : course.RungOf(course.HolderOf(course.Procedure.Steps[to].Holder)) + 1 ?? 0
-        : target is Target.ToForum ? course.Procedure.Ladder.Length + 1 : 0;
-
-    private static int Term(Course course, int to) =>
-        to >= 0 && course.Procedure.Steps[to].InTerm is { } term ? 1 + NamedTerms(course).IndexOf(term.Name) : 0;
-
-    private static ImmutableArray<string> NamedTerms(Course course) =>
-        [.. course.Procedure.Steps.Select(step => step.InTerm?.Name).OfType<string>().Distinct()];
-
-    private static string Name(Course course, int step) => Identifiers.Ascii(course.Procedure.Steps[step].Name, step);
 }

@@ -19,7 +19,7 @@ public static class SmtLib
     /// <param name="durations">The most days of its steps.</param>
     public static string Of(Course course, Durations durations)
     {
-        var steps = Reached.From(course);
+        var steps = new Ways(course).Steps.ToList();
         var text = new StringBuilder();
         text.Append($"; {course.Procedure.Name}, versie {course.Procedure.Version}; {course.Setting}\n");
         text.Append("; days_s: within so many days a dossier in step s ends. rank_s: so many edges at most are left.\n");

@@ -1,82 +1,93 @@
 // SPDX-License-Identifier: EUPL-1.2
 using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
-using Schakel.Procedures.Checking;
-using Schakel.Procedures.Exports;
+using Schakel.Procedures.Model;
+using Schakel.Procedures.Organisations;
 using Schakel.Procedures.Settings;
 using Schakel.Tests.Support;
 using Xunit.Abstractions;
 
 namespace Schakel.Tests.Exports;
 
-/// <summary>Spin and z3 judge the same courses as we do, and must say the same.</summary>
+/// <summary>Spin and z3, which we did not write, judge the same procedures as our checker, and must say the same.</summary>
 [Trait("Category", "Slow")]
 public sealed partial class CrossCheckTests(ITestOutputHelper output)
 {
-    private const int MutantCount = 220;
-
-    private sealed record Case(string Name, Verdict Ours, string Model, string Question);
+    private const int GeneratedCount = 120;
+    private const int MutantsOfEach = 6;
 
     [Fact]
     public async Task Every_shipped_procedure_is_judged_alike_in_every_setting()
     {
-        var cases = Policy.Procedures
-            .SelectMany(procedure => Setting.For(procedure, Policy.Types).Select(setting => CaseOf(new Course(procedure, setting))))
-            .DistinctBy(at => WithoutComments(at.Model + at.Question)).ToList();
-        output.WriteLine($"{cases.Count} shipped courses");
-        (await Disagreements(cases)).ShouldBeEmpty();
-        cases.Select(at => at.Ours.MostDays).ShouldAllBe(days => days > 0);
+        var all = Policy.Procedures
+            .SelectMany(procedure => Setting.For(procedure, Policy.Types).Select(setting => Judged.Of(procedure, setting)))
+            .DistinctBy(judged => WithoutComments(judged.Model + judged.Question)).ToList();
+        output.WriteLine($"{all.Count} courses of {Policy.Procedures.Length} procedures");
+
+        (await Disagreements(all)).ShouldBeEmpty();
+
+        all.Count.ShouldBeGreaterThan(Policy.Procedures.Length);
+        all.Where(judged => !judged.Ends || !judged.NoSilentDeath || !judged.NeverLower || judged.MostDays is null or 0).ShouldBeEmpty();
     }
 
     [Fact]
-    public async Task Random_procedures_and_mutants_are_judged_alike()
+    public async Task Generated_procedures_and_mutants_are_judged_alike()
     {
-        var cases = Enumerable.Range(0, MutantCount)
-            .Select(seed => seed % 8 == 0 ? Generated.Procedure(seed) : Mutants.Of(Generated.Procedure(seed), seed))
-            .Select(procedure => CaseOf(new Course(procedure, Setting.For(procedure, [Organisations.Ladder])[0]))).ToList();
-        // A comparison in which everything holds would show little.
-        foreach (var judged in new Func<Verdict, bool>[] { ours => ours.Ends, ours => ours.NoSilentDeath, ours => ours.NeverLower })
-            cases.Count(at => judged(at.Ours)).ShouldBeInRange(MutantCount / 10, MutantCount * 9 / 10);
-        (await Disagreements(cases)).ShouldBeEmpty();
+        var all = Enumerable.Range(0, GeneratedCount)
+            .Select(seed => In(seed % 6 == 0 ? Generated.Procedure(seed) : Mutants.Of(Generated.Procedure(seed), seed), [Organisations.Ladder], seed))
+            .Concat(Policy.Procedures.SelectMany(procedure =>
+                Enumerable.Range(0, MutantsOfEach).Select(seed => In(Mutants.Of(procedure, seed), Policy.Types, seed))))
+            .ToList();
+        Func<Judged, bool>[] verdicts = [judged => judged.Ends, judged => judged.NoSilentDeath, judged => judged.NeverLower];
+        foreach (var verdict in verdicts)
+            output.WriteLine($"{all.Count(verdict)} of {all.Count}");
+
+        (await Disagreements(all)).ShouldBeEmpty();
+
+        // A comparison in which everything holds, or nothing, would show little.
+        foreach (var verdict in verdicts)
+            all.Count(verdict).ShouldBeInRange(all.Count / 10, all.Count * 9 / 10);
     }
 
     [Fact]
     public async Task A_wrong_verdict_is_noticed()
     {
-        var procedure = Generated.Procedure(0);
-        var right = CaseOf(new Course(procedure, Setting.For(procedure, [Organisations.Ladder])[0]));
-        var days = right.Ours.MostDays.ShouldNotBeNull();
-        Verdict[] wrong =
+        var right = In(Generated.Procedure(0), [Organisations.Ladder], 0);
+        Judged[] wrong =
         [
-            right.Ours with { Ends = false }, right.Ours with { NoSilentDeath = false }, right.Ours with { NeverLower = false },
-            right.Ours with { MostDays = days - 1 }, right.Ours with { MostDays = days + 1 }, right.Ours with { MostDays = null },
+            right with { Ends = false }, right with { NoSilentDeath = false }, right with { NeverLower = false },
+            right with { MostDays = right.MostDays - 1 }, right with { MostDays = right.MostDays + 1 }, right with { MostDays = null },
         ];
+
         (await Disagreements([right])).ShouldBeEmpty();
-        foreach (var verdict in wrong)
-            (await Disagreements([right with { Ours = verdict }])).ShouldHaveSingleItem();
+        (await Disagreements(wrong)).Count.ShouldBe(wrong.Length);
     }
 
-    private static async Task<IReadOnlyList<string>> Disagreements(IReadOnlyList<Case> cases)
+    private static Judged In(Procedure procedure, IEnumerable<OrganisationType> types, int seed)
     {
-        var least = await Z3.Ask([.. cases.Select(at => at.Question)]);
+        var settings = Setting.For(procedure, types);
+        return Judged.Of(procedure, settings[new Random(seed).Next(settings.Length)], $" (seed {seed})");
+    }
+
+    private static async Task<IReadOnlyList<string>> Disagreements(IReadOnlyList<Judged> all)
+    {
+        var least = await Z3.Ask([.. all.Select(judged => judged.Question)]);
         var wrong = new ConcurrentBag<string>();
-        await Parallel.ForAsync(0, cases.Count, async (index, _) =>
+        await Parallel.ForAsync(0, all.Count, async (index, _) =>
         {
-            var at = cases[index];
-            var spin = await Spin.Ask(at.Model, at.Ours.MostDays);
-            var expected = new Spin.Answer(
-                at.Ours.Ends, at.Ours.NoSilentDeath, at.Ours.NeverLower, at.Ours.MostDays is null ? null : true, at.Ours.MostDays is null ? null : false);
-            if (spin != expected || least[index] != at.Ours.MostDays || at.Ours.Ends != at.Ours.MostDays is not null)
-                wrong.Add($"{at.Name}: {at.Ours}, but {spin} and z3 {least[index]?.ToString() ?? "never"}");
+            var spin = await Spin.Ask(all[index].Model, all[index].MostDays);
+            if (!Agree(all[index], spin, least[index]))
+                wrong.Add($"{all[index] with { Model = "", Question = "" }}, but {spin}, and z3 {least[index]?.ToString() ?? "never"}");
         });
         return [.. wrong.Order(StringComparer.Ordinal)];
     }
 
-    private static Case CaseOf(Course course)
-    {
-        var durations = new Durations(course.Procedure, Policy.Calendar);
-        return new Case($"{course.Procedure.Name}, {course.Setting}", Oracle.Of(course, durations), Promela.Of(course, durations), SmtLib.Of(course, durations));
-    }
+    private static bool Agree(Judged ours, Spin.Answer spin, int? least) =>
+        ours.Ends == spin.Ends && ours.Ends == ours.MostDays is not null && ours.MostDays == least
+        && spin.OnTime is not false && spin.DayLessIsEnough is not true
+        && ours.NeverLower == spin.NeverLower
+        // Silence on a duty that leads to a right is G3's to report; that it may then end unanswered follows from it.
+        && (ours.NoSilentDeath == spin.NoSilentDeath || (ours.NoSilentDeath && !ours.NeverLower));
 
     private static string WithoutComments(string text) => Comments().Replace(text, "");
 

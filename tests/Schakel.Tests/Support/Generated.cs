@@ -55,7 +55,7 @@ public static class Generated
         {
             Line($"procedure willekeurig-{seed}, versie 1");
             Line("titel Willekeurig");
-            Line("soort signaal");
+            Line("soort invoeringstoets");
             Line("grond geen");
             Line("trekken iedereen in publieke dienst, met feiten");
             Line(ladder[0] == "stuur" ? "stuur wie besloot" : "stuur eerste");
@@ -63,11 +63,11 @@ public static class Generated
             Line(random.Next(3) == 0 ? "rekenen zonder Algemene termijnenwet" : "rekenen als Algemene termijnenwet (eigen keuze)");
             Line("beschermt open, vertrouwelijk, anoniem");
             Line("noemt melder melder");
-            Line("vraagt einde datum verplicht, hoogstens 2 weken na ontvangst");
+            Line("vraagt laatste-dag datum verplicht, hoogstens 2 weken na ontvangst");
             for (var rung = 0; rung < ladder.Length; rung++)
             {
                 if (twice[rung])
-                    Line($"termijn samen-{rung} {random.Next(2, 4)} weken{Pick("", "", " vanaf ontvangst", " vanaf einde")}");
+                    Line($"termijn samen-{rung} {random.Next(2, 4)} weken{Pick("", "", " vanaf ontvangst", " vanaf laatste-dag")}");
             }
 
             if (random.Next(2) == 0)
@@ -82,8 +82,10 @@ public static class Generated
             Line(rung == 0 || random.Next(3) == 0 ? "plicht antwoord met redenen" : "oordeel houdt het antwoord stand?");
             if (twice[rung])
                 Line($"in samen-{rung}");
-            if (!twice[rung] || first)
+            if (!twice[rung])
                 Line(Due());
+            else if (first)
+                Line("binnen 5 werkdagen");
             if (first)
                 Line($"kan doorgaan -> {Name(rung, first: false)}{Pick("", " met motivering")}");
             else
@@ -99,7 +101,7 @@ public static class Generated
             Line($"zwijgt -> {(first ? Name(rung, first: false) : Above(rung))}");
         }
 
-        private string Due() => random.Next(8) == 0 ? "tot einde, hoogstens 3 weken" : $"binnen {Terms[random.Next(Terms.Length)]}";
+        private string Due() => random.Next(8) == 0 ? "tot laatste-dag, hoogstens 3 weken" : $"binnen {Terms[random.Next(Terms.Length)]}";
 
         private void Answers(int rung)
         {
@@ -115,7 +117,7 @@ public static class Generated
             Line($"stap {RightOf(rung)}");
             Line("wie melder");
             Line("recht leg het antwoord hogerop voor");
-            Line($"binnen {Pick("10 werkdagen", "3 weken", "5 werkdagen")}");
+            Line($"binnen {Pick("2 weken", "3 weken", "4 weken")}");
             Line(rung == ladder.Length - 1 ? "kan beroep -> poort rechter met motivering" : $"kan opschalen -> {Above(rung)} met motivering");
             if (random.Next(2) == 0)
                 Line("kan goed-zo -> klaar als tevreden");
@@ -126,7 +128,7 @@ public static class Generated
         {
             if (rung == ladder.Length - 1)
                 return "openbaar";
-            var higher = random.Next(5) == 0 ? random.Next(rung + 1, ladder.Length) : rung + 1;
+            var higher = random.Next(12) == 0 ? random.Next(rung + 1, ladder.Length) : rung + 1;
             return Name(higher, twice[higher]);
         }
 

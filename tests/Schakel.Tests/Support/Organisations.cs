@@ -5,7 +5,7 @@ using Schakel.Procedures.Reading;
 namespace Schakel.Tests.Support;
 
 /// <summary>A small type of organisation for tests: five offices above one another, each with every power.</summary>
-public static class Organisations
+internal static class Organisations
 {
     public const string LadderText = """
         organisatie trap, versie 1
