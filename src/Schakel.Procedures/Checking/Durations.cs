@@ -34,6 +34,12 @@ public sealed class Durations
             if (step.InTerm is { } inTerm && terms.ContainsKey(inTerm.Name))
                 terms[inTerm.Name] += MoreTime(step, Clocks.UsesTermsAct(procedure, inTerm.Name));
         }
+
+        for (var index = 0; index < steps.Length; index++)
+        {
+            if (procedure.Steps[index].InTerm is { } inTerm && terms.TryGetValue(inTerm.Name, out var days))
+                steps[index] = days;
+        }
     }
 
     /// <summary>The most calendar days from entering a step to leaving it by this edge; 0 where it stays within one named term.</summary>
@@ -44,8 +50,7 @@ public sealed class Durations
 
     /// <summary>The most calendar days a dossier can be in a step; for a step in a named term, those of the whole term.</summary>
     /// <param name="step">The index of the step.</param>
-    public int OfStep(int step) =>
-        procedure.Steps[step].InTerm is { } inTerm && terms.TryGetValue(inTerm.Name, out var days) ? days : steps[step];
+    public int OfStep(int step) => steps[step];
 
     private int Own(Step step)
     {

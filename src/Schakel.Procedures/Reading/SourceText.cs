@@ -53,6 +53,8 @@ internal static class SourceText
 
     private static Line? One(int number, ReadOnlySpan<char> raw, Findings findings)
     {
+        if (raw.IndexOfAnyExcept(' ', '\t') < 0)
+            return null;
         if (TooLong(raw) is { } over)
             findings.Add(TextCode.TooMuch, new Place(number, over + 1), Messages.LineTooLong(Limits.LineLength));
         else if (Characters.FirstBad(raw) is { } bad)

@@ -32,7 +32,7 @@ public sealed record Setting(OrganisationType Type, Office? Driver)
     public static Setting? Default(Procedure procedure, IEnumerable<OrganisationType> types)
     {
         var settings = For(procedure, types);
-        return settings.FirstOrDefault(setting => IsWhole(new Course(procedure, setting))) ?? settings.FirstOrDefault();
+        return settings.FirstOrDefault(setting => IsWhole(procedure, setting)) ?? settings.FirstOrDefault();
     }
 
     /// <summary>
@@ -51,11 +51,15 @@ public sealed record Setting(OrganisationType Type, Office? Driver)
         return Type.Roles.TryGetValue(role.Name, out var name) ? Type.Office(name) : null;
     }
 
-    private static bool IsWhole(Course course)
+    /// <summary>Who fills a role here: the name of an office, <c>melder</c>, <c>volksvertegenwoordiging</c>, or null where nobody does.</summary>
+    /// <param name="role">The role.</param>
+    public string? HolderOf(Role role) => role.IsRaiser || role == Role.Representatives ? role.Name : OfficeOf(role)?.Name;
+
+    private static bool IsWhole(Procedure procedure, Setting setting)
     {
-        var holders = course.Procedure.Ladder.Select(course.HolderOf).ToList();
-        return !holders.Contains(null) && holders.Distinct().Count() == holders.Count
-            && !Enumerable.Range(0, course.Procedure.Steps.Length).Any(course.IsPassedOver);
+        var rungs = procedure.Ladder.Select(setting.HolderOf).ToList();
+        return !rungs.Contains(null) && rungs.Distinct().Count() == rungs.Count
+            && procedure.Steps.All(step => step.Holder is not { } holder || setting.HolderOf(holder) is not null);
     }
 
     private Office? NotTheDriver(Office? office) => office?.Name == Driver?.Name ? null : office;
