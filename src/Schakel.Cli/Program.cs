@@ -1,2 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
-return 0;
+using System.Text;
+using Schakel.Cli;
+
+// UTF-8 whatever the machine says its language is, and one write for many lines.
+var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+using var output = new StreamWriter(Console.OpenStandardOutput(), utf8, bufferSize: 16_384);
+using var error = new StreamWriter(Console.OpenStandardError(), utf8);
+return CommandLine.Run(args, World.OfThisProcess(output, error, TimeProvider.System));

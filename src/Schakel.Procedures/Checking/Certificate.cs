@@ -89,5 +89,5 @@ public sealed record Certificate(string Procedure, int Version, string Calendar,
     }
 
     private static ImmutableArray<Course> Courses(Procedure procedure, IEnumerable<OrganisationType> types) =>
-        [.. Setting.For(procedure, types).Select(setting => new Course(procedure, setting)).DistinctBy(Shape.Of)];
+        [.. Shape.Courses(new Layout(procedure), Setting.For(procedure, types))];
 }

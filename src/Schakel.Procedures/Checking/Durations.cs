@@ -25,7 +25,7 @@ public sealed class Durations
         this.procedure = procedure;
         this.calendar = calendar;
         foreach (var term in procedure.Terms)
-            terms.TryAdd(term.Name, Anchored(term.Term, term.From, Clocks.UsesTermsAct(procedure, term)));
+            terms.TryAdd(term.Name, OfTerm(term));
         steps = new int[procedure.Steps.Length];
         for (var index = 0; index < steps.Length; index++)
         {
@@ -33,6 +33,12 @@ public sealed class Durations
             steps[index] = Own(step) + MoreTime(step, Clocks.UsesTermsAct(procedure));
             if (step.InTerm is { } inTerm && terms.ContainsKey(inTerm.Name))
                 terms[inTerm.Name] += MoreTime(step, Clocks.UsesTermsAct(procedure, inTerm.Name));
+        }
+
+        for (var index = 0; index < steps.Length; index++)
+        {
+            if (procedure.Steps[index].InTerm is { } inTerm && terms.TryGetValue(inTerm.Name, out var days))
+                steps[index] = days;
         }
     }
 
@@ -44,8 +50,7 @@ public sealed class Durations
 
     /// <summary>The most calendar days a dossier can be in a step; for a step in a named term, those of the whole term.</summary>
     /// <param name="step">The index of the step.</param>
-    public int OfStep(int step) =>
-        procedure.Steps[step].InTerm is { } inTerm && terms.TryGetValue(inTerm.Name, out var days) ? days : steps[step];
+    public int OfStep(int step) => steps[step];
 
     private int Own(Step step)
     {
@@ -57,6 +62,9 @@ public sealed class Durations
     private int MoreTime(Step step, bool act) =>
         (step.Extension is { } extension ? extension.AtMost * calendar.LongestDays(extension.Term, act) : 0)
         + (step.Suspension is { } suspension ? suspension.AtMostTimes * calendar.LongestDays(suspension.AtMost, act) : 0);
+
+    private int OfTerm(NamedTerm term) => Anchored(term.Term, term.From, Clocks.UsesTermsAct(procedure, term))
+        + (Clocks.Earlier(procedure, term) is { } earlier ? OfTerm(earlier) : 0);
 
     // A term that runs from a date the raiser fills in can start as late as that date may lie.
     private int Anchored(Term term, string? from, bool act) => calendar.LongestDays(term, act)

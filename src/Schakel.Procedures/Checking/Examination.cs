@@ -21,8 +21,13 @@ public sealed record Surroundings(ImmutableArray<Organisations.OrganisationType>
 /// <summary>One procedure under examination: its courses, and what was found.</summary>
 internal sealed class Examination
 {
+    // Of one text as many moves are played for stories; the findings after that have none. A text of many steps that breaks a rule in
+    // each would otherwise be played thousands of times.
+    private const int MovesTold = 5_000;
+
     private readonly Dictionary<(string Code, Place Place), (Finding Finding, HashSet<Ways> In)> found = [];
     private readonly string file;
+    private int movesLeft = MovesTold;
 
     public Examination(Procedure procedure, string file, Surroundings surroundings)
     {
@@ -32,7 +37,7 @@ internal sealed class Examination
         Rules = KindRules.For(procedure.Kind ?? Kind.Signal);
         Settings = Setting.For(procedure, surroundings.Types);
         // Most settings give the same graph: what differs is only what the offices are called.
-        Ways = [.. Settings.Select(setting => new Course(procedure, setting)).DistinctBy(Shape.Of).Select(course => new Ways(course))];
+        Ways = [.. Shape.Courses(new Layout(procedure), Settings).Select(course => new Ways(course))];
         Durations = new Durations(procedure, surroundings.Calendar);
         Orders = [.. Ways.Select(ways => new Order(ways.Course))];
     }
@@ -55,27 +60,42 @@ internal sealed class Examination
 
     public Step Step(int index) => Procedure.Steps[index];
 
+    /// <summary>The act of an edge: one of its step, or one of the header.</summary>
+    public Act ActOf(Edge edge)
+    {
+        var acts = Step(edge.From).Acts;
+        return acts.FirstOrDefault(act => IsOf(act)) ?? Procedure.Acts.First(act => IsOf(act));
+
+        bool IsOf(Act act) => act.TargetPlace == edge.Place && act.Label == edge.Label;
+    }
+
     public void Report(string code, Place place, Wording message, string? nearest = null) =>
         Keep(new Finding(code, file, place, message) { Nearest = nearest }, null);
 
-    /// <summary>Reports what is the case in one setting, with the moves that show it.</summary>
-    public void Report(string code, Place place, Wording message, Ways ways, ImmutableArray<Move>? moves = null, Claim? claim = null, DateOnly? start = null)
+    /// <summary>Reports what is the case in one setting.</summary>
+    public void Report(string code, Place place, Wording message, Ways ways) => Keep(new Finding(code, file, place, message), ways);
+
+    /// <summary>Reports what is the case in one setting, with the moves that show it. They are asked for once, of the first that is found.</summary>
+    public void Report(string code, Place place, Wording message, Ways ways, Func<ImmutableArray<Move>> moves, Claim claim, DateOnly? start = null)
     {
         var finding = new Finding(code, file, place, message);
-        if (moves is { } run && claim is not null && !found.ContainsKey((code, place)))
-        {
-            var course = ways.Course;
-            var counterexample = new Counterexample(
-                course.Setting.Type.Name, course.Setting.Driver?.Name, start ?? Surroundings.StoryDay, run, claim);
-            var played = Player.Play(course, Surroundings.Calendar, counterexample.Start, run);
-            finding = finding with
-            {
-                Counterexample = counterexample,
-                Story = [.. Teller.Tell(played, course), .. Moral.Of(counterexample, played.Last?.LastDay ?? counterexample.Start)],
-            };
-        }
-
+        if (movesLeft > 0 && !found.ContainsKey((code, place)))
+            finding = Told(finding, ways.Course, moves(), claim, start ?? Surroundings.StoryDay);
         Keep(finding, ways);
+    }
+
+    private Finding Told(Finding finding, Course course, ImmutableArray<Move> moves, Claim claim, DateOnly start)
+    {
+        movesLeft -= moves.Length;
+        if (movesLeft < 0)
+            return finding;
+        var counterexample = new Counterexample(course.Setting.Type.Name, course.Setting.Driver?.Name, start, moves, claim);
+        var played = Player.Play(course, Surroundings.Calendar, start, moves);
+        return finding with
+        {
+            Counterexample = counterexample,
+            Story = [.. Teller.Tell(played, course), .. Moral.Of(counterexample, played.Last?.LastDay ?? start)],
+        };
     }
 
     /// <summary>Everything found, in order of place; what holds in some settings only says in which one it was seen.</summary>

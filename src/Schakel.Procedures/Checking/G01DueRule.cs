@@ -29,7 +29,7 @@ internal static class G01DueRule
         if (step.Within is null && step.InTerm is null && step.Until is null)
         {
             foreach (var ways in examination.Ways.Where(ways => ways.Reaches(index)).Take(1))
-                examination.Report(Code, step.Place, NoTerm(step.Name), ways, ways.MovesTo(index), new Claim.StuckIn(step.Name));
+                examination.Report(Code, step.Place, NoTerm(step.Name), ways, () => ways.MovesTo(index), new Claim.StuckIn(step.Name));
             if (!examination.Ways.Any(ways => ways.Reaches(index)))
                 examination.Report(Code, step.Place, NoTerm(step.Name));
         }
@@ -53,14 +53,22 @@ internal static class G01DueRule
         foreach (var term in examination.Procedure.Terms)
         {
             var after = new bool[examination.Procedure.Steps.Length];
-            var queue = new Queue<int>(ways.Edges.Where(edge => edge.To >= 0 && IsIn(edge.From) && !IsIn(edge.To)).Select(edge => edge.To));
+            var queue = new Queue<int>();
+            foreach (var edge in ways.Edges)
+            {
+                if (edge.To >= 0 && IsIn(edge.From) && !IsIn(edge.To))
+                    queue.Enqueue(edge.To);
+            }
+
             while (queue.TryDequeue(out var step))
             {
                 if (after[step])
                     continue;
                 after[step] = true;
-                foreach (var edge in ways.Course.Edges[step].Where(edge => edge.To >= 0))
+                foreach (var edge in ways.Course.Edges[step])
                 {
+                    if (edge.To < 0)
+                        continue;
                     if (IsIn(edge.To))
                         examination.Report(Code, edge.Place, new(
                             $"De termijn ‘{term.Name}’ is hier al verlaten, en begint niet opnieuw. Gebruik een andere termijn.",

@@ -17,7 +17,7 @@ internal static class G02Silence
                 $"Stap ‘{step.Name}’ zegt niet wat er gebeurt als niemand antwoordt. Zet erbij: ‘zwijgt -> …’.",
                 $"Step ‘{step.Name}’ does not say what happens when nobody answers. Add ‘zwijgt -> …’.");
             if (examination.Ways.FirstOrDefault(ways => ways.Reaches(index)) is { } way)
-                examination.Report("G2", step.Place, message, way, way.MovesTo(index), new Claim.StuckIn(step.Name));
+                examination.Report("G2", step.Place, message, way, () => way.MovesTo(index), new Claim.StuckIn(step.Name));
             else
                 examination.Report("G2", step.Place, message);
         }

@@ -16,14 +16,27 @@ internal static class G03Upward
 
     public static void Check(Examination examination)
     {
+        foreach (var step in examination.Procedure.Steps)
+            CheckForum(examination, step);
         foreach (var ways in examination.Ways)
         {
             CheckLadder(examination, ways);
             foreach (var step in ways.Steps)
                 CheckHolder(examination, ways, step);
-            foreach (var edge in ways.Edges.Where(edge => edge.Kind == EdgeKind.Lapse))
-                CheckLapse(examination, ways, edge);
+            foreach (var edge in ways.Edges)
+            {
+                if (edge.Kind is EdgeKind.Lapse)
+                    CheckLapse(examination, ways, edge);
+            }
         }
+    }
+
+    // The ladder says where silence ends: a text that says one forum and leads to another hides it.
+    private static void CheckForum(Examination examination, Step step)
+    {
+        if (step.Kind is not StepKind.Right && step.Lapse is { To: Target.ToForum { Forum: var forum }, Place: var place }
+            && examination.Procedure.Forum is { } end && forum != end)
+            examination.Report(Code, place, ToAnotherForum(Vocabulary.Forums[forum], Vocabulary.Forums[end]));
     }
 
     private static void CheckLadder(Examination examination, Ways ways)
@@ -51,7 +64,7 @@ internal static class G03Upward
             examination.Report(Code, step.HolderPlace, new(
                 "De volksvertegenwoordiging heeft hier een plicht of oordeel. Geen systeem kan haar iets opleggen: maak er een recht van.",
                 "The representative body has a duty or judgment here. No system can oblige it: make it a recht."));
-        else if (!holder.IsRaiser && ways.Course.RungOf(ways.Course.HolderOf(holder)) is null)
+        else if (!holder.IsRaiser && ways.Course.RungAt(index) is null)
             examination.Report(Code, step.HolderPlace, new(
                 $"‘{holder}’ staat niet op de ladder. Dan is niet te zeggen wie hoger is: zet deze rol op de ladder.",
                 $"‘{holder}’ is not on the ladder. Then nobody can say who is higher: put this role on the ladder."));
@@ -80,19 +93,27 @@ internal static class G03Upward
         var to = examination.Step(edge.To);
         if (to.Kind is StepKind.Right)
             Report(ToARight(to.Name), new Claim.NoHigher(from.Name, to.Name));
-        else if (course.RungOf(course.HolderOf(from.Holder)) is { } low && course.RungOf(course.HolderOf(to.Holder)) is { } high
+        else if (Height(course, edge.From) is { } low && Height(course, edge.To) is { } high
             && (course.InSameTerm(edge.From, edge.To) ? high < low : high <= low))
             Report(NotHigher(to.Name), new Claim.NoHigher(from.Name, to.Name));
 
         void Report(Wording message, Claim claim, bool lapses = true) =>
-            examination.Report(Code, edge.Place, message, ways, ways.MovesTo(edge.From, lapses ? [edge] : []), claim);
+            examination.Report(Code, edge.Place, message, ways, () => ways.MovesTo(edge.From, lapses ? [edge] : []), claim);
     }
+
+    // The raiser is no rung: his turn is below every other, so that silence never climbs to him.
+    private static int? Height(Course course, int step) =>
+        course.Procedure.Steps[step].Holder is { IsRaiser: true } ? -1 : course.RungAt(step);
 
     private static readonly Wording LeadsNowhere = new(
         "Stilte loopt hier in een kring van stappen die niemand vervult.", "Silence runs in a circle here, through steps that nobody fills.");
 
     private static readonly Wording ToAGate = new(
         "Stilte leidt hier naar een poort. Door een poort gaat alleen de melder zelf.", "Silence leads to a gate here. Only the raiser himself goes through a gate.");
+
+    private static Wording ToAnotherForum(string forum, string end) => new(
+        $"Stilte leidt hier naar ‘{forum}’, maar de ladder eindigt in ‘{end}’. Laat stilte eindigen waar de ladder eindigt.",
+        $"Silence leads to ‘{forum}’ here, but the ladder ends in ‘{end}’. Let silence end where the ladder ends.");
 
     private static Wording ToARight(string to) => new(
         $"Stilte op een plicht leidt naar een recht (‘{to}’). Dan hoeft niemand meer te antwoorden: laat stilte een trede stijgen.",

@@ -18,70 +18,103 @@ internal static class G04NoSilentDeath
     {
         foreach (var ways in examination.Ways)
         {
+            var ends = EndsBySilence(examination, ways.Course);
             foreach (var edge in ways.Edges)
-                CheckEdge(examination, ways, edge);
+                CheckEdge(examination, ways, edge, ends);
+            CheckUnanswered(examination, ways);
         }
     }
 
-    private static void CheckEdge(Examination examination, Ways ways, Edge edge)
+    private static void CheckEdge(Examination examination, Ways ways, Edge edge, bool[] ends)
     {
         var step = examination.Step(edge.From);
-        var byRaiser = edge.Kind == EdgeKind.Act ? edge.Who!.IsRaiser : edge.Kind == EdgeKind.Answer && step.Holder is { IsRaiser: true };
-        if (edge.Target is Target.ThroughGate && edge.Kind != EdgeKind.Lapse && !byRaiser)
-            Report(NotTheRaisersGate, new Claim.EndedBy());
-        if (edge.Kind == EdgeKind.Answer && step.Kind is not StepKind.Right && !HasReasons(step, edge) && LetsEnd(examination, ways, edge))
-            Report(WithoutReasons(edge.Label), edge.To < 0 ? new Claim.EndedBy() : new Claim.Reaches(examination.Step(edge.To).Name));
-        if (edge.Target is not Target.Done done)
-            return;
-
-        switch (edge.Kind)
+        if (edge.Kind is EdgeKind.Lapse)
         {
-            case EdgeKind.Lapse when step.Kind is not StepKind.Right:
+            if (edge.Target is Target.Done && step.Kind is not StepKind.Right)
                 Report(SilenceEnds, new Claim.EndedUnanswered());
-                break;
-            case EdgeKind.Lapse when edge.From == ways.Course.Start:
-                Report(NeverAsked, new Claim.EndedUnanswered());
-                break;
-            case EdgeKind.Act when !byRaiser:
-                Report(AnothersAct(edge.Label), new Claim.EndedBy());
-                break;
-            default:
-                if (!byRaiser && done.As is DoneAs.Satisfied or DoneAs.Verified or DoneAs.Withdrawn)
-                    Report(NotTheirsToSay(Vocabulary.DoneAs[done.As]), new Claim.EndedBy());
-                else if (!byRaiser && edge.Kind == EdgeKind.Answer && step.Kind is StepKind.Right && !HasReasons(step, edge))
-                    Report(WithoutReasons(edge.Label), new Claim.EndedBy());
-                break;
+            else if (edge.Target is Target.Done { As: var said } && IsTheirsToSay(said))
+                Report(NotTheirsToSay(Vocabulary.DoneAs[said]), new Claim.EndedBy());
+            return;
         }
 
-        void Report(Wording message, Claim claim) => examination.Report(Code, edge.Place, message, ways, ways.MovesTo(edge.From, edge), claim);
+        if (IsByRaiser(step, edge))
+            return;
+        if (edge.Target is Target.ThroughGate)
+            Report(NotTheRaisersGate, new Claim.EndedBy());
+        else if (edge.Target is Target.Done && edge.Kind is EdgeKind.Act)
+            Report(AnothersAct(edge.Label), new Claim.EndedBy());
+        else if (edge.Target is Target.Done { As: var done } && IsTheirsToSay(done))
+            Report(NotTheirsToSay(Vocabulary.DoneAs[done]), new Claim.EndedBy());
+        else if ((edge.Target is Target.Done || (edge.To >= 0 && ends[edge.To])) && !HasReasons(examination, step, edge))
+            Report(WithoutReasons(edge.Label), edge.To < 0 ? new Claim.EndedBy() : new Claim.Reaches(examination.Step(edge.To).Name));
+
+        void Report(Wording message, Claim claim) => examination.Report(Code, edge.Place, message, ways, () => ways.MovesTo(edge.From, edge), claim);
     }
 
-    // An answer after which the dossier is over, or is over when nobody uses a right.
-    private static bool LetsEnd(Examination examination, Ways ways, Edge edge)
+    // Silence on a right lets the answer stand, so there must be one: on no way to that silence may all who had to answer be silent.
+    private static void CheckUnanswered(Examination examination, Ways ways)
     {
-        for (var passed = 0; passed <= examination.Procedure.Steps.Length; passed++)
+        var unanswered = new Ways(ways.Course, edge => edge.Kind is EdgeKind.Lapse || IsByRaiser(examination.Step(edge.From), edge));
+        foreach (var edge in unanswered.Edges)
         {
-            if (edge.Target is Target.Done)
-                return true;
-            if (edge.To < 0 || examination.Step(edge.To).Kind is not StepKind.Right
-                || ways.Course.Edges[edge.To].LastOrDefault(next => next.Kind == EdgeKind.Lapse) is not { } lapse)
-                return false;
-            edge = lapse;
+            if (edge is { Kind: EdgeKind.Lapse, Target: Target.Done } && examination.Step(edge.From).Kind is StepKind.Right)
+                examination.Report(Code, edge.Place, NeverAnswered, ways, () => unanswered.MovesTo(edge.From, edge), new Claim.EndedUnanswered());
         }
-
-        return false;
     }
 
-    private static bool HasReasons(Step step, Edge edge) =>
-        step.Answers.FirstOrDefault(answer => answer.Label == edge.Label)?.With.Contains(Vocabulary.Reasons) == true;
+    // By step: whether the dossier is over when nobody uses the rights from there on. Each step is looked at once.
+    private static bool[] EndsBySilence(Examination examination, Course course)
+    {
+        var ends = new bool[course.Edges.Length];
+        var seen = new bool[ends.Length];
+        var path = new Stack<int>();
+        for (var first = 0; first < ends.Length; first++)
+        {
+            var (step, over) = (first, false);
+            while (step >= 0 && !seen[step])
+            {
+                seen[step] = true;
+                path.Push(step);
+                var lapse = examination.Step(step).Kind is StepKind.Right && course.Edges[step] is [.., { Kind: EdgeKind.Lapse } last] ? last : null;
+                over = lapse?.Target is Target.Done;
+                step = lapse?.To ?? Edge.Nowhere;
+            }
+
+            over |= step >= 0 && ends[step];
+            while (path.TryPop(out var passed))
+                ends[passed] = over;
+        }
+
+        return ends;
+    }
+
+    private static bool IsByRaiser(Step step, Edge edge) => edge.Kind switch
+    {
+        EdgeKind.Act => edge.Who is { IsRaiser: true },
+        EdgeKind.Answer => step.Holder is { IsRaiser: true },
+        _ => false,
+    };
+
+    private static bool IsTheirsToSay(DoneAs end) => end is DoneAs.Satisfied or DoneAs.Verified or DoneAs.Withdrawn;
+
+    private static bool HasReasons(Examination examination, Step step, Edge edge)
+    {
+        foreach (var answer in step.Answers)
+        {
+            if (edge.Kind is EdgeKind.Answer && answer.Label == edge.Label)
+                return answer.With.Contains(Vocabulary.Reasons);
+        }
+
+        return edge.Kind is EdgeKind.Act && examination.ActOf(edge).With.Contains(Vocabulary.Reasons);
+    }
 
     private static readonly Wording SilenceEnds = new(
         "Hier eindigt het dossier doordat iemand zwijgt die moest antwoorden. Laat stilte een trede stijgen.",
         "Here the dossier ends because someone is silent who had to answer. Let silence climb a rung.");
 
-    private static readonly Wording NeverAsked = new(
-        "Het dossier begint met een recht en eindigt als niemand dat gebruikt. Dan is er nooit om antwoord gevraagd.",
-        "The dossier starts with a right and ends when nobody uses it. Then nobody was ever asked for an answer.");
+    private static readonly Wording NeverAnswered = new(
+        "Hier kan het dossier eindigen doordat niemand een recht gebruikt, terwijl niemand ooit antwoordde. Laat eerst iemand antwoorden.",
+        "Here the dossier can end because nobody uses a right, while nobody ever answered. Let someone answer first.");
 
     private static readonly Wording NotTheRaisersGate = new(
         "Door deze poort gaat hier een ander dan de melder. Alleen de melder zelf gaat door een poort.",

@@ -16,21 +16,23 @@ internal static class G05NoOwnJudge
     {
         foreach (var ways in examination.Ways)
         {
-            if (!ways.Steps.Any(step => examination.Step(step).Kind is StepKind.Duty or StepKind.Judgment))
+            var steps = ways.Steps;
+            if (!steps.Any(step => examination.Step(step).Kind is StepKind.Duty or StepKind.Judgment))
                 examination.Report(Code, examination.Procedure.Place, new(
                     "Hier is niemand die moet antwoorden: alle plichten en oordelen worden overgeslagen.",
                     "Nobody must answer here: all duties and judgments are passed over."), ways);
-            foreach (var step in ways.Steps.Select(examination.Step).Where(step => step.Kind is StepKind.Judgment && !IsOutsideOffices(step.Holder)))
+            foreach (var index in steps)
             {
-                if (Claims.JudgesWrongly(ways.Course, step.Name))
-                    Report(examination, ways, step);
+                var step = examination.Step(index);
+                if (step.Kind is StepKind.Judgment && !IsOutsideOffices(step.Holder) && Claims.JudgesWrongly(ways.Course, index))
+                    Report(examination, ways, step, index);
             }
         }
     }
 
-    private static void Report(Examination examination, Ways ways, Step step)
+    private static void Report(Examination examination, Ways ways, Step step, int index)
     {
-        var holder = ways.Course.HolderOf(step.Holder);
+        var holder = ways.Course.HolderAt(index);
         var message = holder == ways.Course.Setting.Driver?.Name
             ? new Wording(
                 $"In ‘{step.Name}’ oordeelt wie aan het stuur zit over zichzelf. Geef het oordeel aan een hogere trede, of maak er een plicht van.",
@@ -38,7 +40,7 @@ internal static class G05NoOwnJudge
             : new Wording(
                 $"In ‘{step.Name}’ oordeelt een ambt dat daar de macht niet voor heeft (‘beoordelen’).",
                 $"In ‘{step.Name}’ an office judges that lacks the power to (‘beoordelen’).");
-        examination.Report(Code, step.HolderPlace, message, ways, ways.MovesTo(ways.Course.IndexOf(step.Name)!.Value), new Claim.JudgedWrongly(step.Name));
+        examination.Report(Code, step.HolderPlace, message, ways, () => ways.MovesTo(index), new Claim.JudgedWrongly(step.Name));
     }
 
     private static bool IsOutsideOffices(Role? holder) => holder is null || holder.IsRaiser || holder == Role.Representatives;

@@ -19,8 +19,13 @@ internal static class G07RightToGoUp
         {
             if (examination.Rules.IsContested)
             {
-                foreach (var edge in ways.Edges.Where(edge => edge.Kind == EdgeKind.Answer && examination.Step(edge.From).Kind is StepKind.Duty))
-                    CheckAnswer(examination, ways, edge);
+                foreach (var edge in ways.Edges)
+                {
+                    if (edge.Kind is EdgeKind.Answer && examination.Step(edge.From).Kind is StepKind.Duty)
+                        CheckAnswer(examination, ways, edge, ways.Course.RungAt(edge.From));
+                    else if (edge is { Kind: EdgeKind.Act, Who: { IsRaiser: false } who })
+                        CheckAnswer(examination, ways, edge, ways.Course.RungOf(ways.Course.HolderOf(who)));
+                }
             }
 
             if (examination.Procedure.Kind is Kind.Promise)
@@ -28,11 +33,13 @@ internal static class G07RightToGoUp
         }
     }
 
-    private static void CheckAnswer(Examination examination, Ways ways, Edge edge)
+    // A decision by an act, such as a late one while a higher rung sees to it, is an answer too.
+    private static void CheckAnswer(Examination examination, Ways ways, Edge edge, int? rung)
     {
         if (edge.Target is Target.Done)
         {
-            Report(Ends(edge.Label), new Claim.EndedWithoutRight());
+            if (edge.Kind is EdgeKind.Answer)
+                Report(Ends(edge.Label), new Claim.EndedWithoutRight());
             return;
         }
 
@@ -40,36 +47,44 @@ internal static class G07RightToGoUp
             return;
         if (right.Holder is not { IsRaiser: true })
             Report(NotTheRaisers(right.Name), new Claim.Reaches(right.Name));
-        else if (!ways.Course.Edges[edge.To].Any(next => next.Kind == EdgeKind.Answer && GoesUp(examination, ways.Course, next, examination.Step(edge.From).Holder)))
+        else if (!ways.Course.Edges[edge.To].Any(next => next.Kind == EdgeKind.Answer && GoesUp(examination, ways.Course, next, rung)))
             Report(NoWayUp(right.Name), new Claim.Reaches(right.Name));
 
-        void Report(Wording message, Claim claim) => examination.Report(Code, edge.Place, message, ways, ways.MovesTo(edge.From, edge), claim);
+        void Report(Wording message, Claim claim) => examination.Report(Code, edge.Place, message, ways, () => ways.MovesTo(edge.From, edge), claim);
     }
 
-    private static bool GoesUp(Examination examination, Course course, Edge edge, Role? than) => edge.Target switch
+    private static bool GoesUp(Examination examination, Course course, Edge edge, int? than) => edge.Target switch
     {
         Target.ToForum or Target.ThroughGate => true,
-        _ => edge.To >= 0 && examination.Step(edge.To) is { Kind: StepKind.Duty or StepKind.Judgment } higher
-            && course.RungOf(course.HolderOf(higher.Holder)) > (course.RungOf(course.HolderOf(than)) ?? -1),
+        _ => edge.To >= 0 && examination.Step(edge.To).Kind is StepKind.Duty or StepKind.Judgment && course.RungAt(edge.To) > (than ?? -1),
     };
 
     private static void CheckPromise(Examination examination, Ways ways)
     {
         var rights = ways.Steps.Where(step => examination.Step(step) is { Kind: StepKind.Right, Holder.IsRaiser: true }).ToList();
+        var promisers = new Dictionary<int, int?>();
+        foreach (var edge in ways.Edges)
+        {
+            // Of several who promise, it must reopen above the highest.
+            if (edge.To >= 0 && edge.Kind is EdgeKind.Answer && examination.Step(edge.From).Kind is StepKind.Duty)
+                promisers[edge.To] = Highest(promisers.GetValueOrDefault(edge.To), ways.Course.RungAt(edge.From));
+        }
+
         foreach (var right in rights)
         {
-            var promiser = ways.Edges.Where(edge => edge.To == right && examination.Step(edge.From).Kind is StepKind.Duty)
-                .Select(edge => examination.Step(edge.From).Holder).FirstOrDefault();
-            if (promiser is not null && !ways.Course.Edges[right].Any(edge => edge.Kind == EdgeKind.Answer && GoesUp(examination, ways.Course, edge, promiser)))
+            if (promisers.TryGetValue(right, out var rung)
+                && !ways.Course.Edges[right].Any(edge => edge.Kind == EdgeKind.Answer && GoesUp(examination, ways.Course, edge, rung)))
                 examination.Report(Code, examination.Step(right).Place, new(
                     "Een gebroken toezegging moet een trede hoger heropend kunnen worden.", "A broken promise must be reopened one rung higher."),
-                    ways, ways.MovesTo(right), new Claim.Reaches(examination.Step(right).Name));
+                    ways, () => ways.MovesTo(right), new Claim.Reaches(examination.Step(right).Name));
         }
 
         if (rights.Count == 0)
             examination.Report(Code, examination.Procedure.Place, new(
                 "Wie de toezegging kreeg, kan nergens nagaan of zij is nagekomen.", "Who received the promise can nowhere verify that it was kept."), ways);
     }
+
+    private static int? Highest(int? one, int? other) => one is { } a && other is { } b ? Math.Max(a, b) : one ?? other;
 
     private static Wording Ends(string label) => new(
         $"Na ‘{label}’ is het dossier klaar, zonder dat de melder hogerop kan. Geef eerst de melder een recht.",

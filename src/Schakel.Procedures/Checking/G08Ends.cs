@@ -17,7 +17,7 @@ internal static class G08Ends
                 $"Vanaf ‘{step}’ komt het dossier weer in ‘{step}’. Zo kan het eeuwig rondgaan: ga verder naar een andere stap.",
                 $"From ‘{step}’ the dossier comes back in ‘{step}’. So it can go round for ever: go on to another step.");
             if (ways.Reaches(first.From))
-                examination.Report("G8", order.Circle[^1].Place, message, ways, ways.MovesTo(first.From, order.Circle), new Claim.BackIn(step));
+                examination.Report("G8", order.Circle[^1].Place, message, ways, () => ways.MovesTo(first.From, order.Circle), new Claim.BackIn(step));
             else
                 examination.Report("G8", order.Circle[^1].Place, message, ways);
         }

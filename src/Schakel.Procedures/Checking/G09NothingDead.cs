@@ -15,13 +15,14 @@ internal static class G09NothingDead
             examination.Report(Code, procedure.Place, new(
                 "Deze procedure kan nergens lopen: bij geen type organisatie kan iemand aan het stuur zitten.",
                 "This procedure can run nowhere: in no type of organisation can anyone be at the wheel."));
+        var opened = Opened(procedure).ToHashSet();
         for (var index = 0; index < procedure.Steps.Length; index++)
-            CheckStep(examination, index);
+            CheckStep(examination, index, opened);
         foreach (var act in procedure.Acts)
             CheckAct(examination, act);
     }
 
-    private static void CheckStep(Examination examination, int index)
+    private static void CheckStep(Examination examination, int index, HashSet<string> opened)
     {
         var step = examination.Step(index);
         if (!examination.Ways.IsEmpty && !examination.Ways.Any(ways => ways.Reaches(index)))
@@ -38,13 +39,22 @@ internal static class G09NothingDead
             examination.Report(Code, step.Place, new(
                 $"Stap ‘{step.Name}’ heeft geen antwoord. Wie aan zet is, kan alleen zwijgen: voeg ‘kan’ toe.",
                 $"Step ‘{step.Name}’ has no answer. Its holder can only be silent: add ‘kan’."));
-        foreach (var answer in step.Answers.Where(answer => answer.OnlyAfter is not null && !Opened(examination.Procedure).Contains(answer.OnlyAfter.Name)))
+        foreach (var answer in step.Answers.Where(answer => answer.OnlyAfter is not null && !opened.Contains(answer.OnlyAfter.Name)))
             examination.Report(Code, answer.OnlyAfter!.Place, new(
                 $"‘{answer.Label}’ wacht op ‘{answer.OnlyAfter.Name}’, maar dat wordt nergens geopend. Voeg ‘naast {answer.OnlyAfter.Name}’ toe.",
                 $"‘{answer.Label}’ waits for ‘{answer.OnlyAfter.Name}’, but nothing opens that. Add ‘naast {answer.OnlyAfter.Name}’."));
         foreach (var act in step.Acts)
+        {
             CheckAct(examination, act);
+            if (act is { To: not null, Who.IsRaiser: false } && ReachedIn(examination, index) is { Count: > 0 } reached
+                && reached.TrueForAll(ways => ways.Course.HolderOf(act.Who) is { } who && who == ways.Course.HolderAt(index)))
+                examination.Report(Code, act.Place, new(
+                    $"‘{act.Who}’ is in ‘{step.Name}’ zelf aan zet, en antwoordt met ‘kan’. Zo kan niemand ‘{act.Label}’.",
+                    $"In ‘{step.Name}’ it is the turn of ‘{act.Who}’ itself, which answers with ‘kan’. So nobody can ‘{act.Label}’."));
+        }
     }
+
+    private static List<Ways> ReachedIn(Examination examination, int index) => [.. examination.Ways.Where(ways => ways.Reaches(index))];
 
     private static void CheckAct(Examination examination, Act act)
     {

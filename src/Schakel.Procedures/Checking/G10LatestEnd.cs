@@ -22,8 +22,8 @@ internal static class G10LatestEnd
         if (open || certificate is null)
             return null;
 
-        var worst = examination.Ways.Zip(examination.Orders)
-            .Select(pair => (Ways: pair.First, Case: WorstCase.Of(pair.First.Course, pair.Second, examination.Surroundings.Calendar, certificate.Bound)))
+        var worst = examination.Ways.Zip(WorstCase.OfEach(examination))
+            .Where(pair => pair.Second is not null).Select(pair => (Ways: pair.First, Case: pair.Second!))
             .ToList();
         foreach (var (ways, slowest) in worst.Where(entry => entry.Case.Days > examination.Rules.Cap))
             Report(examination, ways, slowest);
@@ -31,8 +31,21 @@ internal static class G10LatestEnd
 
         void CheckAnchor(string? from, Place place)
         {
-            if (examination.Procedure.Questions.FirstOrDefault(question => question.Name == from) is { AtMost: null, Type: QuestionType.Date } question)
+            if (from is null || examination.Procedure.Questions.FirstOrDefault(question => question.Name == from) is not { Type: QuestionType.Date } question)
+                return;
+            if (question.AtMost is null)
                 Open(place, question.Name);
+            else if (!question.Required)
+                MayBeMissing(place, question.Name);
+        }
+
+        // Where no date was given the term would run from whenever its step is entered, and not from the latest that date may be.
+        void MayBeMissing(Place place, string question)
+        {
+            open = true;
+            examination.Report(Code, place, new(
+                $"‘{question}’ kan ontbreken, en dan is niet te zeggen hoe laat deze termijn eindigt. Schrijf bij de vraag: ‘verplicht’.",
+                $"‘{question}’ may be missing, and then nobody can say how late this term ends. Write ‘verplicht’ with the question."));
         }
 
         void Open(Place place, string question)
@@ -51,7 +64,7 @@ internal static class G10LatestEnd
             $"This can take {slowest.Days} days. This kind may take {examination.Rules.Cap} days at most: make terms shorter.");
         var place = examination.Procedure.Place;
         if (slowest.Latest is { } latest && slowest.Start is { } start)
-            examination.Report(Code, place, message, ways, latest.SlowestRun(start), new Claim.LongerThan(examination.Rules.Cap), start);
+            examination.Report(Code, place, message, ways, () => latest.SlowestRun(start), new Claim.LongerThan(examination.Rules.Cap), start);
         else
             examination.Report(Code, place, message, ways);
     }

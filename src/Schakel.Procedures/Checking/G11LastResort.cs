@@ -15,8 +15,6 @@ internal static class G11LastResort
 {
     private const string Code = "G11";
 
-    private static readonly Role Principal = new("opdrachtgever");
-
     private static readonly ImmutableArray<string> Outcomes = ["intrekken", "aanpassen", "opnieuw-verantwoorden"];
 
     public static void Check(Examination examination)
@@ -25,8 +23,9 @@ internal static class G11LastResort
             return;
         foreach (var (ways, order) in examination.Ways.Zip(examination.Orders))
         {
-            var last = ways.Steps.Where(step => ways.Course.HolderOf(examination.Step(step).Holder) == ways.Course.HolderOf(Principal)
-                && examination.Step(step).Kind is not StepKind.Right).ToList();
+            var course = ways.Course;
+            var principal = course.HolderOf(Role.Principal);
+            var last = ways.Steps.Where(step => course.HolderAt(step) == principal && examination.Step(step).Kind is not StepKind.Right).ToList();
             if (last.Count == 0)
             {
                 examination.Report(Code, examination.Procedure.Place, new(
@@ -35,45 +34,64 @@ internal static class G11LastResort
                 continue;
             }
 
+            var passed = Passed(examination, ways, order);
             foreach (var step in last)
+                CheckRungs(examination, ways, step, passed[step]);
+            foreach (var edge in ways.Edges)
             {
-                CheckRungs(examination, ways, order, step);
-                foreach (var edge in ways.Course.Edges[step].Where(edge => edge.Kind == EdgeKind.Answer))
+                if ((edge.Kind is EdgeKind.Answer && last.Contains(edge.From)) || (edge.Who is { } who && course.HolderOf(who) == principal))
                     CheckAnswer(examination, ways, edge);
             }
         }
     }
 
-    // Forward over the order: the rungs that every way into a step has passed. The raiser's own reasoned act is the urgent way round.
-    private static void CheckRungs(Examination examination, Ways ways, Order order, int last)
+    // Forward over the order: the rungs that every way into a step has passed, a bit for each (there are 64 at most). The raiser's own
+    // reasoned act is the urgent way round.
+    private static ulong[] Passed(Examination examination, Ways ways, Order order)
     {
         var course = ways.Course;
-        var all = ImmutableHashSet.CreateRange(Enumerable.Range(0, examination.Procedure.Ladder.Length));
-        var passed = new ImmutableHashSet<int>?[course.Edges.Length];
+        var passed = new ulong[course.Edges.Length];
+        Array.Fill(passed, ulong.MaxValue);
         if (course.Start >= 0)
-            passed[course.Start] = [];
+            passed[course.Start] = 0;
         foreach (var step in order.Steps.Where(ways.Reaches))
         {
-            var here = passed[step] ?? all;
-            var rung = course.RungOf(course.HolderOf(examination.Step(step).Holder));
-            var beyond = rung is { } number && examination.Step(step).Kind is not StepKind.Right ? here.Add(number) : here;
-            foreach (var edge in course.Edges[step].Where(edge => edge.To >= 0 && !IsUrgent(examination, edge)))
-                passed[edge.To] = passed[edge.To] is { } other ? other.Intersect(beyond) : beyond;
+            var beyond = passed[step] | (examination.Step(step).Kind is StepKind.Right ? 0 : Bit(course.RungAt(step)));
+            foreach (var edge in course.Edges[step])
+            {
+                if (edge.To >= 0 && !IsUrgent(examination, edge))
+                    passed[edge.To] &= beyond;
+            }
         }
 
-        var lower = Enumerable.Range(0, examination.Procedure.Ladder.Length)
-            .Where(rung => course.HolderOf(examination.Procedure.Ladder[rung]) is { } holder
-                && course.RungOf(holder) == rung && rung < course.RungOf(course.HolderOf(Principal)));
-        if (passed[last] is { } seen && lower.FirstOrDefault(rung => !seen.Contains(rung), -1) is >= 0 and var missed)
-            examination.Report(Code, examination.Step(last).Place, new(
-                $"‘{examination.Step(last).Name}’ kan bereikt worden zonder ‘{examination.Procedure.Ladder[missed]}’. Teruggeven is de laatste trede.",
-                $"‘{examination.Step(last).Name}’ can be reached without ‘{examination.Procedure.Ladder[missed]}’. Handing back is the last rung."),
-                ways, ways.MovesTo(last), new Claim.Reaches(examination.Step(last).Name));
+        return passed;
     }
 
+    private static void CheckRungs(Examination examination, Ways ways, int last, ulong passed)
+    {
+        var course = ways.Course;
+        var ladder = examination.Procedure.Ladder;
+        for (var rung = 0; rung < course.RungAt(last); rung++)
+        {
+            if (course.HolderOf(ladder[rung]) is not { } holder || course.RungOf(holder) != rung || (passed & Bit(rung)) != 0)
+                continue;
+            examination.Report(Code, examination.Step(last).Place, new(
+                $"‘{examination.Step(last).Name}’ kan bereikt worden zonder ‘{ladder[rung]}’. Teruggeven is de laatste trede.",
+                $"‘{examination.Step(last).Name}’ can be reached without ‘{ladder[rung]}’. Handing back is the last rung."),
+                ways, () => Around(examination, ways, last, holder), new Claim.Reaches(examination.Step(last).Name));
+            return;
+        }
+    }
+
+    // A way that meets no duty or judgment of the rung: the shortest way might.
+    private static ImmutableArray<Move> Around(Examination examination, Ways ways, int last, string rung) =>
+        new Ways(ways.Course, edge => !IsUrgent(examination, edge)
+            && (ways.Course.HolderAt(edge.From) != rung || examination.Step(edge.From).Kind is StepKind.Right)).MovesTo(last);
+
+    private static ulong Bit(int? rung) => rung is { } number ? 1UL << number : 0;
+
     private static bool IsUrgent(Examination examination, Edge edge) =>
-        edge.Kind == EdgeKind.Act && edge.Who!.IsRaiser
-        && examination.Procedure.Acts.Concat(examination.Step(edge.From).Acts).Any(act => act.Label == edge.Label && act.With.Contains(Vocabulary.Reasons));
+        edge.Who is { IsRaiser: true } && examination.ActOf(edge).With.Contains(Vocabulary.Reasons);
 
     private static void CheckAnswer(Examination examination, Ways ways, Edge edge)
     {

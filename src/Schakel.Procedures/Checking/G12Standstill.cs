@@ -19,15 +19,16 @@ internal static class G12Standstill
 
     public static void Check(Examination examination)
     {
-        foreach (var step in examination.Procedure.Steps)
+        for (var index = 0; index < examination.Procedure.Steps.Length; index++)
         {
-            if (step.Standstill is { } standstill)
-                Check(examination, step, standstill);
+            if (examination.Step(index).Standstill is { } standstill)
+                Check(examination, index, standstill);
         }
     }
 
-    private static void Check(Examination examination, Step step, Standstill standstill)
+    private static void Check(Examination examination, int index, Standstill standstill)
     {
+        var step = examination.Step(index);
         if (standstill.AtMost.Count == 0)
             Report(new("Stilstand heeft een uiterste nodig van minstens 1.", "Standstill needs a maximum of at least 1."));
         if (examination.Procedure.Kind is { } kind && RunOnStatutoryTerms.Contains(kind))
@@ -41,7 +42,7 @@ internal static class G12Standstill
             Report(new(
                 "Wie aan het stuur zit, moet meteen door kunnen rijden, met redenen. Schrijf: ‘mag stuur doorrijden met motivering’.",
                 "The one at the wheel must be able to drive on at once, with reasons. Write ‘mag stuur doorrijden met motivering’."));
-        foreach (var ways in examination.Ways)
+        foreach (var ways in examination.Ways.Where(ways => ways.Reaches(index)))
         {
             var by = ways.Course.HolderOf(standstill.By ?? Role.Driver);
             if (ways.Course.Setting.Type.Office(by ?? "")?.May(Power.Suspend) != true)

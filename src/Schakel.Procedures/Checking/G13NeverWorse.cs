@@ -14,7 +14,7 @@ internal static class G13NeverWorse
         var procedure = examination.Procedure;
         if (procedure.AppliesAtOnce is not null || Before(examination) is not { } before)
             return;
-        foreach (var worse in Worsening.Between(before, procedure, examination.Surroundings.Calendar))
+        foreach (var worse in Worsening.Between(before, procedure, examination.Settings, examination.Surroundings.Calendar))
             examination.Report("G13", worse.Place, new(
                 $"{worse.Message.Dutch} Dat is slechter dan in versie {before.Version}, en er lopen dossiers.",
                 $"{worse.Message.English} That is worse than in version {before.Version}, and dossiers are running."));

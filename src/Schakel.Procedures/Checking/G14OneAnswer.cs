@@ -10,15 +10,16 @@ internal static class G14OneAnswer
 
     public static void Check(Examination examination)
     {
+        var made = new HashSet<string>();
         foreach (var step in examination.Procedure.Steps)
         {
-            var made = new HashSet<string>();
-            var names = step.Answers.Select(answer => (answer.Label, answer.Place))
-                .Concat(step.Acts.Concat(examination.Procedure.Acts).Select(act => (act.Label, act.Place)));
-            foreach (var (label, place) in names.Where(name => !made.Add(name.Label)))
-                examination.Report(Code, place, new(
-                    $"‘{label}’ kan in stap ‘{step.Name}’ twee dingen betekenen. Geef elk antwoord en elke handeling een eigen naam.",
-                    $"‘{label}’ can mean two things in step ‘{step.Name}’. Give every answer and act a name of its own."));
+            made.Clear();
+            foreach (var answer in step.Answers)
+                Make(answer.Label, answer.Place, step);
+            foreach (var act in step.Acts)
+                Make(act.Label, act.Place, step);
+            foreach (var act in examination.Procedure.Acts)
+                Make(act.Label, act.Place, step);
         }
 
         // A delayed act takes effect wherever the dossier then is; only an end is the same edge from everywhere.
@@ -28,6 +29,14 @@ internal static class G14OneAnswer
                 examination.Report(Code, act.Place, new(
                     "Een handeling met ‘na’ gaat pas later in. Dan kan zij alleen naar ‘klaar’ leiden.",
                     "An act with ‘na’ takes effect later. Then it can lead to ‘klaar’ only."));
+        }
+
+        void Make(string label, Place place, Step step)
+        {
+            if (!made.Add(label))
+                examination.Report(Code, place, new(
+                    $"‘{label}’ kan in stap ‘{step.Name}’ twee dingen betekenen. Geef elk antwoord en elke handeling een eigen naam.",
+                    $"‘{label}’ can mean two things in step ‘{step.Name}’. Give every answer and act a name of its own."));
         }
     }
 }

@@ -19,12 +19,16 @@ internal static class G15Caps
             CheckStep(examination, step);
         if (examination.Rules.Statutory is { } statutory)
             CheckStatutory(examination, statutory);
+        else
+            CheckNamedTerms(examination);
         if (examination.Procedure.Adapts is { } reference)
             CheckAdaptation(examination, reference);
     }
 
     private static void CheckStep(Examination examination, Step step)
     {
+        if (step is { Kind: StepKind.Right, Holder.IsRaiser: true } && examination.Rules.RightAtLeast is not null)
+            CheckOwnTerm(examination, step);
         var term = step.Within?.Term ?? step.Until?.AtMost;
         if (term is not { Count: > 0 } found)
             return;
@@ -37,6 +41,24 @@ internal static class G15Caps
             examination.Report(Code, place, new(
                 $"Voor een recht van de melder is {found} te kort. Deze soort kent minstens {least}.",
                 $"For a right of the raiser {found} is too short. This kind knows {least} at least."));
+    }
+
+    // A right counts from the answer it is about. In a term that others share, or from an earlier day, nothing might be left of it.
+    private static void CheckOwnTerm(Examination examination, Step step)
+    {
+        if ((step.InTerm?.Place ?? step.Until?.Place ?? (step.Within is { From: not null, Place: var from } ? from : null)) is { } place)
+            examination.Report(Code, place, new(
+                "Een recht van de melder heeft een eigen termijn, vanaf het antwoord. Schrijf: ‘binnen …’.",
+                "A right of the raiser has a term of its own, from the answer. Write ‘binnen …’."));
+    }
+
+    // Where no statute sets the terms, one over several steps is as long as a duty may be.
+    private static void CheckNamedTerms(Examination examination)
+    {
+        foreach (var term in examination.Procedure.Terms.Where(term => Longer(examination, term.Term, examination.Rules.DutyAtMost)))
+            examination.Report(Code, term.Place, new(
+                $"{term.Term} is te lang. Deze soort kent hoogstens {examination.Rules.DutyAtMost}.",
+                $"{term.Term} is too long. This kind knows {examination.Rules.DutyAtMost} at most."));
     }
 
     private static void CheckStatutory(Examination examination, StatutoryTerms statutory)
@@ -63,7 +85,7 @@ internal static class G15Caps
             return;
         }
 
-        foreach (var worse in Worsening.Between(standard, examination.Procedure, examination.Surroundings.Calendar))
+        foreach (var worse in Worsening.Between(standard, examination.Procedure, examination.Settings, examination.Surroundings.Calendar))
             examination.Report(Code, worse.Place, worse.Message);
     }
 

@@ -12,7 +12,8 @@ internal static class G16Primacy
 {
     private const string Code = "G16";
 
-    private static readonly ImmutableArray<string> GiveWay =
+    /// <summary>Answers after which the decision gives way. What is not here lets it stand, in whole or part, with account.</summary>
+    public static readonly ImmutableArray<string> GiveWay =
         ["volgen", "aanpassen", "herzien", "herroepen", "intrekken", "wijzigen", "deels", "deels-herroepen", "overnemen", "oplossen", "vervangen", "gegrond"];
 
     public static void Check(Examination examination)

@@ -25,8 +25,12 @@ internal static class G17FreeOfTheDriver
 
         foreach (var (ways, order) in examination.Ways.Zip(examination.Orders))
         {
-            foreach (var edge in ways.Edges.Where(edge => edge is { Kind: EdgeKind.Act, To: >= 0 } && !edge.Who!.IsRaiser))
-                CheckAct(examination, ways, edge);
+            foreach (var edge in ways.Edges)
+            {
+                if (edge is { Kind: EdgeKind.Act, To: >= 0, Who.IsRaiser: false })
+                    CheckAct(examination, ways, edge);
+            }
+
             if (examination.Rules.DriverAtMost is { } most && order.Circle.IsEmpty)
                 CheckTime(examination, ways, order, most);
         }
@@ -37,13 +41,12 @@ internal static class G17FreeOfTheDriver
         var to = examination.Step(edge.To);
         if (to is { Kind: StepKind.Right, Holder: { } holder } && (holder.IsRaiser || holder == Role.Representatives))
             return;
-        var from = ways.Course.RungOf(ways.Course.HolderOf(examination.Step(edge.From).Holder));
-        if (from is not null && ways.Course.RungOf(ways.Course.HolderOf(to.Holder)) > from)
+        if (ways.Course.RungAt(edge.From) is { } from && ways.Course.RungAt(edge.To) > from)
             return;
         examination.Report(Code, edge.Place, new(
             $"Met ‘{edge.Label}’ haalt een ander het dossier terug naar ‘{to.Name}’. Zo kan hij tijd winnen: laat het stijgen, of naar een recht van de melder gaan.",
             $"With ‘{edge.Label}’ another takes the dossier back to ‘{to.Name}’. So he can gain time: let it climb, or go to a right of the raiser."),
-            ways, ways.MovesTo(edge.From, edge), new Claim.Reaches(to.Name));
+            ways, () => ways.MovesTo(edge.From, edge), new Claim.Reaches(to.Name));
     }
 
     // The longest way, counting only the days on which the one at the wheel holds it.
@@ -55,7 +58,7 @@ internal static class G17FreeOfTheDriver
         var held = new int[course.Edges.Length];
         foreach (var step in order.Steps.Where(ways.Reaches))
         {
-            var holds = course.HolderOf(examination.Step(step).Holder) == driver.Name;
+            var holds = course.HolderAt(step) == driver.Name;
             foreach (var edge in course.Edges[step])
             {
                 var days = held[step] + (holds ? examination.Durations.Days(course, edge) : 0);

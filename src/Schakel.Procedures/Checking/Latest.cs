@@ -15,6 +15,7 @@ public sealed class Latest
     private readonly Course course;
     private readonly ImmutableArray<int> order;
     private readonly StepClock[] clocks;
+    private readonly Way[][] ways;
     private readonly int[] entered;
     private readonly int[] named;
     private readonly Edge?[] by;
@@ -26,8 +27,18 @@ public sealed class Latest
     public Latest(Course course, Order order, Calendar calendar)
     {
         this.course = course;
-        this.order = order.Steps;
-        clocks = [.. course.Procedure.Steps.Select(step => new StepClock(step, course.Procedure, calendar))];
+        var reached = new Ways(course);
+        this.order = [.. order.Steps.Where(reached.Reaches)];
+        clocks = new StepClock[course.Edges.Length];
+        ways = new Way[course.Edges.Length][];
+        foreach (var step in this.order)
+        {
+            clocks[step] = new StepClock(course.Procedure.Steps[step], course.Procedure, calendar);
+            // Which of the edges to one place is taken makes no difference to time.
+            ways[step] = [.. course.Edges[step].Where(edge => edge.To != Edge.Nowhere).DistinctBy(edge => edge.To)
+                .Select(edge => new Way(edge.To, edge.To >= 0 && course.InSameTerm(step, edge.To), edge))];
+        }
+
         entered = new int[clocks.Length];
         named = new int[clocks.Length];
         by = new Edge?[clocks.Length];
@@ -60,39 +71,39 @@ public sealed class Latest
     {
         Array.Fill(entered, -1);
         Array.Fill(named, -1);
-        Array.Clear(by);
         if (course.Start < 0)
             return (start, null);
         entered[course.Start] = start;
         named[course.Start] = clocks[course.Start].Named(start, start);
+        by[course.Start] = null;
         var (end, last) = (start, (Edge?)null);
         foreach (var step in order)
         {
-            if (entered[step] < 0)
-                continue;
             var clock = clocks[step];
             var term = clock.StretchNamed(Math.Max(named[step], entered[step]));
             var due = clock.Due(entered[step], start, term);
-            foreach (var edge in course.Edges[step])
+            foreach (var way in ways[step])
             {
-                if (edge.To >= 0)
-                    Enter(edge, start, due, term);
-                else if (edge.To == Edge.Out && (due > end || last is null))
-                    (end, last) = (due, edge);
+                if (way.To >= 0)
+                    Enter(way, start, due, term);
+                else if (due > end || last is null)
+                    (end, last) = (due, way.Edge);
             }
         }
 
         return (end, last);
     }
 
-    private void Enter(Edge edge, int start, int due, int term)
+    private void Enter(Way way, int start, int due, int term)
     {
-        var sameTerm = course.InSameTerm(edge.From, edge.To);
-        var ends = sameTerm ? term : clocks[edge.To].Named(due, start);
+        var to = way.To;
+        var ends = way.InSameTerm ? term : clocks[to].Named(due, start);
         // Within one term the day that term ends decides, not the day the step is entered.
-        if (due > entered[edge.To] || (sameTerm && ends > named[edge.To]))
-            by[edge.To] = edge;
-        entered[edge.To] = Math.Max(entered[edge.To], due);
-        named[edge.To] = Math.Max(named[edge.To], ends);
+        if (due > entered[to] || (way.InSameTerm && ends > named[to]))
+            by[to] = way.Edge;
+        entered[to] = Math.Max(entered[to], due);
+        named[to] = Math.Max(named[to], ends);
     }
+
+    private readonly record struct Way(int To, bool InSameTerm, Edge Edge);
 }

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 using System.Text;
-using Schakel.Procedures.Model;
 using Schakel.Procedures.Settings;
 
 namespace Schakel.Procedures.Checking;
@@ -11,37 +10,44 @@ namespace Schakel.Procedures.Checking;
 /// </summary>
 internal static class Shape
 {
-    public static string Of(Course course)
+    /// <summary>One course for every shape. A course is laid out only once its shape is known to be new.</summary>
+    public static IEnumerable<Course> Courses(Layout layout, IEnumerable<Setting> settings) =>
+        settings.DistinctBy(setting => Of(layout, setting)).Select(setting => new Course(layout, setting));
+
+    private static string Of(Layout layout, Setting setting)
     {
-        var procedure = course.Procedure;
-        var roles = procedure.Ladder
-            .Concat(procedure.Steps.Select(step => step.Holder).OfType<Role>())
-            .Concat(procedure.Acts.Concat(procedure.Steps.SelectMany(step => step.Acts)).Select(act => act.Who))
-            .Concat(procedure.Steps.Select(step => step.Standstill?.By).OfType<Role>())
-            .Append(Role.Driver).Distinct().ToList();
-        var offices = roles.Select(course.HolderOf).ToList();
+        var offices = layout.Roles.Select(setting.HolderOf).ToList();
+        var first = new Dictionary<string, int>();
+        for (var index = 0; index < offices.Count; index++)
+        {
+            if (offices[index] is { } office)
+                first.TryAdd(office, index);
+        }
+
         var shape = new StringBuilder();
         for (var index = 0; index < offices.Count; index++)
         {
-            if (offices[index] is not { } office)
-            {
-                shape.Append("-;");
-                continue;
-            }
-
-            shape.Append(offices.IndexOf(office)).Append(office == course.Setting.Driver?.Name ? "d" : "");
-            if (course.Setting.Type.Office(office) is { } found)
-            {
-                foreach (var power in found.Powers.Order())
-                    shape.Append((char)('A' + (int)power));
-                // Which rungs lie under which others decides whether the ladder contradicts the organisation.
-                foreach (var above in course.Setting.Type.Above(found).Select(higher => offices.IndexOf(higher.Name)).Where(place => place >= 0))
-                    shape.Append('<').Append(above);
-            }
-
-            shape.Append(';');
+            if (offices[index] is { } office && first[office] == index)
+                Describe(shape, first, setting, office);
+            else
+                shape.Append(offices[index] is { } other ? first[other] : -1).Append(';');
         }
 
         return shape.ToString();
+    }
+
+    private static void Describe(StringBuilder shape, Dictionary<string, int> first, Setting setting, string office)
+    {
+        shape.Append(office == setting.Driver?.Name ? 'd' : 'o');
+        if (setting.Type.Office(office) is { } found)
+        {
+            foreach (var power in found.Powers.Order())
+                shape.Append((char)('A' + (int)power));
+            // Which rungs lie under which others decides whether the ladder contradicts the organisation.
+            foreach (var above in setting.Type.Above(found).Select(higher => first.GetValueOrDefault(higher.Name, -1)).Where(place => place >= 0))
+                shape.Append('<').Append(above);
+        }
+
+        shape.Append(';');
     }
 }

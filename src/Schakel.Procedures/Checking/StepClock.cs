@@ -13,7 +13,7 @@ internal sealed class StepClock
     private readonly Table? own;
     private readonly string? ownFrom;
     private readonly Table? ownAnchor;
-    private readonly Table? named;
+    private readonly ImmutableArray<Table> named = [];
     private readonly string? namedFrom;
     private readonly Table? namedAnchor;
     private readonly Stretch stretch;
@@ -30,8 +30,13 @@ internal sealed class StepClock
         {
             Term = namedTerm.Name;
             var namedAct = Clocks.UsesTermsAct(procedure, namedTerm);
-            named = new Table(calendar, namedTerm.Term, namedAct);
-            namedFrom = namedTerm.From;
+            // The first of a chain of terms has the anchor; each next one runs from the end of the one before it.
+            for (var link = namedTerm; link is not null; link = Clocks.Earlier(procedure, link))
+            {
+                named = named.Insert(0, new Table(calendar, link.Term, Clocks.UsesTermsAct(procedure, link)));
+                namedFrom = link.From;
+            }
+
             namedAnchor = AnchorTable(namedFrom);
             stretchNamed = new Stretch(step, calendar, namedAct);
         }
@@ -45,7 +50,15 @@ internal sealed class StepClock
     public string? Term { get; }
 
     /// <summary>The last day of the named term when it is first entered here; -1 where the step runs in none.</summary>
-    public int Named(int entered, int start) => named is { } table ? table[Anchor(namedFrom, namedAnchor, entered, start)] : -1;
+    public int Named(int entered, int start)
+    {
+        if (Term is null)
+            return -1;
+        var day = Anchor(namedFrom, namedAnchor, entered, start);
+        foreach (var term in named)
+            day = term[day];
+        return day;
+    }
 
     public int StretchNamed(int day) => Term is null ? -1 : stretchNamed.From(day);
 

@@ -14,19 +14,36 @@ public sealed class Ways
     /// <summary>Walks the graph from its start, breadth first, so that the first way found is the shortest.</summary>
     /// <param name="course">The procedure in a setting.</param>
     public Ways(Course course)
+        : this(course, static _ => true)
+    {
+    }
+
+    /// <summary>Walks the graph from its start along some of its edges only.</summary>
+    /// <param name="course">The procedure in a setting.</param>
+    /// <param name="along">The edges to walk along.</param>
+    internal Ways(Course course, Func<Edge, bool> along)
     {
         Course = course;
         by = new Edge?[course.Edges.Length];
         reached = new bool[course.Edges.Length];
-        if (course.Start < 0)
-            return;
-        var queue = new Queue<int>([course.Start]);
-        reached[course.Start] = true;
+        if (course.Start >= 0)
+            Walk(along);
+        Steps = [.. Enumerable.Range(0, reached.Length).Where(Reaches)];
+        var edges = ImmutableArray.CreateBuilder<Edge>(Steps.Sum(step => course.Edges[step].Length));
+        foreach (var step in Steps)
+            edges.AddRange(course.Edges[step]);
+        Edges = edges.MoveToImmutable();
+    }
+
+    private void Walk(Func<Edge, bool> along)
+    {
+        var queue = new Queue<int>([Course.Start]);
+        reached[Course.Start] = true;
         while (queue.TryDequeue(out var step))
         {
-            foreach (var edge in course.Edges[step])
+            foreach (var edge in Course.Edges[step])
             {
-                if (edge.To < 0 || reached[edge.To])
+                if (edge.To < 0 || reached[edge.To] || !along(edge))
                     continue;
                 reached[edge.To] = true;
                 by[edge.To] = edge;
@@ -43,10 +60,10 @@ public sealed class Ways
     public bool Reaches(int step) => reached[step];
 
     /// <summary>The edges that leave a step that can be reached.</summary>
-    public IEnumerable<Edge> Edges => Course.Edges.Where((_, step) => reached[step]).SelectMany(edges => edges);
+    public ImmutableArray<Edge> Edges { get; }
 
     /// <summary>The steps that can be reached, by index.</summary>
-    public IEnumerable<int> Steps => Enumerable.Range(0, reached.Length).Where(Reaches);
+    public ImmutableArray<int> Steps { get; }
 
     /// <summary>The shortest run that ends with these edges taken from a step.</summary>
     /// <param name="step">The step to come to first.</param>

@@ -35,16 +35,17 @@ internal static class Arriving
 
     /// <summary>Whether nobody who may fills the office of a step. An office whose staffing is unknown is taken to be filled.</summary>
     public static bool IsVacant(Dossier dossier, Course course, Step step) =>
-        course.HolderOf(step.Holder) is { } office
-        && dossier.Staffing.TryGetValue(office, out var persons)
-        && persons.All(person => IsBarred(dossier, step, person));
+        course.HolderOf(step.Holder) is { } holder
+        && course.Setting.Type.Office(holder) is not null
+        && dossier.Staffing.TryGetValue(holder, out var persons)
+        && persons.All(person => dossier.Barred.Contains(person) && IsForTheUninvolved(course, step, holder));
 
-    /// <summary>Whether a person may not do this step because he took or prepared the decision (G5; Awb 7:5, 9:7, 10:3 lid 3).</summary>
-    public static bool IsBarred(Dossier dossier, Step step, string person) =>
-        dossier.Barred.Contains(person) && (step.Kind is StepKind.Judgment || IsForTheUninvolved(step.Holder));
-
-    private static bool IsForTheUninvolved(Role? role) =>
-        role is not null && (role.Name.StartsWith("niet-betrokken", StringComparison.Ordinal) || role.Name.StartsWith("onafhankelijk", StringComparison.Ordinal));
+    /// <summary>
+    /// Whether who took or prepared the decision may not act here (G5; Awb 7:5, 9:7, 10:3 lid 3): not in a judgment, and never for an
+    /// office that is for the uninvolved, whatever it is asked.
+    /// </summary>
+    public static bool IsForTheUninvolved(Course course, Step? step, string holder) =>
+        step?.Kind is StepKind.Judgment || course.Setting.Type.Office(holder)?.Impartial == true;
 
     private static Arrival Enter(Dossier dossier, Course course, Calendar calendar, Step step, DateOnly on, ImmutableArray<string> vacant)
     {

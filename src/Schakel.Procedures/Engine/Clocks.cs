@@ -8,6 +8,8 @@ namespace Schakel.Procedures.Engine;
 /// <summary>When a step is due: dates only, on a named calendar.</summary>
 public static class Clocks
 {
+    private static readonly DateOnly Never = Wellformed.LastDay.AddDays(1);
+
     /// <summary>Whether the Algemene termijnenwet is applied to the terms of this procedure, by law or by choice.</summary>
     /// <param name="procedure">The procedure.</param>
     public static bool UsesTermsAct(Procedure procedure) => procedure.Counting is Counting.TermsAct or Counting.TermsActByChoice;
@@ -39,10 +41,10 @@ public static class Clocks
     {
         var act = UsesTermsAct(procedure);
         if (step.Within is { } within)
-            return calendar.LastDay(Anchor(within.From, entered, opened, dates), within.Term, act);
+            return Count(Anchor(within.From, entered, opened, dates), within.Term, act, calendar);
         if (step.Until is not { } until)
             return null;
-        DateOnly? most = until.AtMost is { } term ? calendar.LastDay(entered, term, act) : null;
+        DateOnly? most = until.AtMost is { } term ? Count(entered, term, act, calendar) : null;
         DateOnly? filled = dates.TryGetValue(until.Question, out var date) ? date : null;
         return filled is { } a && most is { } b ? Earlier(a, b) : filled ?? most;
     }
@@ -50,14 +52,30 @@ public static class Clocks
     /// <summary>The last day of a named term that is entered on this day.</summary>
     internal static DateOnly Named(
         NamedTerm term, DateOnly entered, DateOnly opened, ImmutableDictionary<string, DateOnly> dates, Procedure procedure, Calendar calendar) =>
-        calendar.LastDay(Anchor(term.From, entered, opened, dates), term.Term, UsesTermsAct(procedure, term));
+        Count(Start(term, entered, opened, dates, procedure, calendar), term.Term, UsesTermsAct(procedure, term), calendar);
+
+    private static DateOnly Start(
+        NamedTerm term, DateOnly entered, DateOnly opened, ImmutableDictionary<string, DateOnly> dates, Procedure procedure, Calendar calendar) =>
+        Earlier(procedure, term) is { } earlier ? Named(earlier, entered, opened, dates, procedure, calendar) : Anchor(term.From, entered, opened, dates);
+
+    /// <summary>The term from whose last day another runs; null where it does not, or where the text names none that stands before it.</summary>
+    internal static NamedTerm? Earlier(Procedure procedure, NamedTerm term) => term.FromEndOf is { } name
+        ? procedure.Terms.TakeWhile(other => other.Name != term.Name).FirstOrDefault(other => other.Name == name)
+        : null;
 
     /// <summary>The last day after the clock stood still: as many days later, on an open day, and never past the maximum counted from that last day.</summary>
     internal static DateOnly AfterSuspension(DateOnly last, int days, Term most, bool act, Calendar calendar)
     {
         var shifted = last.AddDays(days);
-        return Earlier(act ? calendar.FirstOpenDay(shifted) : shifted, calendar.LastDay(last, most, act));
+        return Earlier(act ? calendar.FirstOpenDay(shifted) : shifted, Count(last, most, act, calendar));
     }
+
+    /// <summary>
+    /// The last day of a term. Past the last day that a command may carry it is never over: a text with thousands of years in it can be
+    /// read, and must not run off the end of the calendar.
+    /// </summary>
+    internal static DateOnly Count(DateOnly from, Term term, bool act, Calendar calendar) =>
+        from >= Never ? Never : Earlier(calendar.LastDay(from, term, act), Never);
 
     internal static DateOnly Later(DateOnly one, DateOnly other) => one > other ? one : other;
 

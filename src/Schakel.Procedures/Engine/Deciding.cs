@@ -5,7 +5,10 @@ using Schakel.Procedures.Settings;
 
 namespace Schakel.Procedures.Engine;
 
-/// <summary>Decides what becomes of a command. Pure: no clock, no storage; the same input gives the same outcome, always.</summary>
+/// <summary>
+/// Decides what becomes of a command. Pure: no clock, no storage; the same input gives the same outcome, always. It never throws: a
+/// command that makes no sense is refused, also on a text that does not hold.
+/// </summary>
 public static class Deciding
 {
     /// <summary>
@@ -18,15 +21,17 @@ public static class Deciding
     /// <param name="calendar">The calendar.</param>
     public static Outcome Decide(Dossier? dossier, Command command, Course course, Calendar calendar)
     {
+        if (Wellformed.Fault(command) is { } fault)
+            return new Outcome.Refused([fault]);
         if (command is Command.Open open)
         {
             return dossier is null
                 ? Opening.Decide(open, course, calendar)
-                : Refusals.Of(RefusalReason.Ended, Refusals.AlreadyOpen);
+                : Refusals.Of(RefusalReason.OpenState, Refusals.AlreadyOpen);
         }
 
         if (dossier is null)
-            throw new InvalidOperationException("Only an opening needs no dossier.");
+            return Refusals.Of(RefusalReason.OpenState, Refusals.NotOpen);
         if (command.On < dossier.LastDay)
             return Refusals.Of(RefusalReason.InThePast, Refusals.InThePast(dossier.LastDay));
 

@@ -91,6 +91,8 @@ public abstract record Position
 
 /// <summary>An act that was announced and takes effect later.</summary>
 /// <param name="Label">The act.</param>
+/// <param name="By">In which capacity it was announced: only the same can take it back.</param>
 /// <param name="EffectiveOn">The last day on which it can be taken back; it takes effect at the end of it.</param>
 /// <param name="To">Where it will lead.</param>
-public sealed record PendingAct(string Label, DateOnly EffectiveOn, Target To);
+/// <param name="Opens">The dossier it will open.</param>
+public sealed record PendingAct(string Label, string By, DateOnly EffectiveOn, Target To, string? Opens);

@@ -26,7 +26,7 @@ public abstract record Event(DateOnly On)
 
     /// <summary>
     /// A step that was met with silence was answered after all. At a forum the dossier goes where the answer leads; on the ladder the
-    /// higher rung keeps its turn and has the answer before it.
+    /// higher rung keeps its turn and has the answer before it. Behind a gate it is recorded as well: who had to decide still must (Awb 6:20).
     /// </summary>
     /// <param name="On">The day.</param>
     /// <param name="Step">The step it answers.</param>
@@ -61,8 +61,9 @@ public abstract record Event(DateOnly On)
     /// <summary>An announced act took effect.</summary>
     /// <param name="On">The day.</param>
     /// <param name="Label">The act.</param>
+    /// <param name="Opens">The dossier it opens.</param>
     /// <param name="Arrival">Where the dossier came.</param>
-    public sealed record TookEffect(DateOnly On, string Label, Arrival Arrival) : Event(On);
+    public sealed record TookEffect(DateOnly On, string Label, string? Opens, Arrival Arrival) : Event(On);
 
     /// <summary>The term ran out. Dated on its last day, so that the next term's first day is the day after.</summary>
     /// <param name="On">The last day of the term.</param>

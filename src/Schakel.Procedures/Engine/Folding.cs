@@ -53,6 +53,8 @@ public static class Folding
             At = arrival.At,
             NamedTerms = dossier.NamedTerms.SetItems(arrival.NamedTerms),
             Silent = arrival.Vacant.Aggregate(dossier.Silent, Add),
+            // What was announced takes effect wherever the dossier then is, but not after its end.
+            Pending = arrival.At is Position.Done or Position.Gone ? null : dossier.Pending,
         };
 
     private static Dossier SetClock(Dossier dossier, Clock clock, Func<Position.InStep, Position.InStep> change)

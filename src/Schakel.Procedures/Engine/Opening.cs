@@ -12,7 +12,7 @@ internal static class Opening
     public static Outcome Decide(Command.Open open, Course course, Calendar calendar)
     {
         var procedure = course.Procedure;
-        var refusals = Missing(open, procedure).Concat(BadDates(open, procedure, calendar)).ToImmutableArray();
+        var refusals = Missing(open, procedure).Concat(TooFar(open.Dates, open.On, procedure, calendar)).ToImmutableArray();
         if (!refusals.IsEmpty)
             return new Outcome.Refused(refusals);
 
@@ -43,12 +43,13 @@ internal static class Opening
             yield return new Refusal(RefusalReason.Missing, Refusals.Missing(name));
     }
 
-    private static IEnumerable<Refusal> BadDates(Command.Open open, Procedure procedure, Calendar calendar)
+    /// <summary>Dates that lie further from the opening than their question allows: a term that runs from one would have no bound.</summary>
+    public static IEnumerable<Refusal> TooFar(ImmutableDictionary<string, DateOnly> dates, DateOnly opened, Procedure procedure, Calendar calendar)
     {
         foreach (var question in procedure.Questions)
         {
-            if (question.AtMost is { } most && open.Dates.TryGetValue(question.Name, out var date)
-                && calendar.LastDay(open.On, most, Clocks.UsesTermsAct(procedure)) is var last && date > last)
+            if (question.AtMost is { } most && dates.TryGetValue(question.Name, out var date)
+                && Clocks.Count(opened, most, Clocks.UsesTermsAct(procedure), calendar) is var last && date > last)
                 yield return new Refusal(RefusalReason.BadDate, Refusals.TooFar(question.Name, last));
         }
     }

@@ -25,6 +25,12 @@ public sealed record Refusal(RefusalReason Reason, Wording Message);
 /// <summary>The reasons for which a command can be refused.</summary>
 public enum RefusalReason
 {
+    /// <summary>Part of the command itself is missing.</summary>
+    Incomplete,
+
+    /// <summary>The dossier is not open yet, or is open already.</summary>
+    OpenState,
+
     /// <summary>The dossier ended.</summary>
     Ended,
 

@@ -4,6 +4,9 @@ namespace Schakel.Procedures.Engine;
 /// <summary>The sentences of a refusal: what is wrong, and what can be done.</summary>
 internal static class Refusals
 {
+    public static readonly Wording Incomplete = new("Deze opdracht is niet compleet.", "This command is not complete.");
+    public static readonly Wording NoSuchDay = new("Kies een datum tussen 1900 en 2200.", "Choose a date between 1900 and 2200.");
+    public static readonly Wording NotOpen = new("Dit dossier is nog niet geopend.", "This dossier is not open yet.");
     public static readonly Wording AlreadyOpen = new("Dit dossier is al geopend.", "This dossier is open already.");
     public static readonly Wording Ended = new("Dit dossier is klaar. Er kan niets meer bij.", "This dossier is done. Nothing can be added.");
     public static readonly Wording NoRaiser = new("Zeg wie dit dossier opent.", "Say who opens this dossier.");
@@ -11,6 +14,8 @@ internal static class Refusals
     public static readonly Wording Barred = new(
         "Wie het besluit nam of voorbereidde, oordeelt er niet over. Laat een ander dit doen.",
         "Who took or prepared the decision does not judge it. Let another person do this.");
+    public static readonly Wording NoPerson = new(
+        "Zeg wie dit doet: wie het besluit nam of voorbereidde, mag dit niet.", "Say who does this: who took or prepared the decision may not.");
     public static readonly Wording NoMore = new("Dit is al zo vaak gedaan als het mag.", "This was done as often as it may.");
     public static readonly Wording StandsStill = new("De termijn staat stil. Laat hem eerst weer lopen.", "The clock stands still. Let it run again first.");
     public static readonly Wording Runs = new("De termijn staat niet stil.", "The clock does not stand still.");
@@ -35,6 +40,8 @@ internal static class Refusals
 
     public static Wording NotYet(string procedure) => new(
         $"Dit kan pas als ‘{procedure}’ klaar is.", $"This is possible only once ‘{procedure}’ is done.");
+
+    public static Wording NotAsked(string name) => new($"Hier wordt ‘{name}’ niet gevraagd.", $"‘{name}’ is not asked here.");
 
     public static Wording TooFar(string question, DateOnly last) => new(
         $"‘{question}’ mag niet later zijn dan {Dates.InFull(last, Language.Dutch)}.",

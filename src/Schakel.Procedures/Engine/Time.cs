@@ -24,12 +24,12 @@ public static class Time
         if (dossier.Pending is { } pending && pending.EffectiveOn == day)
         {
             return Arriving.At(dossier with { Pending = null }, course, calendar, null, pending.To, bySilence: false, day) is { } arrival
-                ? new Event.TookEffect(day, pending.Label, arrival)
+                ? new Event.TookEffect(day, pending.Label, pending.Opens, arrival)
                 : null;
         }
 
         var at = (Position.InStep)dossier.At;
-        return at.SuspendedOn is null ? Lapse(dossier, course, calendar, at.Step, day, LapseReason.TermRanOut) : Resume(dossier, course, calendar, at, day);
+        return at.SuspendedOn is null ? Lapse(dossier, course, calendar, at.Step, day, LapseReason.TermRanOut) : Resume(dossier, course, calendar, at, day, ranOut: true);
     }
 
     /// <summary>The lapse of the present step; null where its text does not say what silence does.</summary>
@@ -39,17 +39,20 @@ public static class Time
             ? new Event.Lapsed(day, step, why, arrival)
             : null;
 
-    /// <summary>The clock runs again on this day.</summary>
-    internal static Event? Resume(Dossier dossier, Course course, Calendar calendar, Position.InStep at, DateOnly day)
+    /// <summary>
+    /// The clock runs again on this day. By hand, neither the day on which it was stopped nor this one stood still (Awb 4:15); where the
+    /// time to stand still ran out, all its days did. Who may act again always has the day itself.
+    /// </summary>
+    internal static Event? Resume(Dossier dossier, Course course, Calendar calendar, Position.InStep at, DateOnly day, bool ranOut)
     {
         if (course.IndexOf(at.Step) is not { } index || course.Procedure.Steps[index].Suspension is not { } suspension || at.SuspendedOn is not { } since)
             return null;
-        var days = day.DayNumber - since.DayNumber;
+        var days = Math.Max(0, day.DayNumber - since.DayNumber - (ranOut ? 0 : 1));
         return new Event.Resumed(day, new Clock(
             Shift(at.OwnLastDay, Clocks.UsesTermsAct(course.Procedure)), Shift(Named(dossier, at), Clocks.UsesTermsAct(course.Procedure, at.Term))));
 
         DateOnly? Shift(DateOnly? last, bool act) => last is { } date
-            ? Clocks.AfterSuspension(Clocks.Later(date, at.Since), days, suspension.AtMost, act, calendar)
+            ? Clocks.Later(day, Clocks.AfterSuspension(Clocks.Later(date, at.Since), days, suspension.AtMost, act, calendar))
             : null;
     }
 

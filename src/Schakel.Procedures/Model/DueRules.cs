@@ -30,7 +30,17 @@ public sealed record Until(string Question, Term? AtMost, Place Place);
 /// <param name="From">From what: null is the entering of its first step; otherwise <see cref="Within.Receipt"/> or a date question.</param>
 /// <param name="WithoutTermsAct">True where a statute excludes the Algemene termijnenwet for it (<c>zonder Atw</c>).</param>
 /// <param name="Place">Where the line stands.</param>
-public sealed record NamedTerm(string Name, Term Term, string? From, bool WithoutTermsAct, Place Place);
+public sealed record NamedTerm(string Name, Term Term, string? From, bool WithoutTermsAct, Place Place)
+{
+    /// <summary>
+    /// The earlier named term from whose last day this one runs (<c>vanaf einde bezwaartermijn</c>; Awb 7:10 lid 1); then
+    /// <see cref="From"/> is null.
+    /// </summary>
+    public string? FromEndOf { get; init; }
+
+    /// <summary>From what it runs, as the text says it; null where it runs from entering its first step.</summary>
+    public string? Anchor => FromEndOf is { } earlier ? $"einde {earlier}" : From;
+}
 
 /// <summary>More time, with reasons (<c>verdagen 5 werkdagen, hoogstens 1 keer</c>).</summary>
 /// <param name="Term">How long each time, counted from the last day.</param>

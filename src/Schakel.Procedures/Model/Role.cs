@@ -24,6 +24,9 @@ public sealed record Role(string Name, bool Above = false)
     /// <summary>The representative body of this organisation: it holds rights, never duties.</summary>
     public static readonly Role Representatives = new("volksvertegenwoordiging");
 
+    /// <summary>Who gave the order that is handed back (G11).</summary>
+    public static readonly Role Principal = new("opdrachtgever");
+
     /// <summary>Whether this is who raised it.</summary>
     public bool IsRaiser => this == Raiser;
 

@@ -56,12 +56,13 @@ public sealed record OrganisationType
 /// <param name="Under">The office it falls under, or null.</param>
 /// <param name="Powers">What it may do.</param>
 /// <param name="Outside">True where it is no part of the organisation itself (<c>buiten</c>).</param>
+/// <param name="Impartial">True where only someone who took no part in the decision may fill it (<c>onbevangen</c>).</param>
 /// <param name="Sources">The statutes its powers rest on.</param>
 /// <param name="Notes">Remarks for those who read the text.</param>
 /// <param name="Place">Where the word <c>ambt</c> stands.</param>
 public sealed record Office(
-    string Name, string Title, string? Under, ImmutableArray<Power> Powers, bool Outside, ImmutableArray<string> Sources,
-    ImmutableArray<string> Notes, Place Place)
+    string Name, string Title, string? Under, ImmutableArray<Power> Powers, bool Outside, bool Impartial,
+    ImmutableArray<string> Sources, ImmutableArray<string> Notes, Place Place)
 {
     /// <summary>Whether it has this power.</summary>
     /// <param name="power">The power.</param>

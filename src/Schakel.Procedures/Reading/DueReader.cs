@@ -52,12 +52,12 @@ internal static class DueReader
     {
         if (cursor.Name(Messages.ATerm) is not { } name || cursor.Term() is not { } term)
             return null;
-        string? from = null;
-        if (cursor.Take("vanaf") && (from = cursor.Name(Messages.AnAnchor)) is null)
+        string? from = null, endOf = null;
+        if (cursor.Take("vanaf") && (cursor.Take("einde") ? endOf = cursor.Name(Messages.ATerm) : from = cursor.Name(Messages.AnAnchor)) is null)
             return null;
         var without = cursor.Take("zonder");
         if (without && !cursor.Expect("Atw"))
             return null;
-        return cursor.End() ? new NamedTerm(name, term, from, without, cursor.Line.First.Place) : null;
+        return cursor.End() ? new NamedTerm(name, term, from, without, cursor.Line.First.Place) { FromEndOf = endOf } : null;
     }
 }

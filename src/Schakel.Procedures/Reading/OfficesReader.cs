@@ -57,7 +57,7 @@ internal sealed class OfficesReader(Findings findings)
         // A name that could not be read counts as made: that it is used elsewhere is no second mistake.
         if (written is not null && !names.TryAdd(written, place.Line) && name is not null)
             findings.Add(TextCode.Twice, place, Messages.Twice(name, Messages.AnOffice, names[name]));
-        var office = new Office(name ?? "", name ?? "", null, [], false, [], [], first);
+        var office = new Office(name ?? "", name ?? "", null, [], false, false, [], [], first);
         if (offices.Count < Limits.Parts)
         {
             offices.Add(office);
@@ -75,6 +75,7 @@ internal sealed class OfficesReader(Findings findings)
         "toelichting" => cursor.Rest() is { } note ? office with { Notes = OrganisationHeaderReader.Add(office.Notes, note, cursor, findings) } : office,
         "onder" => Mention(cursor) is { } under && cursor.End() ? office with { Under = under } : office,
         "buiten" => cursor.End() ? office with { Outside = true } : office,
+        "onbevangen" => cursor.End() ? office with { Impartial = true } : office,
         "mag" => ListReader.Values(cursor, findings, Vocabulary.Powers, Messages.APower) is { } powers && cursor.End()
             ? office with { Powers = powers } : office,
         _ => throw new InvalidOperationException($"No reader for the word {word} of an office."),

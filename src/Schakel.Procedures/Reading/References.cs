@@ -35,7 +35,7 @@ internal sealed class References
     {
         var names = new References(procedure, unread, places, findings);
         foreach (var term in procedure.Terms)
-            names.CheckAnchor(term.From, term.Place);
+            names.CheckTermAnchor(term, procedure);
         foreach (var act in procedure.Acts)
             names.CheckAct(act);
         foreach (var step in procedure.Steps.TakeWhile(_ => !findings.Full))
@@ -45,6 +45,15 @@ internal sealed class References
             names.Unknown(question.Text, Messages.AQuestion, names.questions.Keys, question.Place);
         if (procedure.Steps.IsEmpty)
             findings.Add(TextCode.MissingLine, procedure.Place, Messages.MissingLine("stap", new("een procedure heeft minstens één stap", "a procedure has at least one step")), "stap");
+    }
+
+    // A term runs from the end of an earlier one only: so no two terms can wait for each other.
+    private void CheckTermAnchor(NamedTerm term, Procedure procedure)
+    {
+        CheckAnchor(term.From, term.Place);
+        var earlier = procedure.Terms.TakeWhile(other => other.Name != term.Name).Select(other => other.Name).ToHashSet();
+        if (term.FromEndOf is { } end && !earlier.Contains(end))
+            Unknown(end, Messages.ATerm, earlier, term.Place);
     }
 
     private void CheckStep(Step step)

@@ -82,7 +82,7 @@ public static class Vocabulary
     public static readonly ImmutableArray<string> OrganisationWords = ["organisatie", "titel", "grond", "toelichting", "vertegenwoordiging"];
 
     /// <summary>First words of a line in an office.</summary>
-    public static readonly ImmutableArray<string> OfficeWords = ["titel", "grond", "toelichting", "onder", "mag", "buiten"];
+    public static readonly ImmutableArray<string> OfficeWords = ["titel", "grond", "toelichting", "onder", "mag", "buiten", "onbevangen"];
 
     /// <summary>Words that open a block, or stand alone, after the first lines of a type of organisation.</summary>
     public static readonly ImmutableArray<string> OfficeBlockWords = ["ambt", "rol"];

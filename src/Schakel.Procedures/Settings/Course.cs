@@ -6,28 +6,36 @@ namespace Schakel.Procedures.Settings;
 
 /// <summary>
 /// A procedure in one setting, as a graph: every role is an office, and every edge leads to a step that someone holds.
-/// The engine follows it and the checker proves it, so that what is proved is what runs.
+/// The engine follows it and the checker proves it, so that what is proved is what runs. Immutable: any number of threads may share it.
 /// </summary>
 public sealed class Course
 {
-    private readonly Dictionary<string, int> indexes = [];
-    private readonly Dictionary<Role, string?> offices = [];
+    private readonly Layout layout;
+    private readonly string?[] offices;
+    private readonly int?[] rungs;
+    private readonly PassedOver passedOver;
 
     /// <summary>Lays a procedure out in a setting.</summary>
     /// <param name="procedure">The procedure; it need not hold.</param>
     /// <param name="setting">The setting.</param>
     public Course(Procedure procedure, Setting setting)
+        : this(new Layout(procedure), setting)
     {
-        Procedure = procedure;
+    }
+
+    internal Course(Layout layout, Setting setting)
+    {
+        this.layout = layout;
         Setting = setting;
-        for (var index = 0; index < procedure.Steps.Length; index++)
-            indexes.TryAdd(procedure.Steps[index].Name, index);
-        Start = procedure.Steps.IsEmpty ? Edge.Nowhere : PassOver(0);
-        Edges = [.. procedure.Steps.Select((step, index) => Leaving(step, index))];
+        offices = [.. layout.Roles.Select(setting.HolderOf)];
+        rungs = [.. offices.Select(RungOf)];
+        passedOver = new PassedOver(layout, IsPassedOver);
+        Start = Procedure.Steps.IsEmpty ? Edge.Nowhere : Follow(null, 0, new Target.ToStep(Procedure.Steps[0].Name), bySilence: false).To;
+        Edges = [.. layout.Edges.Select(Leaving)];
     }
 
     /// <summary>The procedure.</summary>
-    public Procedure Procedure { get; }
+    public Procedure Procedure => layout.Procedure;
 
     /// <summary>The setting.</summary>
     public Setting Setting { get; }
@@ -40,20 +48,18 @@ public sealed class Course
 
     /// <summary>The index of a step, or null.</summary>
     /// <param name="name">Its name.</param>
-    public int? IndexOf(string name) => indexes.TryGetValue(name, out var index) ? index : null;
+    public int? IndexOf(string name) => layout.IndexOf(name);
 
     /// <summary>
     /// Who fills a role here: the name of an office, <c>melder</c>, <c>volksvertegenwoordiging</c>, or null where nobody does.
     /// </summary>
     /// <param name="role">The role.</param>
-    public string? HolderOf(Role? role)
-    {
-        if (role is null)
-            return null;
-        if (!offices.TryGetValue(role, out var office))
-            offices[role] = office = role.IsRaiser || role == Role.Representatives ? role.Name : Setting.OfficeOf(role)?.Name;
-        return office;
-    }
+    public string? HolderOf(Role? role) =>
+        role is null ? null : layout.NumberOf(role) is { } number ? offices[number] : Setting.HolderOf(role);
+
+    /// <summary>Who holds a step here; null where nobody does.</summary>
+    /// <param name="step">The index of the step.</param>
+    public string? HolderAt(int step) => layout.Holders[step] is >= 0 and var role ? offices[role] : null;
 
     /// <summary>How high a holder stands on the ladder, from 0; null where he is no rung. Roles that are the same office are the same rung.</summary>
     /// <param name="holder">The holder, as <see cref="HolderOf"/> gives it.</param>
@@ -68,72 +74,77 @@ public sealed class Course
         return null;
     }
 
+    /// <summary>How high the holder of a step stands on the ladder; null where he is no rung.</summary>
+    /// <param name="step">The index of the step.</param>
+    public int? RungAt(int step) => layout.Holders[step] is >= 0 and var role ? rungs[role] : null;
+
     /// <summary>Whether a step is passed over here, because nobody holds it. A step whose text names no holder is not: that is a finding.</summary>
     /// <param name="index">The step.</param>
-    public bool IsPassedOver(int index) => Procedure.Steps[index].Holder is { } holder && HolderOf(holder) is null;
+    public bool IsPassedOver(int index) => layout.Holders[index] is >= 0 and var role && offices[role] is null;
 
     /// <summary>Whether two steps run in the same named term.</summary>
     /// <param name="one">A step.</param>
     /// <param name="other">Another.</param>
-    public bool InSameTerm(int one, int other) =>
-        Procedure.Steps[one].InTerm is { } term && Procedure.Steps[other].InTerm?.Name == term.Name;
+    public bool InSameTerm(int one, int other) => layout.Terms[one] is >= 0 and var term && layout.Terms[other] == term;
 
     /// <summary>Where a target leads from a step: the step it reaches after passing over those that nobody holds, and the target itself.</summary>
     /// <param name="from">The step it leaves, or null at the opening.</param>
     /// <param name="target">The written target.</param>
     /// <param name="bySilence">Whether silence leads there: then a step of the same office is passed over as well.</param>
-    public (int To, Target Target) Follow(int? from, Target target, bool bySilence)
+    public (int To, Target Target) Follow(int? from, Target target, bool bySilence) =>
+        target is not Target.ToStep { Step: var name } ? (Edge.Out, target)
+        : IndexOf(name) is { } index ? Follow(from, index, target, bySilence) : (Edge.Nowhere, target);
+
+    private (int To, Target Target) Follow(int? from, int to, Target target, bool bySilence)
     {
         // Each step is passed over once at most; more means that silence runs in a circle that nobody holds.
-        for (var passed = 0; passed <= Procedure.Steps.Length; passed++)
+        for (var passed = 0; to >= 0 && passed <= Procedure.Steps.Length; passed++)
         {
-            if (target is not Target.ToStep { Step: var name })
-                return (Edge.Out, target);
-            if (!indexes.TryGetValue(name, out var index))
-                return (Edge.Nowhere, target);
-            if (!IsPassedOver(index) && !(bySilence && from is { } left && IsSameTurn(left, index)))
-                return (index, target);
-            if (Procedure.Steps[index].Lapse is not { } lapse)
-                return (Edge.Nowhere, target);
-            target = lapse.To;
+            if (IsPassedOver(to))
+            {
+                if (passedOver.Lapse(to) is not { } beyond)
+                    return (Edge.Nowhere, target);
+                (to, target) = (beyond.To, beyond.Target);
+            }
+            else if (bySilence && from is { } left && IsSameTurn(left, to))
+            {
+                if (layout.Edges[to] is not [.., { Kind: EdgeKind.Lapse } lapse])
+                    return (Edge.Nowhere, target);
+                (to, target) = (lapse.To, lapse.Target);
+            }
+            else
+            {
+                return (to, target);
+            }
         }
 
-        return (Edge.Nowhere, target);
+        return to >= 0 ? (Edge.Nowhere, target) : (to, target);
     }
 
     // Silence that leads to the same office would ask the same silent one again.
     private bool IsSameTurn(int from, int to) =>
-        Procedure.Steps[to].Kind is not StepKind.Right
+        layout.Holders[from] != layout.Holders[to]
+        && HolderAt(from) is { } holder
+        && holder == HolderAt(to)
+        && Procedure.Steps[to].Kind is not StepKind.Right
         && Procedure.Steps[from].Kind is not StepKind.Right
-        && Procedure.Steps[from].Holder != Procedure.Steps[to].Holder
-        && HolderOf(Procedure.Steps[from].Holder) is { } holder
-        && holder == HolderOf(Procedure.Steps[to].Holder)
         && !InSameTerm(from, to);
 
-    private int PassOver(int index) => Follow(null, new Target.ToStep(Procedure.Steps[index].Name), bySilence: false).To;
-
-    private ImmutableArray<Edge> Leaving(Step step, int index)
+    private ImmutableArray<Edge> Leaving(ImmutableArray<Edge> written)
     {
-        var edges = ImmutableArray.CreateBuilder<Edge>(step.Answers.Length + step.Acts.Length + Procedure.Acts.Length + 1);
-        foreach (var answer in step.Answers)
-            Add(EdgeKind.Answer, answer.Label, answer.To, null, answer.TargetPlace);
-        foreach (var act in step.Acts.Concat(Procedure.Acts))
-        {
-            if (act.To is { } to && !IsHolder(act.Who, step))
-                Add(EdgeKind.Act, act.Label, to, act.Who, act.TargetPlace);
-        }
+        var asWritten = true;
+        foreach (var edge in written)
+            asWritten &= !IsOfHolder(edge) && (edge.To < 0 || !(IsPassedOver(edge.To) || (edge.Kind is EdgeKind.Lapse && IsSameTurn(edge.From, edge.To))));
+        return asWritten ? written : [.. written.Where(edge => !IsOfHolder(edge)).Select(Followed)];
+    }
 
-        if (step.Lapse is { } lapse)
-            Add(EdgeKind.Lapse, "zwijgt", lapse.To, null, lapse.Place);
-        return edges.ToImmutable();
-
-        void Add(EdgeKind kind, string label, Target target, Role? who, Place place)
-        {
-            var (to, followed) = Follow(index, target, kind == EdgeKind.Lapse);
-            edges.Add(new Edge(index, to, kind, label, followed, who, place));
-        }
+    private Edge Followed(Edge edge)
+    {
+        var (to, target) = Follow(edge.From, edge.To, edge.Target, edge.Kind is EdgeKind.Lapse);
+        return edge with { To = to, Target = target };
     }
 
     // An act is of one who is not the holder. A raiser's right to withdraw stands, also where it is his turn.
-    private bool IsHolder(Role who, Step step) => !who.IsRaiser && HolderOf(who) is { } holder && holder == HolderOf(step.Holder);
+    private bool IsOfHolder(Edge edge) =>
+        edge.Who is { IsRaiser: false } who && HolderOf(who) is { } holder && holder == HolderAt(edge.From);
 }

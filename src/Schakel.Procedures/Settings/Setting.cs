@@ -24,6 +24,18 @@ public sealed record Setting(OrganisationType Type, Office? Driver)
     ];
 
     /// <summary>
+    /// The setting to tell a procedure in where nobody names one: the first in which every rung of the ladder is an office of its own, else
+    /// the first of all; null where the procedure runs nowhere.
+    /// </summary>
+    /// <param name="procedure">The procedure.</param>
+    /// <param name="types">All types of organisation.</param>
+    public static Setting? Default(Procedure procedure, IEnumerable<OrganisationType> types)
+    {
+        var settings = For(procedure, types);
+        return settings.FirstOrDefault(setting => IsWhole(procedure, setting)) ?? settings.FirstOrDefault();
+    }
+
+    /// <summary>
     /// The office a role stands for here; null where nobody fills it, or where a relative role turns out to be the one at the wheel.
     /// The raiser and the representative body are no offices: ask for those first.
     /// </summary>
@@ -37,6 +49,17 @@ public sealed record Setting(OrganisationType Type, Office? Driver)
         if (role.Above)
             return OfficeOf(role with { Above = false }) is { } below ? Type.Above(below).FirstOrDefault(office => office.May(Power.Judge)) : null;
         return Type.Roles.TryGetValue(role.Name, out var name) ? Type.Office(name) : null;
+    }
+
+    /// <summary>Who fills a role here: the name of an office, <c>melder</c>, <c>volksvertegenwoordiging</c>, or null where nobody does.</summary>
+    /// <param name="role">The role.</param>
+    public string? HolderOf(Role role) => role.IsRaiser || role == Role.Representatives ? role.Name : OfficeOf(role)?.Name;
+
+    private static bool IsWhole(Procedure procedure, Setting setting)
+    {
+        var rungs = procedure.Ladder.Select(setting.HolderOf).ToList();
+        return !rungs.Contains(null) && rungs.Distinct().Count() == rungs.Count
+            && procedure.Steps.All(step => step.Holder is not { } holder || setting.HolderOf(holder) is not null);
     }
 
     private Office? NotTheDriver(Office? office) => office?.Name == Driver?.Name ? null : office;

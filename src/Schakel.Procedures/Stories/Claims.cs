@@ -27,7 +27,7 @@ public static class Claims
             Claim.NoHigher c => run.Happened[^1].Event is Event.Lapsed lapsed && lapsed.Step == c.From && IsAt(last, c.To) && !Climbed(course, c),
             Claim.EndedWithoutRight => HasEnded(last) && LastWord(run, course) is Event.Answered answered
                 && KindOf(course, answered.Step) is StepKind.Duty,
-            Claim.JudgedWrongly c => IsIn(last, c.Step) && JudgesWrongly(course, c.Step),
+            Claim.JudgedWrongly c => IsIn(last, c.Step) && course.IndexOf(c.Step) is { } index && JudgesWrongly(course, index),
             Claim.BackIn c => IsIn(last, c.Step) && run.Happened.Count(h => IsIn(h.Dossier, c.Step) && Arrived(h.Event)) > 1,
             Claim.LongerThan c => last.LastDay.DayNumber - last.Opened.DayNumber > c.Days,
             Claim.Reaches c => IsIn(last, c.Step),
@@ -37,9 +37,9 @@ public static class Claims
     }
 
     /// <summary>Whether in this step the one at the wheel judges, or an office that lacks the power.</summary>
-    internal static bool JudgesWrongly(Course course, string step) =>
-        course.IndexOf(step) is { } index && course.Procedure.Steps[index] is { Kind: StepKind.Judgment } judged
-        && course.HolderOf(judged.Holder) is { } holder
+    internal static bool JudgesWrongly(Course course, int step) =>
+        course.Procedure.Steps[step].Kind is StepKind.Judgment
+        && course.HolderAt(step) is { } holder
         && (holder == course.Setting.Driver?.Name || course.Setting.Type.Office(holder)?.May(Power.Judge) != true);
 
     private static bool HasEnded(Dossier dossier) => dossier.At is Position.Done or Position.Gone;

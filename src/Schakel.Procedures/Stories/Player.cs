@@ -53,7 +53,8 @@ public sealed class Player
         Given = [.. procedure.Questions.Select(question => question.Name), .. procedure.Raising?.With ?? []],
         Dates = procedure.Questions.Where(question => question.AtMost is not null && question.Type is QuestionType.Date)
             .DistinctBy(question => question.Name)
-            .ToImmutableDictionary(question => question.Name, question => calendar.LastDay(start, question.AtMost!.Value, Clocks.UsesTermsAct(procedure))),
+            .ToImmutableDictionary(question => question.Name, question => Clocks.Earlier(
+                Clocks.Count(start, question.AtMost!.Value, Clocks.UsesTermsAct(procedure), calendar), Wellformed.LastDay)),
     };
 
     private Dossier? Dossier => happened.Count == 0 ? null : happened[^1].Dossier;

@@ -26,7 +26,7 @@ internal sealed class StoryTests
         var settings = Setting.For(procedure, surroundings.Types);
         foreach (var told in procedure.Stories)
         {
-            var failed = Find(told, settings, procedure) is { } setting
+            var failed = Find(told, settings, procedure, surroundings) is { } setting
                 ? new StoryTests(told, new Course(procedure, setting), surroundings.Calendar).Play()
                 : (told.Place, new Wording(
                     $"‘bij {told.OrganisationType}{(told.Driver is null ? "" : $", {told.Driver}")}’ bestaat niet voor deze procedure.",
@@ -37,20 +37,9 @@ internal sealed class StoryTests
         }
     }
 
-    private static Setting? Find(StoryTest story, ImmutableArray<Setting> settings, Procedure procedure) => story.OrganisationType is null
-        ? Default(procedure, settings)
+    private static Setting? Find(StoryTest story, ImmutableArray<Setting> settings, Procedure procedure, Surroundings surroundings) => story.OrganisationType is null
+        ? Setting.Default(procedure, surroundings.Types)
         : settings.FirstOrDefault(setting => setting.Type.Name == story.OrganisationType && (story.Driver is null || setting.Driver?.Name == story.Driver));
-
-    /// <summary>The first setting in which every rung is an office of its own; the first of all where there is none.</summary>
-    internal static Setting? Default(Procedure procedure, ImmutableArray<Setting> settings) =>
-        settings.FirstOrDefault(setting => IsWhole(new Course(procedure, setting))) ?? settings.FirstOrDefault();
-
-    private static bool IsWhole(Course course)
-    {
-        var holders = course.Procedure.Ladder.Select(course.HolderOf).ToList();
-        return !holders.Contains(null) && holders.Distinct().Count() == holders.Count
-            && !Enumerable.Range(0, course.Procedure.Steps.Length).Any(course.IsPassedOver);
-    }
 
     private (Place Place, Wording Message)? Play()
     {

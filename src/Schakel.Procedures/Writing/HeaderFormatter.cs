@@ -50,5 +50,5 @@ internal static class HeaderFormatter
         + (question.AtMost is { } most ? $", hoogstens {most} na {Within.Receipt}" : "");
 
     private static string Term(NamedTerm term) =>
-        $"{term.Name} {term.Term}{StepFormatter.From(term.From)}{(term.WithoutTermsAct ? " zonder Atw" : "")}";
+        $"{term.Name} {term.Term}{StepFormatter.From(term.Anchor)}{(term.WithoutTermsAct ? " zonder Atw" : "")}";
 }

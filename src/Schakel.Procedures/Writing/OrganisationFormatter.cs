@@ -47,5 +47,6 @@ public static class OrganisationFormatter
         block.Line("onder", office.Under);
         block.List("mag", [.. office.Powers.Select(power => Vocabulary.Powers[power])]);
         block.Line("buiten", office.Outside ? "" : null);
+        block.Line("onbevangen", office.Impartial ? "" : null);
     }
 }

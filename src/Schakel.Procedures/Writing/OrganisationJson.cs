@@ -31,5 +31,6 @@ public static class OrganisationJson
         .Add("onder", office.Under)
         .AddList("mag", office.Powers.Select(power => Vocabulary.Powers[power]))
         .AddTrue("buiten", office.Outside)
+        .AddTrue("onbevangen", office.Impartial)
         .ToMap();
 }

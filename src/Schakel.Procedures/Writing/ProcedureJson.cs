@@ -56,7 +56,7 @@ public static class ProcedureJson
     private static JsonValue.Map Of(NamedTerm term) => new JsonMembers()
         .Add("naam", term.Name)
         .Add("termijn", term.Term.ToString())
-        .Add("vanaf", term.From)
+        .Add("vanaf", term.Anchor)
         .AddTrue("zonder Atw", term.WithoutTermsAct)
         .ToMap();
 }

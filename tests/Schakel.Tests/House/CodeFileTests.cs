@@ -3,7 +3,8 @@ namespace Schakel.Tests.House;
 
 public sealed class CodeFileTests
 {
-    private const string Header = "SPDX-License-Identifier: EUPL-1.2";
+    // In two parts, so that tools which look for the line do not take this one for it.
+    private const string Header = "SPDX-License-Identifier" + ": EUPL-1.2";
 
     private static readonly string[] Scripts = ["schakel", "test", ".ci/run"];
 

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: EUPL-1.2
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Jobs;
+using BenchmarkDotNet.Running;
+using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using Schakel.Bench;
+
+// `spin` compares with an independent tool, which is a process and no method: it has its own clock.
+if (args is ["spin"])
+    return AgainstSpin.Run();
+
+var config = DefaultConfig.Instance.AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance));
+BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args.Length == 0 ? ["--filter", "*"] : args, config);
+return 0;

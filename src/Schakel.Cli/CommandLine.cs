@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: EUPL-1.2
+using System.CommandLine;
+using Schakel.Procedures;
+
+namespace Schakel.Cli;
+
+/// <summary>Reads what was typed and does it.</summary>
+public static class CommandLine
+{
+    private static readonly ParserConfiguration AsTyped = new() { EnablePosixBundling = false, ResponseFileTokenReplacer = null };
+
+    /// <summary>Runs the program once.</summary>
+    /// <param name="args">What was typed after its name.</param>
+    /// <param name="world">The world around it.</param>
+    /// <returns>The exit code.</returns>
+    public static int Run(IReadOnlyList<string> args, World world)
+    {
+        var language = Language.Dutch;
+        try
+        {
+            language = Languages.Asked(args);
+            return Run(args, new Session(world, language));
+        }
+        catch (WrongUse e)
+        {
+            world.Error.WriteLine(Screen.Shown(e.What.In(language)));
+            return ExitCode.WrongUse;
+        }
+        catch (BrokenTexts e)
+        {
+            Report.Broken(e.Texts, new Session(world, language));
+            return ExitCode.Broken;
+        }
+        catch (Exception e) when (!world.Trace)
+        {
+            world.Error.WriteLine(Screen.Shown(OurMistake(e).In(language)));
+            return ExitCode.OurMistake;
+        }
+        finally
+        {
+            world.Out.Flush();
+            world.Error.Flush();
+        }
+    }
+
+    private static int Run(IReadOnlyList<string> args, Session session)
+    {
+        var root = Root(session);
+        var parsed = root.Parse(args, AsTyped);
+        if (Help.IsAsked(parsed))
+            return Help.Tell(parsed.CommandResult.Command, session);
+        if (Mistakes.In(parsed) is { } mistake)
+            throw new WrongUse(mistake);
+        return parsed.Invoke(new InvocationConfiguration { Output = session.World.Out, Error = session.World.Error, EnableDefaultExceptionHandler = false });
+    }
+
+    private static RootCommand Root(Session session)
+    {
+        var root = new RootCommand(session.Say("Schrijf procedures die sluiten, en zie wat er gebeurt als niemand antwoordt.", "Write procedures that hold, and see what happens if nobody answers."))
+        {
+            Check.Command(session), Story.Command(session), Draw.Command(session), Format.Command(session), Export.Command(session), Terms.Command(session),
+        };
+        root.Options.Remove(root.Options.First(option => option is System.CommandLine.Help.HelpOption));
+        root.Options.Add(Help.Option(session));
+        root.Options.Add(Languages.Option(session));
+        root.SetAction(_ => Overview.Tell(session));
+        return root;
+    }
+
+    private static Wording OurMistake(Exception e) => new(
+        $"Schakel maakte zelf een fout ({e.GetType().Name}: {OneLine(e.Message)}). Meld dit; met SCHAKEL_TRACE=1 zie je waar het misging.",
+        $"Schakel made a mistake itself ({e.GetType().Name}: {OneLine(e.Message)}). Report this; with SCHAKEL_TRACE=1 you see where it went wrong.");
+
+    private static string OneLine(string message) => message.ReplaceLineEndings(" ");
+}

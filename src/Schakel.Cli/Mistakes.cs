@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: EUPL-1.2
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using Schakel.Procedures;
+
+namespace Schakel.Cli;
+
+/// <summary>What is wrong with a command line, in one sentence.</summary>
+internal static class Mistakes
+{
+    public static Wording? In(ParseResult parsed)
+    {
+        var command = parsed.CommandResult.Command;
+        var typed = command is RootCommand ? "schakel" : $"schakel {command.Name}";
+        if (parsed.UnmatchedTokens.Count > 0)
+            return Unknown(parsed.UnmatchedTokens[0], command, typed);
+        return parsed.Errors.Count == 0 ? null : parsed.Errors[0].SymbolResult is OptionResult option && Needed(option) is { } mistake ? mistake : new(
+            $"Dit begrijp ik niet. Typ ‘{typed} --help’ voor wat kan.", $"This makes no sense. Type ‘{typed} --help’ for what can be done.");
+    }
+
+    private static Wording? Needed(OptionResult result)
+    {
+        var name = result.Option.Name;
+        if (result.Tokens.Count > 1)
+            return new($"‘{name}’ staat er meer dan een keer. Houd er één over.", $"‘{name}’ is there more than once. Keep one.");
+        return result.Option.HelpName is not { } value ? null : new($"Na ‘{name}’ hoort {value} te staan.", $"After ‘{name}’ belongs {value}.");
+    }
+
+    private static Wording Unknown(string token, Command command, string typed)
+    {
+        var isOption = token.StartsWith('-');
+        var known = isOption
+            ? command.Options.Concat(command.Parents.OfType<Command>().SelectMany(parent => parent.Options)).Select(option => option.Name)
+            : command.Subcommands.Select(subcommand => subcommand.Name);
+        if (Words.Near(token, known) is { } near)
+            return new($"‘{token}’ bestaat niet. Bedoel je ‘{typed} {near}’?", $"‘{token}’ does not exist. Do you mean ‘{typed} {near}’?");
+        return new($"‘{token}’ begrijp ik niet. Typ ‘{typed} --help’ voor wat kan.", $"‘{token}’ makes no sense here. Type ‘{typed} --help’ for what can be done.");
+    }
+}
