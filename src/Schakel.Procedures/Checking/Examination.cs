@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 using System.Collections.Immutable;
 using Schakel.Procedures.Calendars;
+using Schakel.Procedures.Engine;
 using Schakel.Procedures.Model;
 using Schakel.Procedures.Reading;
 using Schakel.Procedures.Settings;
@@ -94,9 +95,13 @@ internal sealed class Examination
         return finding with
         {
             Counterexample = counterexample,
-            Story = [.. Teller.Tell(played, course), .. Moral.Of(counterexample, played.Last?.LastDay ?? start)],
+            Story = [.. Teller.Tell(played, course), .. Moral.Of(counterexample, End(played, claim) ?? start)],
         };
     }
+
+    // That nobody notices shows on the last day there was, not on the day the dossier came in the step.
+    private static DateOnly? End(Run played, Claim claim) =>
+        claim is Claim.StuckIn && played.Last is { At: Position.InStep at } stuck ? Clocks.LastDay(stuck, at) ?? stuck.LastDay : played.Last?.LastDay;
 
     /// <summary>Everything found, in order of place; what holds in some settings only says in which one it was seen.</summary>
     public ImmutableArray<Finding> Findings =>
