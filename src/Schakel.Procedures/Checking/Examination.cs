@@ -85,6 +85,10 @@ internal sealed class Examination
         Keep(finding, ways);
     }
 
+    /// <summary>Reports an edge that may not be there, with the shortest run that takes it.</summary>
+    public void Report(string code, Ways ways, Edge edge, Wording message, Claim claim) =>
+        Report(code, edge.Place, message, ways, () => ways.MovesTo(edge.From, edge), claim);
+
     private Finding Told(Finding finding, Course course, ImmutableArray<Move> moves, Claim claim, DateOnly start)
     {
         movesLeft -= moves.Length;

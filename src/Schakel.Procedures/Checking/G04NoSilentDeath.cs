@@ -48,7 +48,7 @@ internal static class G04NoSilentDeath
         else if ((edge.Target is Target.Done || (edge.To >= 0 && ends[edge.To])) && !HasReasons(examination, step, edge))
             Report(WithoutReasons(edge.Label), edge.To < 0 ? new Claim.EndedBy() : new Claim.Reaches(examination.Step(edge.To).Name));
 
-        void Report(Wording message, Claim claim) => examination.Report(Code, edge.Place, message, ways, () => ways.MovesTo(edge.From, edge), claim);
+        void Report(Wording message, Claim claim) => examination.Report(Code, ways, edge, message, claim);
     }
 
     // Silence on a right lets the answer stand, so there must be one: on no way to that silence may all who had to answer be silent.
