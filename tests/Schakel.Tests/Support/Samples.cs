@@ -108,6 +108,7 @@ internal static class Samples
         ambt minister
           titel  minister
           buiten
+          onbevangen
 
         rol bestuursorgaan is college
         rol coördinator is teamleider
