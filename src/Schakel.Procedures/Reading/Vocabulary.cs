@@ -94,7 +94,7 @@ public static class Vocabulary
     /// <summary>Words that stand inside a line.</summary>
     public static readonly ImmutableArray<string> InnerWords =
     [
-        "versie", ",", "<", "->", "als", "met", "pas", "na", "dan", "opent", "vanaf", "hoogstens", "hoogste", "ten", "keer", "rust", "door", "is",
+        "versie", ",", "<", "->", "als", "met", "pas", "na", "dan", "opent", "vanaf", "einde", "hoogstens", "hoogste", "ten", "keer", "rust", "door", "is",
         "wie", "besloot", "niemand", "boven", "verplicht", "ontvangst", "instemming", "zonder", "Algemene", "termijnenwet", "(eigen", "keuze)",
         "Atw", "direct", "stuur", "melder", "top",
     ];
