@@ -19,9 +19,11 @@ public static class Time
     /// <summary>The next thing that happens by itself because its day is over before this one; null where there is none.</summary>
     internal static Event? Next(Dossier dossier, Course course, Calendar calendar, DateOnly before)
     {
-        if (NextDay(dossier) is not { } day || day >= before)
+        if (NextDay(dossier) is not { } due || due >= before)
             return null;
-        if (dossier.Pending is { } pending && pending.EffectiveOn == day)
+        // Only a text that does not hold can be stuck past a day and come loose again: what is due then still is not dated back.
+        var day = Clocks.Later(due, dossier.LastDay);
+        if (dossier.Pending is { } pending && pending.EffectiveOn == due)
         {
             return Arriving.At(dossier with { Pending = null }, course, calendar, null, pending.To, bySilence: false, day) is { } arrival
                 ? new Event.TookEffect(day, pending.Label, pending.Opens, arrival)

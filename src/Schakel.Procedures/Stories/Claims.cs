@@ -56,9 +56,9 @@ public static class Claims
     private static bool Arrived(Event happened) => happened is Event.Opened or Event.Answered or Event.Lapsed or Event.TookEffect
         or Event.Acted { Arrival: not null } or Event.AnsweredLate { Arrival: not null };
 
-    // The last duty or judgment that was answered or met with silence: rights and acts of the raiser say nothing about that.
+    // The last duty or judgment that was answered or met with silence: rights, and whatever the raiser says himself, are no answer to him.
     private static Event? LastWord(Run run, Course course) => run.Happened.Select(happening => happening.Event).LastOrDefault(happened =>
-        (happened is Event.Answered answered && KindOf(course, answered.Step) is not StepKind.Right)
+        (happened is Event.Answered answered && answered.By.Holder != Role.Raiser.Name && KindOf(course, answered.Step) is not StepKind.Right)
         || (happened is Event.Lapsed lapsed && KindOf(course, lapsed.Step) is not StepKind.Right));
 
     private static StepKind? KindOf(Course course, string step) => course.IndexOf(step) is { } index ? course.Procedure.Steps[index].Kind : null;

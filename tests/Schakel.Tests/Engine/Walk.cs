@@ -30,6 +30,10 @@ internal sealed class Walk
 
     public Dossier Dossier => Happened[^1].Dossier;
 
+    /// <summary>Everything up to where the dossier first left the ladder: what comes after that is up to the raiser.</summary>
+    public IReadOnlyList<(Event Event, Dossier Dossier)> Climbed =>
+        [.. Happened.Take(1 + Happened.FindIndex(happening => happening.Dossier.At is not Position.InStep) is var end and > 0 ? end : Happened.Count)];
+
     /// <summary>Walks until the dossier leaves the ladder, and after that as often as asked: people go on at a forum.</summary>
     public static Walk Of(Course course, int seed, int afterwards = 0, bool withConsent = false)
     {

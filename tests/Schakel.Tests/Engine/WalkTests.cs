@@ -28,14 +28,14 @@ public sealed class WalkTests(ITestOutputHelper output)
     {
         var nearest = Courses.Shipped.Where(at => at.Course.Procedure.Name == "noodrem-professional").SelectMany((at, index) =>
             Enumerable.Range(0, 20).Select(seed => Walk.Of(at.Course, (1_000 * index) + seed))
-                .Where(walk => walk.Dossier.At is Position.Resting).Select(walk => (double)Days(walk) / at.Verdict.WorstCaseDays!.Value)).Max();
+                .Where(walk => walk.Climbed[^1].Dossier.At is Position.Resting).Select(walk => (double)Days(walk) / at.Verdict.WorstCaseDays!.Value)).Max();
 
         nearest.ShouldBeGreaterThan(0.8);
     }
 
     private void Shipped(int walks)
     {
-        Walks(Courses.Shipped, walks).ShouldBeGreaterThan(400 * walks);
+        Walks(Courses.Shipped, walks).ShouldBeGreaterThan(300 * walks);
     }
 
     private void Generated(int procedures, int walks)
@@ -57,7 +57,7 @@ public sealed class WalkTests(ITestOutputHelper output)
             {
                 var seed = (index * 1_000) + turn;
                 var walk = Walk.Of(course, seed);
-                var end = walk.Dossier.At.GetType().Name;
+                var end = walk.Climbed[^1].Dossier.At.GetType().Name;
                 ends[end] = ends.GetValueOrDefault(end) + 1;
                 if (Wrong(walk, course, verdict, latest) is { } how)
                     wrong.Add($"{course.Procedure.Name}, {course.Setting}, {seed}: {how}\n  {string.Join("\n  ", walk.Happened.Select(happening => Told(happening.Event)))}");
@@ -74,18 +74,18 @@ public sealed class WalkTests(ITestOutputHelper output)
         ? $"{happened.On:yyyy-MM-dd} Opened, barred {Written.Of(opened.By.Barred)}, staffing {Written.Of(opened.By.Staffing)}, dates {Written.Of(opened.By.Dates)}"
         : $"{happened.On:yyyy-MM-dd} {Written.Of(happened)}";
 
-    private static int Days(Walk walk) => walk.Dossier.LastDay.DayNumber - walk.Dossier.Opened.DayNumber;
+    private static int Days(Walk walk) => walk.Climbed[^1].Dossier.LastDay.DayNumber - walk.Dossier.Opened.DayNumber;
 
     private static string? Wrong(Walk walk, Course course, Verdict verdict, Latest latest)
     {
         if (walk.Dossier.At is Position.InStep stuck)
             return $"stuck in {stuck.Step}";
-        var end = walk.Dossier.LastDay;
+        var end = walk.Climbed[^1].Dossier.LastDay;
         if (end.DayNumber > latest.EndFrom(walk.Dossier.Opened.DayNumber))
             return $"ended {end:yyyy-MM-dd}, after the latest end there is";
         if (Days(walk) > verdict.WorstCaseDays)
             return $"took {Days(walk)} days, more than the worst case of {verdict.WorstCaseDays}";
-        foreach (var (happened, dossier) in walk.Happened)
+        foreach (var (happened, dossier) in walk.Climbed)
         {
             if (dossier.At is Position.InStep at && at.Since == happened.On
                 && end.DayNumber - at.Since.DayNumber > verdict.Certificate!.DaysLeft[at.Step])
@@ -98,17 +98,17 @@ public sealed class WalkTests(ITestOutputHelper output)
     // At a forum; by the raiser; or done over an answer of a duty or judgment, or a late decision, that carried its reasons.
     private static bool EndsWell(Walk walk, Course course)
     {
-        var last = walk.Happened[^1].Event;
-        if (walk.Dossier.At is Position.Resting || ByRaiser(last))
+        var (last, dossier) = walk.Climbed[^1];
+        if (dossier.At is Position.Resting || ByRaiser(last))
             return true;
-        var word = walk.Happened.Select(happening => happening.Event).LastOrDefault(happened => happened switch
+        var word = walk.Climbed.Select(happening => happening.Event).LastOrDefault(happened => happened switch
         {
             Event.Answered e => KindOf(e.Step) is not StepKind.Right,
             Event.Acted { Arrival: not null } => true,
             Event.Lapsed e => KindOf(e.Step) is not StepKind.Right,
             _ => false,
         });
-        return walk.Dossier.At is Position.Done && word is Event.Answered or Event.Acted && Carried(word).Contains("motivering");
+        return dossier.At is Position.Done && word is Event.Answered or Event.Acted && Carried(word).Contains("motivering");
 
         StepKind? KindOf(string step) => course.Procedure.Steps[course.IndexOf(step)!.Value].Kind;
 

@@ -27,6 +27,9 @@ internal static class Written
             case string or Enum or bool or int:
                 text.Append(value);
                 break;
+            case IEnumerable when value.GetType().GetProperty("IsDefault")?.GetValue(value) is true:
+                text.Append('-');
+                break;
             case IEnumerable list:
                 var parts = list.Cast<object?>().Select(Of);
                 // Only lists have an order; what a set or dictionary lists first says nothing.
