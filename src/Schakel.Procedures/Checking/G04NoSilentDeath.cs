@@ -54,7 +54,8 @@ internal static class G04NoSilentDeath
     // Silence on a right lets the answer stand, so there must be one: on no way to that silence may all who had to answer be silent.
     private static void CheckUnanswered(Examination examination, Ways ways)
     {
-        var unanswered = new Ways(ways.Course, edge => edge.Kind is EdgeKind.Lapse || IsByRaiser(examination.Step(edge.From), edge));
+        var unanswered = new Ways(ways.Course, edge => edge.Kind is EdgeKind.Lapse
+            || (IsByRaiser(examination.Step(edge.From), edge) && (edge.Kind is EdgeKind.Act || examination.Step(edge.From).Kind is StepKind.Right)));
         foreach (var edge in unanswered.Edges)
         {
             if (edge is { Kind: EdgeKind.Lapse, Target: Target.Done } && examination.Step(edge.From).Kind is StepKind.Right)
