@@ -64,7 +64,7 @@ public sealed class PureLibraryTests
             || (type.StartsWith("System.IO.") && !HarmlessIo.Contains(type)));
 
     private static bool IsAnnotation(string type) =>
-        type.StartsWith("System.Diagnostics.CodeAnalysis.") || (type.StartsWith("System.Diagnostics.Debug") && type.EndsWith("Attribute"));
+        type.StartsWith("System.Diagnostics.CodeAnalysis.") || (type.StartsWith("System.Diagnostics.Debug") && (type.EndsWith("Attribute") || type.EndsWith("BrowsableState")));
 
     /// <summary>Every type of another assembly that the compiled code names, which is more than its source shows.</summary>
     private static IReadOnlyList<string> UsedBy(string assembly)
