@@ -56,10 +56,11 @@ internal static class G04NoSilentDeath
     {
         var unanswered = new Ways(ways.Course, edge => edge.Kind is EdgeKind.Lapse
             || (IsByRaiser(examination.Step(edge.From), edge) && (edge.Kind is EdgeKind.Act || examination.Step(edge.From).Kind is StepKind.Right)));
-        foreach (var edge in unanswered.Edges)
+        foreach (var step in ways.Steps)
         {
-            if (edge is { Kind: EdgeKind.Lapse, Target: Target.Done } && examination.Step(edge.From).Kind is StepKind.Right)
-                examination.Report(Code, edge.Place, NeverAnswered, ways, () => unanswered.MovesTo(edge.From, edge), new Claim.EndedUnanswered());
+            if (examination.Step(step).Kind is StepKind.Right && unanswered.Reaches(step)
+                && ways.Course.Edges[step] is [.., { Kind: EdgeKind.Lapse, Target: Target.Done } end])
+                examination.Report(Code, end.Place, NeverAnswered, ways, () => unanswered.MovesTo(end.From, end), new Claim.EndedUnanswered());
         }
     }
 

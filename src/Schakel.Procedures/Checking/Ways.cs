@@ -28,11 +28,6 @@ public sealed class Ways
         reached = new bool[course.Edges.Length];
         if (course.Start >= 0)
             Walk(along);
-        Steps = [.. Enumerable.Range(0, reached.Length).Where(Reaches)];
-        var edges = ImmutableArray.CreateBuilder<Edge>(Steps.Sum(step => course.Edges[step].Length));
-        foreach (var step in Steps)
-            edges.AddRange(course.Edges[step]);
-        Edges = edges.MoveToImmutable();
     }
 
     private void Walk(Func<Edge, bool> along)
@@ -60,10 +55,10 @@ public sealed class Ways
     public bool Reaches(int step) => reached[step];
 
     /// <summary>The edges that leave a step that can be reached.</summary>
-    public ImmutableArray<Edge> Edges { get; }
+    public ImmutableArray<Edge> Edges => field.IsDefault ? field = Leaving() : field;
 
     /// <summary>The steps that can be reached, by index.</summary>
-    public ImmutableArray<int> Steps { get; }
+    public ImmutableArray<int> Steps => field.IsDefault ? field = [.. Enumerable.Range(0, reached.Length).Where(Reaches)] : field;
 
     /// <summary>The shortest run that ends with these edges taken from a step.</summary>
     /// <param name="step">The step to come to first.</param>
@@ -74,6 +69,14 @@ public sealed class Ways
         for (var edge = by[step]; edge is not null; edge = by[edge.From])
             edges.Push(edge);
         return [.. edges.Concat(then).Select(MoveOf)];
+    }
+
+    private ImmutableArray<Edge> Leaving()
+    {
+        var edges = ImmutableArray.CreateBuilder<Edge>(Steps.Sum(step => Course.Edges[step].Length));
+        foreach (var step in Steps)
+            edges.AddRange(Course.Edges[step]);
+        return edges.MoveToImmutable();
     }
 
     /// <summary>An edge as a move of a run.</summary>
