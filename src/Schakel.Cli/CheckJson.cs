@@ -31,7 +31,7 @@ internal static class CheckJson
     {
         json.WriteStartObject();
         json.WriteString("procedure", verdict.Text.Identity?.Name);
-        WriteNumber("version", verdict.Text.Identity?.Version, json);
+        WriteNumber("version", verdict.Text.Identity is { Version: > 0 and var version } ? version : null, json);
         json.WriteString("hash", verdict.Hash);
         json.WriteBoolean("holds", verdict.Holds);
         WriteNumber("worstCaseDays", verdict.WorstCaseDays, json);

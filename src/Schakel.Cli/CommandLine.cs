@@ -61,6 +61,7 @@ public static class CommandLine
             Check.Command(session), Story.Command(session), Draw.Command(session), Format.Command(session), Export.Command(session), Terms.Command(session),
         };
         root.Options.Remove(root.Options.First(option => option is System.CommandLine.Help.HelpOption));
+        root.Options.First(option => option is VersionOption).Description = session.Say("de versie van het programma", "the version of the program");
         root.Options.Add(Help.Option(session));
         root.Options.Add(Languages.Option(session));
         root.SetAction(_ => Overview.Tell(session));

@@ -22,7 +22,7 @@ internal static class Help
         var root = command is RootCommand;
         screen.Line(command.Description ?? "");
         screen.Line();
-        screen.Line($"{session.Say("gebruik", "usage")}: ", Usage(command));
+        screen.Line($"{session.Say("gebruik", "usage")}: ", root ? session.Say("schakel [COMMANDO]", "schakel [COMMAND]") : Usage(command));
         List(session.Say("commando's", "commands"), command.Subcommands.Select(Row));
         List(session.Say("wat erbij hoort", "what belongs to it"), command.Arguments.Select(argument => (Word(argument), argument.Description ?? "")));
         List(session.Say("opties", "options"), command.Options.Concat(command.Parents.OfType<Command>().SelectMany(parent => parent.Options.Where(option => option.Recursive))).Select(Row));
@@ -48,7 +48,7 @@ internal static class Help
     }
 
     private static string Usage(Command command) =>
-        command is RootCommand ? "schakel [COMMANDO]" : string.Join(' ', command.Arguments.Select(Word).Prepend(command.Name).Prepend("schakel").Concat(command.Options.Select(option => $"[{Word(option)}]")));
+        string.Join(' ', command.Arguments.Select(Word).Prepend(command.Name).Prepend("schakel").Concat(command.Options.Select(option => $"[{Word(option)}]")));
 
     private static (string Name, string What) Row(Command command) => (command.Name, command.Description ?? "");
 

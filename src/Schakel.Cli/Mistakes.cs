@@ -12,6 +12,10 @@ internal static class Mistakes
     {
         var command = parsed.CommandResult.Command;
         var typed = command is RootCommand ? "schakel" : $"schakel {command.Name}";
+        // Any word may be a path, so an option that does not exist would be taken for one; after -- it is.
+        if (parsed.Tokens.All(token => token.Type != TokenType.DoubleDash)
+            && parsed.Tokens.FirstOrDefault(token => token.Type == TokenType.Argument && token.Value.StartsWith("--", StringComparison.Ordinal)) is { } meant)
+            return Unknown(meant.Value, command, typed);
         if (parsed.UnmatchedTokens.Count > 0)
             return Unknown(parsed.UnmatchedTokens[0], command, typed);
         return parsed.Errors.Count == 0 ? null : parsed.Errors[0].SymbolResult is OptionResult option && Needed(option) is { } mistake ? mistake : new(

@@ -36,8 +36,8 @@ internal static class Output
             throw new WrongUse($"‘{name}’ is een map. Geef de naam van een bestand.", $"‘{name}’ is a folder. Give the name of a file.");
         try
         {
-            // A link is followed, so that it stays a link; a file that is not there yet is none.
-            var target = File.Exists(path) ? File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path : path;
+            // A link is followed, so that it stays a link; also one to what is not there yet.
+            var target = new FileInfo(path).LinkTarget is null ? path : File.ResolveLinkTarget(path, returnFinalTarget: true)!.FullName;
             if (IsPlace(target))
                 InOneMove(target, bytes);
             else

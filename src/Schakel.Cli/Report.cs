@@ -47,16 +47,16 @@ internal static class Report
     private static void Write(CheckedText verdict, Session session)
     {
         var screen = session.Screen;
-        var name = verdict.Text.Identity is var (called, version) ? $"{called}, {session.Say("versie", "version")} {version}" : verdict.Text.File.Name;
+        var name = verdict.Text.Identity is var (called, version)
+            ? version > 0 ? $"{called}, {session.Say("versie", "version")} {version}" : called
+            : verdict.Text.File.Name;
         if (verdict.Holds)
         {
-            screen.Write(session.Say("houdt stand", "holds"), Screen.Good);
-            screen.Line("  ", $"{name}{(verdict.WorstCaseDays is { } days ? $": {MostDays(days, session)}" : "")}");
+            screen.Line(session.Say("houdt stand  ", "holds  "), $"{name}{(verdict.WorstCaseDays is { } days ? $": {MostDays(days, session)}" : "")}", beforeStyle: Screen.Good);
             return;
         }
 
-        screen.Write(session.Say("houdt niet ", "does not hold"), Screen.Bad);
-        screen.Line("  ", $"{name}: {Count(verdict.Findings.Length, session)}{(verdict.WorstCaseDays is { } most ? $"; {MostDays(most, session)}" : "")}");
+        screen.Line(session.Say("houdt niet   ", "does not hold  "), $"{name}: {Count(verdict.Findings.Length, session)}{(verdict.WorstCaseDays is { } most ? $"; {MostDays(most, session)}" : "")}", beforeStyle: Screen.Bad);
         screen.Line();
         Findings(verdict.Text.File, verdict.Findings, session);
     }

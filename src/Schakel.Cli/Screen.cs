@@ -35,18 +35,21 @@ internal sealed class Screen(TextWriter writer, int? width, bool colours)
     /// <summary>A line, wrapped.</summary>
     public void Line(string text = "", Style? style = null) => Line("", text, style);
 
-    /// <summary>A line with something before it: what is wrapped starts below the text, not below what is before it.</summary>
+    /// <summary>A line with something before it: what is wrapped starts below the text. Where too little room is left, all of it does.</summary>
     public void Line(string before, string text, Style? style = null, Style? beforeStyle = null)
     {
-        Write(before, beforeStyle);
-        var indent = before.Length < Width / 2 ? before.Length : 2;
-        var first = true;
-        foreach (var part in Wrapped(text, Math.Max(Width - indent - 1, 10), first ? before.Length - indent : 0))
+        var beside = before.Length <= Width / 2;
+        var indent = new string(' ', beside ? before.Length : 4);
+        Write(beside ? before : before.TrimEnd(), beforeStyle);
+        if (!beside)
+            End();
+        var first = beside;
+        foreach (var part in Wrapped(text, Math.Max(Width - indent.Length - 1, 10)))
         {
             if (!first)
-                writer.Write(new string(' ', indent));
+                writer.Write(indent);
             Write(part, style);
-            writer.Write('\n');
+            End();
             first = false;
         }
     }
@@ -59,17 +62,15 @@ internal sealed class Screen(TextWriter writer, int? width, bool colours)
 
     private static bool Steers(char c) => char.IsControl(c) || c is (>= '\u200B' and <= '\u200F') or (>= '\u2028' and <= '\u202E') or (>= '\u2060' and <= '\u206F');
 
-    private static IEnumerable<string> Wrapped(string text, int width, int taken)
+    private static IEnumerable<string> Wrapped(string text, int width)
     {
         var line = new StringBuilder();
-        var room = width - taken;
         foreach (var word in text.Split(' '))
         {
-            if (line.Length > 0 && line.Length + 1 + word.Length > room)
+            if (line.Length > 0 && line.Length + 1 + word.Length > width)
             {
                 yield return line.ToString();
                 line.Clear();
-                room = width;
             }
 
             if (line.Length > 0)

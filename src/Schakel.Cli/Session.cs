@@ -17,7 +17,11 @@ internal sealed class Session(World world, Language language)
     /// <summary>The texts that come with the program, read when a command first needs them.</summary>
     public Shipped Shipped => shipped.Value;
 
-    public DateOnly Today => DateOnly.FromDateTime(world.Time.GetLocalNow().DateTime);
+    /// <summary>The day it is in the Netherlands, wherever the machine thinks it is.</summary>
+    public DateOnly Today => DateOnly.FromDateTime(
+        TimeZoneInfo.TryFindSystemTimeZoneById("Europe/Amsterdam", out var zone)
+            ? TimeZoneInfo.ConvertTime(world.Time.GetUtcNow(), zone).DateTime
+            : world.Time.GetLocalNow().DateTime);
 
     public string Say(Wording text) => text.In(language);
 

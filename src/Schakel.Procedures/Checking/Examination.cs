@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 using System.Collections.Immutable;
 using Schakel.Procedures.Calendars;
+using Schakel.Procedures.Engine;
 using Schakel.Procedures.Model;
 using Schakel.Procedures.Reading;
 using Schakel.Procedures.Settings;
@@ -84,6 +85,10 @@ internal sealed class Examination
         Keep(finding, ways);
     }
 
+    /// <summary>Reports an edge that may not be there, with the shortest run that takes it.</summary>
+    public void Report(string code, Ways ways, Edge edge, Wording message, Claim claim) =>
+        Report(code, edge.Place, message, ways, () => ways.MovesTo(edge.From, edge), claim);
+
     private Finding Told(Finding finding, Course course, ImmutableArray<Move> moves, Claim claim, DateOnly start)
     {
         movesLeft -= moves.Length;
@@ -94,9 +99,13 @@ internal sealed class Examination
         return finding with
         {
             Counterexample = counterexample,
-            Story = [.. Teller.Tell(played, course), .. Moral.Of(counterexample, played.Last?.LastDay ?? start)],
+            Story = [.. Teller.Tell(played, course), .. Moral.Of(counterexample, End(played, claim) ?? start)],
         };
     }
+
+    // That nobody notices shows on the last day there was, not on the day the dossier came in the step.
+    private static DateOnly? End(Run played, Claim claim) =>
+        claim is Claim.StuckIn && played.Last is { At: Position.InStep at } stuck ? Clocks.LastDay(stuck, at) ?? stuck.LastDay : played.Last?.LastDay;
 
     /// <summary>Everything found, in order of place; what holds in some settings only says in which one it was seen.</summary>
     public ImmutableArray<Finding> Findings =>

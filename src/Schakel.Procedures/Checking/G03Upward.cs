@@ -78,7 +78,7 @@ internal static class G03Upward
         {
             // A target that does not exist is a mistake of the text, and told as one.
             if (from.Lapse!.To is Target.ToStep { Step: var name } && course.IndexOf(name) is not null)
-                Report(LeadsNowhere, new Claim.StuckIn(from.Name), lapses: false);
+                ReportNowhere(examination, ways, edge);
             return;
         }
 
@@ -97,9 +97,11 @@ internal static class G03Upward
             && (course.InSameTerm(edge.From, edge.To) ? high < low : high <= low))
             Report(NotHigher(to.Name), new Claim.NoHigher(from.Name, to.Name));
 
-        void Report(Wording message, Claim claim, bool lapses = true) =>
-            examination.Report(Code, edge.Place, message, ways, () => ways.MovesTo(edge.From, lapses ? [edge] : []), claim);
+        void Report(Wording message, Claim claim) => examination.Report(Code, ways, edge, message, claim);
     }
+
+    private static void ReportNowhere(Examination examination, Ways ways, Edge edge) =>
+        examination.Report(Code, edge.Place, LeadsNowhere, ways, () => ways.MovesTo(edge.From), new Claim.StuckIn(examination.Step(edge.From).Name));
 
     // The raiser is no rung: his turn is below every other, so that silence never climbs to him.
     private static int? Height(Course course, int step) =>

@@ -48,13 +48,14 @@ internal static class G04NoSilentDeath
         else if ((edge.Target is Target.Done || (edge.To >= 0 && ends[edge.To])) && !HasReasons(examination, step, edge))
             Report(WithoutReasons(edge.Label), edge.To < 0 ? new Claim.EndedBy() : new Claim.Reaches(examination.Step(edge.To).Name));
 
-        void Report(Wording message, Claim claim) => examination.Report(Code, edge.Place, message, ways, () => ways.MovesTo(edge.From, edge), claim);
+        void Report(Wording message, Claim claim) => examination.Report(Code, ways, edge, message, claim);
     }
 
     // Silence on a right lets the answer stand, so there must be one: on no way to that silence may all who had to answer be silent.
     private static void CheckUnanswered(Examination examination, Ways ways)
     {
-        var unanswered = new Ways(ways.Course, edge => edge.Kind is EdgeKind.Lapse || IsByRaiser(examination.Step(edge.From), edge));
+        var unanswered = new Ways(ways.Course, edge => edge.Kind is EdgeKind.Lapse
+            || (IsByRaiser(examination.Step(edge.From), edge) && (edge.Kind is EdgeKind.Act || examination.Step(edge.From).Kind is StepKind.Right)));
         foreach (var edge in unanswered.Edges)
         {
             if (edge is { Kind: EdgeKind.Lapse, Target: Target.Done } && examination.Step(edge.From).Kind is StepKind.Right)

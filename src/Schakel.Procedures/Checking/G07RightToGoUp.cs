@@ -47,10 +47,21 @@ internal static class G07RightToGoUp
             return;
         if (right.Holder is not { IsRaiser: true })
             Report(NotTheRaisers(right.Name), new Claim.Reaches(right.Name));
-        else if (!ways.Course.Edges[edge.To].Any(next => next.Kind == EdgeKind.Answer && GoesUp(examination, ways.Course, next, rung)))
+        else if (!CanGoUp(examination, ways.Course, edge.To, rung))
             Report(NoWayUp(right.Name), new Claim.Reaches(right.Name));
 
-        void Report(Wording message, Claim claim) => examination.Report(Code, edge.Place, message, ways, () => ways.MovesTo(edge.From, edge), claim);
+        void Report(Wording message, Claim claim) => examination.Report(Code, ways, edge, message, claim);
+    }
+
+    private static bool CanGoUp(Examination examination, Course course, int right, int? than)
+    {
+        foreach (var edge in course.Edges[right])
+        {
+            if (edge.Kind is EdgeKind.Answer && GoesUp(examination, course, edge, than))
+                return true;
+        }
+
+        return false;
     }
 
     private static bool GoesUp(Examination examination, Course course, Edge edge, int? than) => edge.Target switch
@@ -72,8 +83,7 @@ internal static class G07RightToGoUp
 
         foreach (var right in rights)
         {
-            if (promisers.TryGetValue(right, out var rung)
-                && !ways.Course.Edges[right].Any(edge => edge.Kind == EdgeKind.Answer && GoesUp(examination, ways.Course, edge, rung)))
+            if (promisers.TryGetValue(right, out var rung) && !CanGoUp(examination, ways.Course, right, rung))
                 examination.Report(Code, examination.Step(right).Place, new(
                     "Een gebroken toezegging moet een trede hoger heropend kunnen worden.", "A broken promise must be reopened one rung higher."),
                     ways, () => ways.MovesTo(right), new Claim.Reaches(examination.Step(right).Name));

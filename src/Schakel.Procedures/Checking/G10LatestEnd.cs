@@ -63,8 +63,11 @@ internal static class G10LatestEnd
             $"Dit kan {slowest.Days} dagen duren. Deze soort mag hoogstens {examination.Rules.Cap} dagen duren: maak termijnen korter.",
             $"This can take {slowest.Days} days. This kind may take {examination.Rules.Cap} days at most: make terms shorter.");
         var place = examination.Procedure.Place;
-        if (slowest.Latest is { } latest && slowest.Start is { } start)
-            examination.Report(Code, place, message, ways, () => latest.SlowestRun(start), new Claim.LongerThan(examination.Rules.Cap), start);
+        // Where a clock may stand still, the run that is told can be a few days shorter than the longest there is.
+        if (slowest.Latest is { } latest && slowest.Start is { } start && latest.SlowestRun(start) is var moves
+            && Player.Play(ways.Course, examination.Surroundings.Calendar, start, moves).Last is { } end
+            && end.LastDay.DayNumber - start.DayNumber > examination.Rules.Cap)
+            examination.Report(Code, place, message, ways, () => moves, new Claim.LongerThan(examination.Rules.Cap), start);
         else
             examination.Report(Code, place, message, ways);
     }

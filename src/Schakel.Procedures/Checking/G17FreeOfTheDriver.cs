@@ -43,10 +43,10 @@ internal static class G17FreeOfTheDriver
             return;
         if (ways.Course.RungAt(edge.From) is { } from && ways.Course.RungAt(edge.To) > from)
             return;
-        examination.Report(Code, edge.Place, new(
+        examination.Report(Code, ways, edge, new(
             $"Met ‘{edge.Label}’ haalt een ander het dossier terug naar ‘{to.Name}’. Zo kan hij tijd winnen: laat het stijgen, of naar een recht van de melder gaan.",
             $"With ‘{edge.Label}’ another takes the dossier back to ‘{to.Name}’. So he can gain time: let it climb, or go to a right of the raiser."),
-            ways, () => ways.MovesTo(edge.From, edge), new Claim.Reaches(to.Name));
+            new Claim.Reaches(to.Name));
     }
 
     // The longest way, counting only the days on which the one at the wheel holds it.

@@ -12,7 +12,6 @@ namespace Schakel.Procedures.Checking;
 /// </summary>
 public sealed class Latest
 {
-    private readonly Course course;
     private readonly ImmutableArray<int> order;
     private readonly StepClock[] clocks;
     private readonly Way[][] ways;
@@ -26,7 +25,7 @@ public sealed class Latest
     /// <param name="calendar">The calendar.</param>
     public Latest(Course course, Order order, Calendar calendar)
     {
-        this.course = course;
+        Course = course;
         var reached = new Ways(course);
         this.order = [.. order.Steps.Where(reached.Reaches)];
         clocks = new StepClock[course.Edges.Length];
@@ -43,6 +42,9 @@ public sealed class Latest
         named = new int[clocks.Length];
         by = new Edge?[clocks.Length];
     }
+
+    /// <summary>The procedure in its setting.</summary>
+    public Course Course { get; }
 
     /// <summary>The latest end, as a day number, of a dossier opened on this day.</summary>
     /// <param name="start">The day of opening, as a <see cref="DateOnly.DayNumber"/>, well within the calendar's horizon.</param>
@@ -64,18 +66,18 @@ public sealed class Latest
         var edges = new Stack<Edge>();
         for (var edge = last; edge is not null; edge = by[edge.From])
             edges.Push(edge);
-        return [.. edges.SelectMany(edge => StepClock.MoreTime(course.Procedure.Steps[edge.From]).Append(Ways.MoveOf(edge)))];
+        return [.. edges.SelectMany(edge => StepClock.MoreTime(Course.Procedure.Steps[edge.From]).Append(Ways.MoveOf(edge)))];
     }
 
     private (int End, Edge? Last) Run(int start)
     {
         Array.Fill(entered, -1);
         Array.Fill(named, -1);
-        if (course.Start < 0)
+        if (Course.Start < 0)
             return (start, null);
-        entered[course.Start] = start;
-        named[course.Start] = clocks[course.Start].Named(start, start);
-        by[course.Start] = null;
+        entered[Course.Start] = start;
+        named[Course.Start] = clocks[Course.Start].Named(start, start);
+        by[Course.Start] = null;
         var (end, last) = (start, (Edge?)null);
         foreach (var step in order)
         {

@@ -16,7 +16,7 @@ internal static class Moral
         Claim.JudgedWrongly => Line(day, new("Hier oordeelt iemand die dat niet mag.", "Here someone judges who may not.")),
         Claim.BackIn => Line(day, new("Het dossier is weer waar het was. Zo kan het blijven rondgaan.", "The dossier is back where it was. So it can go round for ever.")),
         Claim.LongerThan c => Line(day, new($"Dat duurt langer dan de {c.Days} dagen die deze soort hoogstens mag duren.", $"That takes longer than the {c.Days} days this kind may take at most.")),
-        Claim.Reaches => Line(day, new("Hier had het dossier niet mogen komen langs deze weg.", "The dossier should not have come here this way.")),
+        Claim.Reaches => Line(day, new("Hier gaat het mis: langs deze weg had het dossier hier niet mogen komen.", "Here it goes wrong: the dossier should not have come here this way.")),
         _ => Line(day, new("Zo mag een dossier niet eindigen.", "A dossier may not end this way.")),
     };
 

@@ -13,6 +13,7 @@ internal sealed class StepClock
     private readonly Table? own;
     private readonly string? ownFrom;
     private readonly Table? ownAnchor;
+    private readonly Table? filled;
     private readonly ImmutableArray<Table> named = [];
     private readonly string? namedFrom;
     private readonly Table? namedAnchor;
@@ -25,6 +26,9 @@ internal sealed class StepClock
         if ((step.Within?.Term ?? step.Until?.AtMost) is { } term)
             own = new Table(calendar, term, act);
         ownFrom = step.Within?.From;
+        // A date that must be filled in lies no later than its maximum; one that may be missing leaves only the maximum of the step.
+        if (step.Until is { } until && procedure.Questions.FirstOrDefault(question => question.Name == until.Question) is { Required: true, AtMost: { } latest })
+            filled = new Table(calendar, latest, act);
         ownAnchor = AnchorTable(ownFrom);
         if (step.InTerm is { } inTerm && procedure.Terms.FirstOrDefault(found => found.Name == inTerm.Name) is { } namedTerm)
         {
@@ -66,7 +70,10 @@ internal sealed class StepClock
     {
         if (own is not { } table)
             return Term is null ? entered : Math.Max(entered, namedDue);
-        var last = stretch.From(Math.Max(entered, table[Anchor(ownFrom, ownAnchor, entered, start)]));
+        var last = table[Anchor(ownFrom, ownAnchor, entered, start)];
+        if (filled is { } date)
+            last = Math.Min(last, date[start]);
+        last = stretch.From(Math.Max(entered, last));
         return Math.Max(entered, Term is null ? last : Math.Min(last, namedDue));
     }
 

@@ -37,6 +37,9 @@ public sealed record Dossier
     /// <summary>The steps whose term ran out without an answer. A late answer to one of them is still an answer (Awb 6:20).</summary>
     public ImmutableArray<string> Silent { get; init; } = [];
 
+    /// <summary>Acts that opened a linked dossier. Each does so once.</summary>
+    public ImmutableHashSet<string> ActsThatOpened { get; init; } = [];
+
     /// <summary>Linked dossiers that are done, by procedure.</summary>
     public ImmutableHashSet<string> LinkedDone { get; init; } = [];
 

@@ -19,7 +19,7 @@ public static class Folding
             Event.Answered e => Arrive(now with { Dates = now.Dates.SetItems(e.Dates) }, e.Arrival),
             Event.AnsweredLate e => Arrive(
                 now with { Dates = now.Dates.SetItems(e.Dates), Silent = now.Silent.Remove(e.Step) }, e.Arrival),
-            Event.Acted e => Arrive(now, e.Arrival),
+            Event.Acted e => Arrive(e.Opens is null ? now : now with { ActsThatOpened = now.ActsThatOpened.Add(e.Label) }, e.Arrival),
             Event.Announced e => now with { Pending = e.Act },
             Event.TakenBack => now with { Pending = null },
             Event.TookEffect e => Arrive(now with { Pending = null }, e.Arrival),

@@ -72,12 +72,15 @@ internal sealed class Turn(Dossier dossier, Course course, Calendar calendar)
     private Outcome Act(Command.Act command)
     {
         var step = StepOf(Here?.Step);
-        var act = (step?.Acts ?? []).Concat(Procedure.Acts)
+        var act = OpenActs(step)
             .FirstOrDefault(act => act.Label == command.Label && course.HolderOf(act.Who) == command.By.Holder);
         if (act is null || !Wears(command.By) || (act.To is not null && step is not null && !act.Who.IsRaiser && IsHolder(command.By, step)))
             return Refusals.Of(RefusalReason.NoSuchAnswer, Refusals.NoSuchAnswer(command.Label));
         if (Bar(command.By, null) is { } barred)
             return barred;
+        // A second notice of default would open a second penalty for the same silence.
+        if (act.Opens is not null && dossier.ActsThatOpened.Contains(act.Label))
+            return Refusals.Of(RefusalReason.NoMore, Refusals.NoMore);
         var refusals = Missing(act.With, command.Given, ImmutableDictionary<string, DateOnly>.Empty).ToImmutableArray();
         if (!refusals.IsEmpty)
             return new Outcome.Refused(refusals);
@@ -95,6 +98,15 @@ internal sealed class Turn(Dossier dossier, Course course, Calendar calendar)
         return Arriving.At(dossier, course, calendar, from, act.To, bySilence: false, command.On) is { } arrival
             ? Accept(new Event.Acted(command.On, command.By, act.Label, act.Opens?.Name, arrival))
             : Refusals.Of(RefusalReason.LeadsNowhere, Refusals.LeadsNowhere);
+    }
+
+    // A forum takes no right away: what the raiser could do while an office was silent, he can still do while it stays silent (Awb 6:12).
+    private IEnumerable<Model.Act> OpenActs(Step? here)
+    {
+        var own = dossier.At is Position.Resting
+            ? dossier.Silent.Reverse().Select(StepOf).OfType<Step>().SelectMany(silent => silent.Acts)
+            : here?.Acts ?? [];
+        return own.Concat(Procedure.Acts);
     }
 
     private Outcome Extend(Command.Extend command)

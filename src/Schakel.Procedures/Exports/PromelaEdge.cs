@@ -20,21 +20,30 @@ internal static class PromelaEdge
             yield return "lager = true";
         else if (edge.Kind is EdgeKind.Lapse && asks && edge.To >= 0)
             yield return $"zwijgt_naar({Rung(course, edge.To)}, {Term(course, edge.To)})";
-        if (edge.Kind is EdgeKind.Lapse ? asks : asks || !ByRaiser(step, edge))
-            yield return $"zonder_redenen = {(HasReasons(course, step, edge) ? "false" : "true")}";
-        if (edge.To == Edge.Out && End(step, edge) is { } end)
+        if (Answered(course, step, edge) is { } answered)
+            yield return $"zonder_redenen = {(answered ? "false" : "true")}";
+        if (edge.To == Edge.Out && End(course, step, edge) is { } end)
             yield return end;
         yield return To(course, edge.To);
     }
 
+    // Whether a duty or judgment is now answered with reasons; null where nothing changes. A late decision with reasons is an answer.
+    private static bool? Answered(Course course, Step step, Edge edge) => edge.Kind switch
+    {
+        EdgeKind.Act => !ByRaiser(step, edge) && HasReasons(course, step, edge) ? true : null,
+        _ when step.Kind is StepKind.Right => null,
+        EdgeKind.Answer => HasReasons(course, step, edge),
+        _ => false,
+    };
+
     // A forum is an end nobody can object to. The raiser's own deed may end it; his silence may not end what nobody answered.
-    private static string? End(Step step, Edge edge) => edge switch
+    private static string? End(Course course, Step step, Edge edge) => edge switch
     {
         { Target: Target.ToForum } or { Target: Target.ThroughGate, Kind: EdgeKind.Lapse } => null,
-        _ when ByRaiser(step, edge) && (edge.Kind is EdgeKind.Act || step.Kind is StepKind.Right) => null,
+        _ when ByRaiser(step, edge) && (edge.Kind is EdgeKind.Act || edge.Target is Target.ThroughGate || step.Kind is StepKind.Right) => null,
+        { Kind: EdgeKind.Act } or { Target: Target.ThroughGate } => "stille_dood = true",
         { Target: Target.Done { As: DoneAs.Satisfied or DoneAs.Verified or DoneAs.Withdrawn } } when !ByRaiser(step, edge) => "stille_dood = true",
-        { Kind: EdgeKind.Act } => "stille_dood = true",
-        { Target: Target.ThroughGate } => ByRaiser(step, edge) ? null : "stille_dood = true",
+        { Kind: EdgeKind.Answer } when step.Kind is StepKind.Right => HasReasons(course, step, edge) ? null : "stille_dood = true",
         _ => "eindigt_mits()",
     };
 
@@ -48,7 +57,7 @@ internal static class PromelaEdge
     private static bool HasReasons(Course course, Step step, Edge edge) => edge.Kind switch
     {
         EdgeKind.Answer => step.Answers.First(answer => answer.TargetPlace == edge.Place && answer.Label == edge.Label).With.Contains(Vocabulary.Reasons),
-        EdgeKind.Act => ByRaiser(step, edge) || step.Acts.Concat(course.Procedure.Acts)
+        EdgeKind.Act => step.Acts.Concat(course.Procedure.Acts)
             .First(act => act.TargetPlace == edge.Place && act.Label == edge.Label).With.Contains(Vocabulary.Reasons),
         _ => false,
     };

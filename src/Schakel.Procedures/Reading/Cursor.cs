@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
+using System.Buffers;
 using System.Globalization;
+using System.Text;
 using Schakel.Procedures.Calendars;
 using Schakel.Procedures.Model;
 
@@ -11,6 +13,11 @@ namespace Schakel.Procedures.Reading;
 /// </summary>
 internal sealed class Cursor(Line line, Findings findings)
 {
+    // The letters of western Europe only: a look-alike (dotless i, ĳ, another script) would be another name that reads the same.
+    private const string LetterList = "abcdefghijklmnopqrstuvwxyzßàáâãäåæçèéêëìíîïðñòóôõöøùúûüýþÿ";
+    private static readonly SearchValues<char> Letters = SearchValues.Create(LetterList);
+    private static readonly SearchValues<char> InNames = SearchValues.Create(LetterList + "0123456789-");
+
     private int next = 1;
 
     public Line Line => line;
@@ -67,11 +74,24 @@ internal sealed class Cursor(Line line, Findings findings)
     private string Until(string? stop)
     {
         var start = Place.Column - 1;
-        while (!AtEnd && Peek() != stop)
+        while (!AtEnd && (stop is null || Peek() != stop))
             next++;
-        // Space inside a text carries no meaning; one form keeps one fingerprint.
-        var text = line.Text[start..(AtEnd ? line.Text.Length : Place.Column - 1)];
-        return string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return OneSpace(line.Text.Span[start..(AtEnd ? line.Text.Length : Place.Column - 1)].Trim());
+    }
+
+    // Space inside a text carries no meaning; one form keeps one fingerprint.
+    private static string OneSpace(ReadOnlySpan<char> text)
+    {
+        var one = new StringBuilder(text.Length);
+        foreach (var c in text)
+        {
+            if (!char.IsWhiteSpace(c))
+                one.Append(c);
+            else if (one[^1] != ' ')
+                one.Append(' ');
+        }
+
+        return one.ToString();
     }
 
     public string? Name(Wording what)
@@ -184,8 +204,5 @@ internal sealed class Cursor(Line line, Findings findings)
     }
 
     public static bool IsName(string word) =>
-        word.Length <= Limits.NameLength && IsLetter(word[0]) && word.All(c => IsLetter(c) || char.IsAsciiDigit(c) || c == '-');
-
-    // The letters of western Europe only: a look-alike (dotless i, ĳ, another script) would be another name that reads the same.
-    private static bool IsLetter(char c) => char.IsAsciiLetterLower(c) || c is >= 'ß' and <= 'ÿ' and not '÷';
+        word.Length <= Limits.NameLength && Letters.Contains(word[0]) && !word.AsSpan().ContainsAnyExcept(InNames);
 }

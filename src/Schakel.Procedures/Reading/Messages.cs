@@ -64,7 +64,15 @@ internal static class Messages
     public static Wording SecondLine(string word) => new(
         $"‘{word}’ staat er al. Houd er één over.", $"‘{word}’ is here already. Keep one.");
 
-    public static Wording Expected(string word, string? found) => found is null
+    public static Wording Expected(string word, string? found) => (word, found) switch
+    {
+        (",", null) => new(
+            "Deze regel is niet af. Hier hoort een komma te staan, en wat daarna komt.", "This line is not finished. Here belongs a comma, and what comes after it."),
+        (",", _) => new($"Hier hoort een komma te staan, vóór ‘{Short(found)}’.", $"Here belongs a comma, before ‘{Short(found)}’."),
+        _ => ExpectedWord(word, found),
+    };
+
+    private static Wording ExpectedWord(string word, string? found) => found is null
         ? new($"Hier ontbreekt ‘{word}’.", $"‘{word}’ is missing here.")
         : new($"Hier hoort ‘{word}’ te staan, niet ‘{Short(found)}’.", $"‘{word}’ belongs here, not ‘{Short(found)}’.");
 

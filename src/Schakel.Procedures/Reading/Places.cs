@@ -16,7 +16,7 @@ internal sealed class Places(string text)
             return place;
         var start = starts[place.Line - 1];
         var end = text.IndexOf('\n', start);
-        var line = Line.Cut(place.Line, text[start..(end < 0 ? text.Length : end)]);
+        var line = Line.Cut(place.Line, text.AsMemory(start, (end < 0 ? text.Length : end) - start), []);
         var found = line?.Words.LastOrDefault(candidate => candidate.Text == word) ?? default;
         return found.Text is null ? place : found.Place;
     }

@@ -9,9 +9,9 @@ internal sealed class References
     private readonly IReadOnlySet<string> unread;
     private readonly Places places;
     private readonly Findings findings;
-    private readonly HashSet<string> steps;
-    private readonly HashSet<string> terms;
-    private readonly HashSet<string> questions;
+    private readonly Dictionary<string, Place> steps;
+    private readonly Dictionary<string, Place> terms;
+    private readonly Dictionary<string, Place> questions;
     private readonly HashSet<string> dates;
     private readonly HashSet<string> carried;
 
@@ -22,7 +22,7 @@ internal sealed class References
         terms = Made(procedure.Terms.Select(term => (term.Name, term.Place)), Messages.ATerm);
         questions = Made(procedure.Questions.Select(question => (question.Name, question.Place)), Messages.AQuestion);
         dates = [.. procedure.Questions.Where(question => question.Type == QuestionType.Date).Select(question => question.Name)];
-        carried = [.. questions, .. Vocabulary.Carried];
+        carried = [.. questions.Keys, .. Vocabulary.Carried];
     }
 
     /// <summary>Adds what is wrong with the names.</summary>
@@ -41,8 +41,8 @@ internal sealed class References
         foreach (var step in procedure.Steps.TakeWhile(_ => !findings.Full))
             names.CheckStep(step);
         names.CheckStories(procedure);
-        foreach (var question in given.Where(question => !names.questions.Contains(question.Text)))
-            names.Unknown(question.Text, Messages.AQuestion, names.questions, question.Place);
+        foreach (var question in given.Where(question => !names.questions.ContainsKey(question.Text)))
+            names.Unknown(question.Text, Messages.AQuestion, names.questions.Keys, question.Place);
         if (procedure.Steps.IsEmpty)
             findings.Add(TextCode.MissingLine, procedure.Place, Messages.MissingLine("stap", new("een procedure heeft minstens één stap", "a procedure has at least one step")), "stap");
     }
@@ -58,8 +58,8 @@ internal sealed class References
 
     private void CheckStep(Step step)
     {
-        if (step.InTerm is { } inTerm && !terms.Contains(inTerm.Name))
-            Unknown(inTerm.Name, Messages.ATerm, terms, inTerm.Place);
+        if (step.InTerm is { } inTerm && !terms.ContainsKey(inTerm.Name))
+            Unknown(inTerm.Name, Messages.ATerm, terms.Keys, inTerm.Place);
         CheckAnchor(step.Within?.From, step.Within?.Place ?? default);
         if (step.Until is { } until)
             CheckDate(until.Question, until.Place);
@@ -105,8 +105,8 @@ internal sealed class References
 
     private void CheckTarget(Target target, Place place)
     {
-        if (target is Target.ToStep to && !steps.Contains(to.Step))
-            Unknown(to.Step, Messages.AStep, steps, place);
+        if (target is Target.ToStep to && !steps.ContainsKey(to.Step))
+            Unknown(to.Step, Messages.AStep, steps.Keys, place);
     }
 
     private void CheckCarried(IEnumerable<string> with, Place place)
@@ -123,7 +123,7 @@ internal sealed class References
 
     private void CheckDate(string name, Place place)
     {
-        if (!questions.Contains(name))
+        if (!questions.ContainsKey(name))
             Unknown(name, Messages.AQuestion, dates, place);
         else if (!dates.Contains(name))
             findings.Add(TextCode.UnknownName, places.Of(name, place), Messages.NotADate(name));
@@ -138,7 +138,7 @@ internal sealed class References
         findings.Add(TextCode.UnknownName, places.Of(name, place), Messages.UnknownName(name, what, nearest), nearest);
     }
 
-    private HashSet<string> Made(IEnumerable<(string Name, Place Place)> names, Wording what)
+    private Dictionary<string, Place> Made(IEnumerable<(string Name, Place Place)> names, Wording what)
     {
         var made = new Dictionary<string, Place>();
         foreach (var (name, place) in names)
@@ -147,6 +147,6 @@ internal sealed class References
                 findings.Add(TextCode.Twice, places.Of(name, place), Messages.Twice(name, what, made[name].Line));
         }
 
-        return [.. made.Keys];
+        return made;
     }
 }

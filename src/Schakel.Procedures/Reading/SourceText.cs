@@ -39,20 +39,22 @@ internal static class SourceText
     public static IEnumerable<Line> Lines(string text, Findings findings)
     {
         var number = 0;
+        var words = new List<Word>();
         for (var start = 0; start <= text.Length && !findings.Full;)
         {
             var feed = text.IndexOf('\n', start);
             var end = feed < 0 ? text.Length : feed;
             var length = end > start && text[end - 1] == '\r' ? end - start - 1 : end - start;
             number++;
-            if (One(number, text.AsSpan(start, length), findings) is { } line)
+            if (One(number, text.AsMemory(start, length), words, findings) is { } line)
                 yield return line;
             start = end + 1;
         }
     }
 
-    private static Line? One(int number, ReadOnlySpan<char> raw, Findings findings)
+    private static Line? One(int number, ReadOnlyMemory<char> text, List<Word> words, Findings findings)
     {
+        var raw = text.Span;
         if (raw.IndexOfAnyExcept(' ', '\t') < 0)
             return null;
         if (TooLong(raw) is { } over)
@@ -60,8 +62,8 @@ internal static class SourceText
         else if (Characters.FirstBad(raw) is { } bad)
             findings.Add(TextCode.BadCharacter, new Place(number, bad + 1), Messages.BadCharacter(raw, bad));
         else
-            return Line.Cut(number, raw.ToString());
-        return Line.Cut(number, raw[..Math.Min(raw.Length, Limits.LineLength)].ToString()) is { } line ? line with { Refused = true } : null;
+            return Line.Cut(number, text, words);
+        return Line.Cut(number, text[..Math.Min(raw.Length, Limits.LineLength)], words) is { } line ? line with { Refused = true } : null;
     }
 
     // Space does not count, so that laying a line out in its canonical form never makes it too long.

@@ -10,7 +10,7 @@ internal sealed class StepReader
     private static readonly ImmutableArray<string> Repeatable = ["grond", "toelichting", "kan", "mag", "naast", "verdagen"];
 
     private readonly Findings findings;
-    private readonly HashSet<string> seen = [];
+    private readonly List<string> seen = [];
     private readonly ImmutableArray<Answer>.Builder answers = ImmutableArray.CreateBuilder<Answer>();
     private readonly ImmutableArray<Act>.Builder acts = ImmutableArray.CreateBuilder<Act>();
     private Step step;
@@ -40,7 +40,7 @@ internal sealed class StepReader
     public void Read(Line line)
     {
         var word = line.First.Text;
-        if (!seen.Add(IsKind(word) ? "plicht" : word) && !Repeatable.Contains(word))
+        if (!IsFirst(IsKind(word) ? "plicht" : word) && !Repeatable.Contains(word))
         {
             findings.Add(TextCode.Misplaced, line.First.Place, Messages.SecondLine(word));
             return;
@@ -53,6 +53,15 @@ internal sealed class StepReader
             step = cursor.Rest() is { } task ? step with { Kind = kind, Task = task } : step with { Kind = kind };
         else
             ReadPart(cursor, word);
+    }
+
+    // A list: there are at most sixteen, and a step has one of its own.
+    private bool IsFirst(string word)
+    {
+        if (seen.Contains(word))
+            return false;
+        seen.Add(word);
+        return true;
     }
 
     private void ReadPart(Cursor cursor, string word) => step = word switch

@@ -91,6 +91,22 @@ public static class Vocabulary
     public static readonly ImmutableArray<string> StoryActs =
         [Reading.StoryWords.Raises, Reading.StoryWords.Extends, Reading.StoryWords.Suspends, Reading.StoryWords.Resumes, Reading.StoryWords.TakesBack];
 
+    /// <summary>Words that stand inside a line.</summary>
+    public static readonly ImmutableArray<string> InnerWords =
+    [
+        "versie", ",", "<", "->", "als", "met", "pas", "na", "dan", "opent", "vanaf", "einde", "hoogstens", "hoogste", "ten", "keer", "rust", "door", "is",
+        "wie", "besloot", "niemand", "boven", "verplicht", "ontvangst", "instemming", "zonder", "Algemene", "termijnenwet", "(eigen", "keuze)",
+        "Atw", "direct", "stuur", "melder", "top",
+    ];
+
     /// <summary>Words that open a block after the header.</summary>
     public static readonly ImmutableArray<string> BlockWords = ["stap", "verhaal"];
+
+    /// <summary>Every word of the language.</summary>
+    internal static readonly ImmutableArray<string> All =
+    [
+        .. Kinds.Words, .. StepKinds.Words, .. DoneAs.Words, .. Forums.Words, .. Gates.Words, .. Protections.Words, .. QuestionTypes.Words,
+        .. Powers.Words, .. Carried, .. HeaderWords, .. StepWords, .. StoryWords, .. TargetWords, .. OrganisationWords, .. OfficeWords,
+        .. OfficeBlockWords, .. StoryActs, .. InnerWords, .. BlockWords,
+    ];
 }

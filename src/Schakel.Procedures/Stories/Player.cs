@@ -44,14 +44,14 @@ public sealed class Player
         return new Run([.. player.happened], Complete: true);
     }
 
-    /// <summary>The command that opens a dossier with everything filled in, each date as late as it may be.</summary>
+    /// <summary>The command that opens a dossier with each date as late as it may be; a date that may be missing is missing.</summary>
     /// <param name="procedure">The procedure.</param>
     /// <param name="calendar">The calendar.</param>
     /// <param name="start">The day.</param>
     public static Command.Open Opening(Procedure procedure, Calendar calendar, DateOnly start) => new(start, ["melder-1"])
     {
         Given = [.. procedure.Questions.Select(question => question.Name), .. procedure.Raising?.With ?? []],
-        Dates = procedure.Questions.Where(question => question.AtMost is not null && question.Type is QuestionType.Date)
+        Dates = procedure.Questions.Where(question => question is { Required: true, AtMost: not null, Type: QuestionType.Date })
             .DistinctBy(question => question.Name)
             .ToImmutableDictionary(question => question.Name, question => Clocks.Earlier(
                 Clocks.Count(start, question.AtMost!.Value, Clocks.UsesTermsAct(procedure), calendar), Wellformed.LastDay)),

@@ -51,7 +51,8 @@ public static class CanonicalJson
 
     private static List<KeyValuePair<string, JsonValue>> Sorted(IEnumerable<KeyValuePair<string, JsonValue>> members)
     {
-        var sorted = members.OrderBy(member => member.Key, StringComparer.Ordinal).ToList();
+        List<KeyValuePair<string, JsonValue>> sorted = [.. members];
+        sorted.Sort((left, right) => string.CompareOrdinal(left.Key, right.Key));
         for (var i = 1; i < sorted.Count; i++)
         {
             if (sorted[i].Key == sorted[i - 1].Key)

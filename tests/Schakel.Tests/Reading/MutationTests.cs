@@ -28,7 +28,10 @@ public sealed class MutationTests
 
     private void Read(int count)
     {
-        var mutations = new Mutations([.. Samples.Procedures, .. Samples.Organisations, .. Enumerable.Repeat(Samples.Whole, 20), .. Enumerable.Repeat(Samples.Organisation, 10)], Seed);
+        // The short samples say all that can be said; more of them leaves time for more mistakes.
+        var mutations = new Mutations(
+            [.. Samples.Procedures, .. Samples.Organisations, .. Enumerable.Repeat(Samples.Whole, 60), .. Enumerable.Repeat(Samples.Smallest, 60), .. Enumerable.Repeat(Samples.Organisation, 40)],
+            Seed);
         var sound = 0;
         for (var number = 0; number < count; number++)
         {

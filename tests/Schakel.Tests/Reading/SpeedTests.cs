@@ -9,6 +9,7 @@ using Xunit.Abstractions;
 namespace Schakel.Tests.Reading;
 
 /// <summary>Reading stays linear in the size of the text. The ceilings are wide: they catch another order of growth, not a slow machine.</summary>
+[Trait("Category", "Slow")]
 public sealed class SpeedTests(ITestOutputHelper output)
 {
     [Fact]
@@ -22,9 +23,9 @@ public sealed class SpeedTests(ITestOutputHelper output)
             ProcedureReader.Read(source, "").Findings.ShouldBeEmpty();
 
         var procedure = ProcedureReader.Read(source, "").Procedure!;
-        Ceiling("read", 1_000, () => ProcedureReader.Read(source, ""));
-        Ceiling("format", 1_000, () => ProcedureFormatter.Format(procedure));
-        Ceiling("hash", 1_000, () => ProcedureHash.Of(procedure));
+        Ceiling("read", 5_000, () => ProcedureReader.Read(source, ""));
+        Ceiling("format", 5_000, () => ProcedureFormatter.Format(procedure));
+        Ceiling("hash", 5_000, () => ProcedureHash.Of(procedure));
     }
 
     public static TheoryData<string, string, string> Garbage => new()
@@ -72,11 +73,16 @@ public sealed class SpeedTests(ITestOutputHelper output)
 
     private void Ceiling(string what, int milliseconds, Func<object?> work)
     {
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        var watch = Stopwatch.StartNew();
-        work();
-        var took = watch.ElapsedMilliseconds;
-        output.WriteLine($"{what}: {took} ms, {(GC.GetAllocatedBytesForCurrentThread() - before) / 1_000_000} MB allocated");
+        // The best of three: another process may take the processor away in between.
+        var took = long.MaxValue;
+        for (var turn = 0; turn < 3; turn++)
+        {
+            var watch = Stopwatch.StartNew();
+            work();
+            took = Math.Min(took, watch.ElapsedMilliseconds);
+        }
+
+        output.WriteLine($"{what}: {took} ms");
         took.ShouldBeLessThan(milliseconds);
     }
 }

@@ -12,10 +12,10 @@ public sealed class GeneratedTests
     [Fact]
     public void Most_generated_procedures_hold_and_some_do_not()
     {
-        var findings = Enumerable.Range(0, 100)
+        var findings = Enumerable.Range(0, 40)
             .Select(seed => Checker.Check(Generated.Text(seed), $"{seed}.txt", Surroundings).Findings.Select(f => $"{seed} {f.Code} {f.Message.Dutch}").ToList()).ToList();
 
-        findings.Count(found => found.Count == 0).ShouldBeInRange(60, 100, string.Join('\n', findings.SelectMany(found => found)));
+        findings.Count(found => found.Count == 0).ShouldBeInRange(25, 40, string.Join('\n', findings.SelectMany(found => found)));
     }
 
     [Fact]
@@ -35,7 +35,7 @@ public sealed class GeneratedTests
     [Fact]
     public void A_generated_procedure_has_three_to_twelve_steps_and_together_they_have_everything_of_the_language()
     {
-        var all = Enumerable.Range(0, 100).Select(Generated.Procedure).ToList();
+        var all = Enumerable.Range(0, 40).Select(Generated.Procedure).ToList();
 
         all.ShouldAllBe(procedure => procedure.Steps.Length >= 3 && procedure.Steps.Length <= 12);
         all.ShouldContain(procedure => procedure.Terms.Length > 0);
@@ -46,7 +46,7 @@ public sealed class GeneratedTests
 
     [Fact]
     public void Most_mutants_do_not_hold() =>
-        Enumerable.Range(0, 100)
+        Enumerable.Range(0, 40)
             .Count(seed => Checker.Check(ProcedureFormatter.Format(Mutants.Of(Generated.Procedure(seed), seed)), $"{seed}.txt", Surroundings).Holds)
-            .ShouldBeInRange(1, 40);
+            .ShouldBeInRange(1, 15);
 }

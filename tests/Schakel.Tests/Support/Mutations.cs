@@ -13,6 +13,9 @@ internal readonly record struct Mutant(string Text, byte[]? Bytes);
 /// </summary>
 internal sealed class Mutations(IReadOnlyList<string> texts, int seed)
 {
+    // Repeating what was repeated would soon fill the memory. Texts of millions of characters are tested for speed.
+    private const int LongEnough = 20_000;
+
     private static readonly string[] Words =
     [
         .. Vocabulary.HeaderWords, .. Vocabulary.StepWords, .. Vocabulary.StoryWords, .. Vocabulary.BlockWords, .. Vocabulary.OrganisationWords,
@@ -36,7 +39,7 @@ internal sealed class Mutations(IReadOnlyList<string> texts, int seed)
     {
         var random = new Random(HashCode(seed, number));
         var text = texts[random.Next(texts.Count)];
-        for (var times = random.Next(1, 5); times > 0; times--)
+        for (var times = random.Next(1, 5); times > 0 && text.Length < LongEnough; times--)
             text = Spoil(text, random);
         return random.Next(10) == 0 ? FlipBytes(text, random) : new Mutant(text, null);
     }
@@ -53,7 +56,7 @@ internal sealed class Mutations(IReadOnlyList<string> texts, int seed)
         5 => WordIn(text, random, _ => Words[random.Next(Words.Length)]),
         6 => WordIn(text, random, word => $"{word} {Words[random.Next(Words.Length)]}"),
         7 => WordIn(text, random, _ => Numbers[random.Next(Numbers.Length)]),
-        8 => WordIn(text, random, word => string.Concat(Enumerable.Repeat(word + (random.Next(2) == 0 ? " " : ","), random.Next(2, 300)))),
+        8 => WordIn(text, random, word => string.Concat(Enumerable.Repeat(word + (random.Next(2) == 0 ? " " : ","), random.Next(2, Math.Clamp(LongEnough / (word.Length + 1), 3, 300))))),
         9 => text.Insert(random.Next(text.Length + 1), Characters[random.Next(Characters.Length)]),
         10 => text.Insert(random.Next(text.Length + 1), ((char)random.Next(0x10000)).ToString()),
         _ => Cut(text, random),

@@ -40,6 +40,7 @@ internal static class Samples
         noemt     melder indiener
         termijn   beslis 6 weken vanaf einde-termijn zonder Atw
         termijn   vast 1 jaar
+        termijn   daarna 1 week vanaf einde beslis
         naast     ontvangstbevestiging
         mag       melder intrekken -> klaar als ingetrokken
         mag       boven stuur ingrijpen -> toetsen  met motivering  na 2 weken  dan opent horen

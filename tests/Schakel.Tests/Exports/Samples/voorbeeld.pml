@@ -42,13 +42,13 @@ active proctype dossier()
   :: atomic { st == een_0 ->
      if
      :: duur(0); zonder_redenen = true; naar(twee_1, 1, 1) /* door */
-     :: duur(17); zonder_redenen = false; naar(EINDE, 0, 0) /* intrekken */
+     :: duur(17); naar(EINDE, 0, 0) /* intrekken */
      :: duur(0); zwijgt_naar(1, 1); zonder_redenen = true; naar(twee_1, 1, 1) /* zwijgt */
      fi }
   :: atomic { st == twee_1 ->
      if
      :: duur(17); zonder_redenen = false; naar(weerwoord_2, 0, 0) /* uitleggen */
-     :: duur(17); zonder_redenen = false; naar(EINDE, 0, 0) /* intrekken */
+     :: duur(17); naar(EINDE, 0, 0) /* intrekken */
      :: duur(17); zwijgt_naar(2, 0); zonder_redenen = true; naar(boven_3, 2, 0) /* zwijgt */
      fi }
   :: atomic { st == weerwoord_2 ->
@@ -60,8 +60,8 @@ active proctype dossier()
   :: atomic { st == boven_3 ->
      if
      :: duur(5); zonder_redenen = false; eindigt_mits(); naar(EINDE, 0, 0) /* bevestigen */
-     :: duur(5); zonder_redenen = false; naar(EINDE, 0, 0) /* beroep */
-     :: duur(5); zonder_redenen = false; naar(EINDE, 0, 0) /* intrekken */
+     :: duur(5); naar(EINDE, 0, 0) /* beroep */
+     :: duur(5); naar(EINDE, 0, 0) /* intrekken */
      :: duur(5); zonder_redenen = true; naar(EINDE, 0, 0) /* zwijgt */
      fi }
   :: st == EINDE -> break
