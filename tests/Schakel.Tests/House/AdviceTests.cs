@@ -37,19 +37,19 @@ public sealed partial class AdviceTests
         var procedures = Policy.ProcedureFiles.Select(Path.GetFileNameWithoutExtension).ToHashSet();
 
         served.SelectMany(cell => NamedGuarantee().Matches(cell)).Select(match => match.Value).Except(Guarantee.All).ShouldBeEmpty();
-        served.SelectMany(cell => NamedProcedure().Matches(cell)).Select(match => match.Groups[1].Value).Distinct()
+        served.SelectMany(cell => NamedProcedure().Matches(cell)).Select(match => match.Groups["name"].Value).Distinct()
             .Where(name => !procedures.Contains(name)).ShouldBeEmpty();
     }
 
-    [GeneratedRegex(@"^\| A\d+ ")]
+    [GeneratedRegex(@"^\| A\d+ ", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex Row();
 
-    [GeneratedRegex(@"^\| \d+\. [^|]*\|( *\d+ *\|){5}$")]
+    [GeneratedRegex(@"^\| \d+\. [^|]*\|( *\d+ *\|){5}$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex Total();
 
-    [GeneratedRegex(@"\bG\d+\b")]
+    [GeneratedRegex(@"\bG\d+\b", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex NamedGuarantee();
 
-    [GeneratedRegex(@"procedures? `([a-z-]+)`")]
+    [GeneratedRegex(@"procedures? `(?<name>[a-z-]+)`", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex NamedProcedure();
 }
