@@ -47,7 +47,7 @@ internal static class Wellformed
     {
         Command.Open c => c.Dates.Values.Append(c.On),
         Command.Answer c => c.Dates.Values.Append(c.On),
-        Command.Consent c => Enumerable.Repeat(c.Until, 1).Append(c.On),
-        _ => Enumerable.Repeat(command.On, 1),
+        Command.Consent c => [c.On, c.Until],
+        _ => [command.On],
     };
 }

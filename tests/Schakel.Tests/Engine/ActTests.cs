@@ -119,6 +119,10 @@ public sealed class ActTests
     }
 
     [Fact]
+    public void A_second_notice_of_default_for_the_same_silence_opens_no_second_penalty() =>
+        InDefault.After(Acts("2026-06-11", "melder", "ingebrekestellen")).Refuses(Acts("2026-06-12", "melder", "ingebrekestellen")).ShouldBe([RefusalReason.NoMore]);
+
+    [Fact]
     public void The_office_with_the_power_can_still_decide_while_a_higher_one_sees_to_it() =>
         InDefault.After(Acts("2026-06-22", "juridische-zaken", "alsnog-beslissen") with { Given = ["motivering", "dictum", "gehoord-of-waarom-niet"] })
             .Where.ShouldBe("beroep 2026-06-22..2026-08-03");

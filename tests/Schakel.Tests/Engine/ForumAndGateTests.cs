@@ -20,6 +20,13 @@ public sealed class ForumAndGateTests
     }
 
     [Fact]
+    public void At_a_forum_the_raiser_keeps_what_he_could_do_while_an_office_was_silent()
+    {
+        Public.After(Acts("2027-01-15", "melder", "naar-rechter")).Where.ShouldBe("poort rechter 2027-01-15");
+        Public.After(Answers("2027-01-15", "b", "twee", "bevestigen")).Refuses(Acts("2027-01-16", "melder", "naar-rechter")).ShouldBe([RefusalReason.Ended]);
+    }
+
+    [Fact]
     public void At_a_forum_there_is_no_clock_to_stretch_or_stop()
     {
         Public.Refuses(Extends("2027-01-15", "a")).ShouldBe([RefusalReason.NotYourTurn]);
