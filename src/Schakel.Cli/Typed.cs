@@ -11,12 +11,27 @@ internal static class Typed
 {
     private static readonly Dictionary<string, TermUnit> Units = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["werkdag"] = TermUnit.WorkingDays, ["werkdagen"] = TermUnit.WorkingDays, ["workday"] = TermUnit.WorkingDays, ["workdays"] = TermUnit.WorkingDays,
-        ["working-day"] = TermUnit.WorkingDays, ["working-days"] = TermUnit.WorkingDays,
-        ["dag"] = TermUnit.Days, ["dagen"] = TermUnit.Days, ["day"] = TermUnit.Days, ["days"] = TermUnit.Days,
-        ["week"] = TermUnit.Weeks, ["weken"] = TermUnit.Weeks, ["weeks"] = TermUnit.Weeks,
-        ["maand"] = TermUnit.Months, ["maanden"] = TermUnit.Months, ["month"] = TermUnit.Months, ["months"] = TermUnit.Months,
-        ["jaar"] = TermUnit.Years, ["jaren"] = TermUnit.Years, ["year"] = TermUnit.Years, ["years"] = TermUnit.Years,
+        ["werkdag"] = TermUnit.WorkingDays,
+        ["werkdagen"] = TermUnit.WorkingDays,
+        ["workday"] = TermUnit.WorkingDays,
+        ["workdays"] = TermUnit.WorkingDays,
+        ["working-day"] = TermUnit.WorkingDays,
+        ["working-days"] = TermUnit.WorkingDays,
+        ["dag"] = TermUnit.Days,
+        ["dagen"] = TermUnit.Days,
+        ["day"] = TermUnit.Days,
+        ["days"] = TermUnit.Days,
+        ["week"] = TermUnit.Weeks,
+        ["weken"] = TermUnit.Weeks,
+        ["weeks"] = TermUnit.Weeks,
+        ["maand"] = TermUnit.Months,
+        ["maanden"] = TermUnit.Months,
+        ["month"] = TermUnit.Months,
+        ["months"] = TermUnit.Months,
+        ["jaar"] = TermUnit.Years,
+        ["jaren"] = TermUnit.Years,
+        ["year"] = TermUnit.Years,
+        ["years"] = TermUnit.Years,
     };
 
     /// <summary>A date.</summary>

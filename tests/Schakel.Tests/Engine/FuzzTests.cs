@@ -108,7 +108,8 @@ public sealed class FuzzTests
             0 => new Command.Open(on, random.Next(2) == 0 ? default : ["melder-1"]) { Given = given, Dates = Dates(), Staffing = Staffing() },
             1 or 2 => new Command.Answer(on, by, at?.Name ?? "nergens", at is { Answers.Length: > 0 } ? at.Answers[random.Next(at.Answers.Length)].Label : null!)
             {
-                Given = given, Dates = random.Next(2) == 0 ? ImmutableDictionary<string, DateOnly>.Empty : Dates(),
+                Given = given,
+                Dates = random.Next(2) == 0 ? ImmutableDictionary<string, DateOnly>.Empty : Dates(),
             },
             3 or 4 when acts.Count > 0 && acts[random.Next(acts.Count)] is var act =>
                 new Command.Act(on, random.Next(3) == 0 ? by : new Actor(course.HolderOf(act.Who) ?? "niemand"), act.Label) { Given = given },

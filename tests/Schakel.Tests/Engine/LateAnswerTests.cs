@@ -69,7 +69,8 @@ public sealed class LateAnswerTests
     {
         var open = Raises("2026-04-20") with
         {
-            Given = ["besluit"], Dates = System.Collections.Immutable.ImmutableDictionary<string, DateOnly>.Empty.Add("bekendmaking", Day("2026-03-17")),
+            Given = ["besluit"],
+            Dates = System.Collections.Immutable.ImmutableDictionary<string, DateOnly>.Empty.Add("bekendmaking", Day("2026-03-17")),
         };
 
         Case.Shipped("bezwaar", "gemeente", "teamleider").After(open, Time("2026-06-24"), Answers("2026-07-01", "juridische-zaken", "beslissen", "kennelijk-ongegrond") with

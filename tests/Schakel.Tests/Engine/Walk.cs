@@ -62,7 +62,9 @@ internal sealed class Walk
                 : on.AddDays(random.Next(-500, 1_500)));
         return latest with
         {
-            Raisers = ["ans", "bep"], Dates = dates, Barred = random.Next(2) == 0 ? ["jan"] : [],
+            Raisers = ["ans", "bep"],
+            Dates = dates,
+            Barred = random.Next(2) == 0 ? ["jan"] : [],
             Staffing = random.Next(2) == 0 ? Staffing() : ImmutableDictionary<string, ImmutableArray<string>>.Empty,
         };
     }
