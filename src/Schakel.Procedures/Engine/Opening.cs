@@ -39,7 +39,9 @@ internal static class Opening
             yield return new Refusal(RefusalReason.Missing, Refusals.NoRaiser);
         var required = procedure.Questions.Where(question => question.Required).Select(question => question.Name)
             .Union(procedure.Raising?.With ?? []);
-        foreach (var name in required.Where(name => !open.Given.Contains(name) && !open.Dates.ContainsKey(name)))
+        // A date that a term runs from must be a date: that it was filled in says nothing about when.
+        var dates = procedure.Questions.Where(question => question.Type is QuestionType.Date).Select(question => question.Name).ToHashSet();
+        foreach (var name in required.Where(name => !open.Dates.ContainsKey(name) && (dates.Contains(name) || !open.Given.Contains(name))))
             yield return new Refusal(RefusalReason.Missing, Refusals.Missing(name));
     }
 

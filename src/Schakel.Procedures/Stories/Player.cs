@@ -51,10 +51,10 @@ public sealed class Player
     public static Command.Open Opening(Procedure procedure, Calendar calendar, DateOnly start) => new(start, ["melder-1"])
     {
         Given = [.. procedure.Questions.Select(question => question.Name), .. procedure.Raising?.With ?? []],
-        Dates = procedure.Questions.Where(question => question is { Required: true, AtMost: not null, Type: QuestionType.Date })
+        Dates = procedure.Questions.Where(question => question is { Required: true, Type: QuestionType.Date })
             .DistinctBy(question => question.Name)
-            .ToImmutableDictionary(question => question.Name, question => Clocks.Earlier(
-                Clocks.Count(start, question.AtMost!.Value, Clocks.UsesTermsAct(procedure), calendar), Wellformed.LastDay)),
+            .ToImmutableDictionary(question => question.Name, question => question.AtMost is not { } most ? start : Clocks.Earlier(
+                Clocks.Count(start, most, Clocks.UsesTermsAct(procedure), calendar), Wellformed.LastDay)),
     };
 
     private Dossier? Dossier => happened.Count == 0 ? null : happened[^1].Dossier;

@@ -36,6 +36,14 @@ public sealed class OpeningTests
     }
 
     [Fact]
+    public void A_day_that_a_term_runs_from_must_be_a_day() =>
+        Case.Shipped(Objection, "gemeente", "teamleider").Refuses(Objects("2026-04-20", "2026-03-17") with
+        {
+            Given = ["besluit", "bekendmaking"],
+            Dates = ImmutableDictionary<string, DateOnly>.Empty,
+        }).ShouldBe([RefusalReason.Missing]);
+
+    [Fact]
     public void What_is_given_with_the_raising_is_asked_for_as_well() =>
         Case.Of(Texts.Ladder).Refuses(Raises("2026-12-01") with { Given = [] }).ShouldBe([RefusalReason.Missing]);
 
