@@ -47,7 +47,9 @@ public static class Checker
         // A story is worth reading only of a text that holds otherwise: it would fail for the same reason again.
         if (findings.IsEmpty)
             findings = [.. StoryTests.Check(procedure, file, surroundings)];
-        return new Verdict(procedure, findings, findings.IsEmpty ? certificate : null, worst);
+        // A step that stands still for ever has no longest time.
+        var endless = findings.Any(finding => finding.Code is "G1" or "G2" or "G8");
+        return new Verdict(procedure, findings, findings.IsEmpty ? certificate : null, endless ? null : worst);
     }
 
     private static (Certificate? Certificate, int? Worst) Examine(Examination examination)

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+using System.Collections.Immutable;
 using Schakel.Procedures.Model;
 using Schakel.Procedures.Reading;
 using Schakel.Procedures.Settings;
@@ -14,10 +15,17 @@ internal static class G03Upward
 {
     private const string Code = "G3";
 
+    // Behind closed doors nobody sees that nobody answers: only where a statute demands it (Wbk art. 1a).
+    private static readonly ImmutableArray<Kind> SecretByStatute = [Kind.WrongdoingReport];
+
     public static void Check(Examination examination)
     {
         foreach (var step in examination.Procedure.Steps)
             CheckForum(examination, step);
+        if (examination.Procedure is { Forum: Forum.Closed, Kind: { } kind } && !SecretByStatute.Contains(kind))
+            examination.Report(Code, examination.Procedure.LadderPlace, new(
+                "‘besloten’ is er alleen waar een wet geheimhouding oplegt, zoals bij een melding van een misstand. Kies openbaar of volksvertegenwoordiging.",
+                "‘besloten’ is only for what a statute keeps secret, such as a report of wrongdoing. Choose openbaar or volksvertegenwoordiging."));
         foreach (var ways in examination.Ways)
         {
             CheckLadder(examination, ways);

@@ -45,17 +45,16 @@ internal static class G04NoSilentDeath
             Report(AnothersAct(edge.Label), new Claim.EndedBy());
         else if (edge.Target is Target.Done { As: var done } && IsTheirsToSay(done))
             Report(NotTheirsToSay(Vocabulary.DoneAs[done]), new Claim.EndedBy());
-        else if ((edge.Target is Target.Done || (edge.To >= 0 && ends[edge.To])) && !HasReasons(examination, step, edge))
+        else if ((edge.Target is Target.Done or Target.ToForum || (edge.To >= 0 && ends[edge.To])) && !HasReasons(examination, step, edge))
             Report(WithoutReasons(edge.Label), edge.To < 0 ? new Claim.EndedBy() : new Claim.Reaches(examination.Step(edge.To).Name));
 
         void Report(Wording message, Claim claim) => examination.Report(Code, ways, edge, message, claim);
     }
 
-    // Silence on a right lets the answer stand, so there must be one: on no way to that silence may all who had to answer be silent.
+    // Silence on a right lets the answer stand, so there must be one since the last silence of who had to answer.
     private static void CheckUnanswered(Examination examination, Ways ways)
     {
-        var unanswered = new Ways(ways.Course, edge => edge.Kind is EdgeKind.Lapse
-            || (IsByRaiser(examination.Step(edge.From), edge) && (edge.Kind is EdgeKind.Act || examination.Step(edge.From).Kind is StepKind.Right)));
+        var unanswered = new Unanswered(ways);
         foreach (var step in ways.Steps)
         {
             if (examination.Step(step).Kind is StepKind.Right && unanswered.Reaches(step)

@@ -14,6 +14,10 @@ internal static class G05NoOwnJudge
 
     public static void Check(Examination examination)
     {
+        foreach (var step in examination.Procedure.Steps.Where(step => step.Holder == Role.Driver && IsTreatedByAnother(examination.Procedure.Kind)))
+            examination.Report(Code, step.HolderPlace, new(
+                $"In ‘{step.Name}’ behandelt wie aan het stuur zit zijn eigen besluit of gedrag. De wet vraagt een ander (Awb 9:7, 10:3; Wbk 2).",
+                $"In ‘{step.Name}’ the one at the wheel treats his own decision or conduct. The law asks for another (Awb 9:7, 10:3; Wbk 2)."));
         foreach (var ways in examination.Ways)
         {
             var steps = ways.Steps;
@@ -42,6 +46,8 @@ internal static class G05NoOwnJudge
                 $"In ‘{step.Name}’ an office judges that lacks the power to (‘beoordelen’).");
         examination.Report(Code, step.HolderPlace, message, ways, () => ways.MovesTo(index), new Claim.JudgedWrongly(step.Name));
     }
+
+    private static bool IsTreatedByAnother(Kind? kind) => kind is Kind.Objection or Kind.Complaint or Kind.WrongdoingReport;
 
     private static bool IsOutsideOffices(Role? holder) => holder is null || holder.IsRaiser || holder == Role.Representatives;
 }

@@ -24,6 +24,9 @@ internal static class G06Everyone
             examination.Report(Code, at, new(
                 $"Deze rem is voor iedereen. Schrijf: ‘trekken {Raising.EveryoneInPublicService}’.",
                 $"This brake is for everyone. Write ‘trekken {Raising.EveryoneInPublicService}’."));
+        if (procedure.Driver is not DriverRule.WhoDecided)
+            examination.Report(Code, procedure.Place, new(
+                "Deze rem moet komen bij wie besloot. Schrijf: ‘stuur wie besloot’.", "This brake must reach who decided. Write ‘stuur wie besloot’."));
         foreach (var name in (procedure.Raising?.With ?? []).Except(MayBeAsked))
             examination.Report(Code, at, Wall(name));
         foreach (var question in procedure.Questions.Where(question => question.Required && !MayBeAsked.Contains(question.Name)))

@@ -106,7 +106,7 @@ internal sealed class References
     private void CheckTarget(Target target, Place place)
     {
         if (target is Target.ToStep to && !steps.ContainsKey(to.Step))
-            Unknown(to.Step, Messages.AStep, steps.Keys, place);
+            Unknown(to.Step, Messages.AStep, steps.Keys.Concat(Vocabulary.Forums.Words).Append("klaar"), place);
     }
 
     private void CheckCarried(IEnumerable<string> with, Place place)

@@ -28,14 +28,21 @@ internal static class Names
         _ => "not treated, with reasons",
     };
 
-    public static Wording AtForum(Forum forum, OrganisationType type) => forum switch
+    /// <summary>What a forum sees. That nobody answered is said only where it is so; of some kinds nothing but a yearly count is public.</summary>
+    public static Wording AtForum(Forum forum, Course course, bool bySilence) => forum switch
     {
-        Forum.Public => new(
+        Forum.Public when course.Procedure.Kind is Kind.Objection or Kind.Complaint or Kind.WrongdoingReport => new(
+            "Dit telt mee in het openbare jaarcijfer, en verder wordt niets openbaar. Het dossier wacht hier op een antwoord.",
+            "This counts in the public figure of the year, and nothing else is made public. The dossier waits here for an answer."),
+        Forum.Public when bySilence => new(
             "Nu is openbaar dat niemand antwoordde. Wat er gemeld is, blijft binnen. Het dossier wacht hier op een antwoord.",
             "It is now public that nobody answered. What was raised stays inside. The dossier waits here for an answer."),
+        Forum.Public => new(
+            "Nu is openbaar dat dit is voorgelegd en nog niet is afgedaan. Wat er gemeld is, blijft binnen. Het dossier wacht hier.",
+            "It is now public that this was put forward and is not settled. What was raised stays inside. The dossier waits here."),
         Forum.Representatives => new(
-            $"Nu ligt het bij {Body(type)}. Het dossier wacht daar op een antwoord.",
-            $"It now lies before {Body(type)}. The dossier waits there for an answer."),
+            $"Nu ligt het bij {Body(course.Setting.Type)}. Het dossier wacht daar op een antwoord.",
+            $"It now lies before {Body(course.Setting.Type)}. The dossier waits there for an answer."),
         _ => new(
             "Nu ligt het besloten bij een onafhankelijke functionaris. Het dossier wacht daar op een antwoord.",
             "It now lies behind closed doors with an independent officer. The dossier waits there for an answer."),
@@ -53,7 +60,7 @@ internal static class Names
 
     // Titles stand at the start of a line in the texts; inside a sentence only a name keeps its capital, as in UWV or Tweede Kamer.
     private static string Lower(string title) =>
-        title.Length > 1 && char.IsLower(title[1]) && !title.StartsWith("Tweede Kamer", StringComparison.Ordinal)
+        title.Length > 1 && char.IsLower(title[1]) && !title.StartsWith("Tweede Kamer", StringComparison.Ordinal) && !title.StartsWith("Staten-Generaal", StringComparison.Ordinal)
             ? char.ToLowerInvariant(title[0]) + title[1..]
             : title;
 }

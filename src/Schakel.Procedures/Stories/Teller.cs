@@ -19,7 +19,7 @@ public static class Teller
     private static Wording Sentence(Happening happening, Course course)
     {
         var dossier = happening.Dossier;
-        var now = Where(dossier, course);
+        var now = Where(dossier, course, happening.Event is Event.Lapsed or Event.Opened);
         return happening.Event switch
         {
             Event.Opened => Join(new($"{Capital(Raiser(course).Dutch)} begint.", $"{Capital(Raiser(course).English)} starts."), now),
@@ -67,11 +67,11 @@ public static class Teller
     private static Wording Says(string holder, string label, Course course) => new(
         $"{Capital(Name(holder, course).Dutch)} kiest ‘{label}’.", $"{Capital(Name(holder, course).English)} chooses ‘{label}’.");
 
-    private static Wording Where(Dossier dossier, Course course) => dossier.At switch
+    private static Wording Where(Dossier dossier, Course course, bool bySilence) => dossier.At switch
     {
         Position.InStep at => Turn(dossier, at, course),
         Position.Done done => new($"Klaar: {Vocabulary.DoneAs[done.As]}.", $"Done: {Names.End(done.As)}."),
-        Position.Resting rests => Names.AtForum(rests.Forum, course.Setting.Type),
+        Position.Resting rests => Names.AtForum(rests.Forum, course, bySilence),
         Position.Gone gone => Names.AtGate(gone.Gate),
         _ => throw new InvalidOperationException("No such position."),
     };

@@ -76,7 +76,7 @@ internal sealed partial record BadText
         new("g12-niet-doorrijden", 16, 3, "  intussen", "  mag stuur doorrijden met motivering\n  intussen"),
         new("g12-geen-macht-om-stil-te-leggen", 17, 3, ", door hoofd", ", door bestuur"),
         new("g13-trede-weg", 7, 1, "ladder    stuur < boven stuur < openbaar", "ladder    stuur < boven stuur < bestuur < openbaar"),
-        new("g13-ander-forum", 7, 1, "besloten", "openbaar"),
+        new("g13-ander-forum", 7, 1, "volksvertegenwoordiging", "openbaar"),
         new("g13-minder-bescherming", 1, 1, "beschermt open", "beschermt open, anoniem"),
         new("g13-handeling-weg", 1, 1, "\nstap antwoorden", "mag melder intrekken -> klaar als ingetrokken\n\nstap antwoorden"),
         new("g13-stap-weg", 1, 1, "zwijgt   -> openbaar\n", "zwijgt   -> laatste\n\nstap laatste\n  wie bestuur\n  oordeel beslis\n  binnen 1 week\n  kan beslissen -> klaar als beantwoord met motivering\n  zwijgt -> openbaar\n"),
