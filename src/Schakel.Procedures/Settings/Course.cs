@@ -134,8 +134,8 @@ public sealed class Course
     {
         var asWritten = true;
         foreach (var edge in written)
-            asWritten &= !IsOfHolder(edge) && (edge.To < 0 || !(IsPassedOver(edge.To) || (edge.Kind is EdgeKind.Lapse && IsSameTurn(edge.From, edge.To))));
-        return asWritten ? written : [.. written.Where(edge => !IsOfHolder(edge)).Select(Followed)];
+            asWritten &= !IsNobodysAct(edge) && (edge.To < 0 || !(IsPassedOver(edge.To) || (edge.Kind is EdgeKind.Lapse && IsSameTurn(edge.From, edge.To))));
+        return asWritten ? written : [.. written.Where(edge => !IsNobodysAct(edge)).Select(Followed)];
     }
 
     private Edge Followed(Edge edge)
@@ -144,7 +144,7 @@ public sealed class Course
         return edge with { To = to, Target = target };
     }
 
-    // An act is of one who is not the holder. A raiser's right to withdraw stands, also where it is his turn.
-    private bool IsOfHolder(Edge edge) =>
-        edge.Who is { IsRaiser: false } who && HolderOf(who) is { } holder && holder == HolderAt(edge.From);
+    // An act is of one who is not the holder, and of nobody where nobody fills the role. A raiser's right to withdraw stands, also where it is his turn.
+    private bool IsNobodysAct(Edge edge) =>
+        edge.Who is { IsRaiser: false } who && (HolderOf(who) is not { } holder || holder == HolderAt(edge.From));
 }
