@@ -162,16 +162,23 @@ prints_an_overview_from_anywhere() {
   contains "$said" "schakel check"
 }
 
-starts_in_under_a_second() {
-  local best=9999999 began took
+# The fastest of three runs: fastest MICROSECONDS ARGUMENT…
+fastest() {
+  local most=$1 best=999999999 began took
+  shift
   for _ in 1 2 3; do
     began=${EPOCHREALTIME/[.,]/}
-    "$root/schakel" >/dev/null || fail "exit code $?" || return
+    "$root/schakel" "$@" >/dev/null || fail "exit code $?" || return
     took=$((${EPOCHREALTIME/[.,]/} - began))
     [[ $took -lt $best ]] && best=$took
   done
-  [[ $best -lt 1000000 ]] || fail "the fastest of three starts took $((best / 1000)) ms"
+  [[ $best -lt $most ]] || fail "the fastest of three took $((best / 1000)) ms"
 }
+
+starts_in_under_a_second() { fastest 1000000 term 2026-12-01 6 weken; }
+
+# It reads and proves every shipped text each time: that is more than a start, and may take a little longer.
+proves_everything_in_two_seconds() { fastest 2000000; }
 
 works_in_a_fresh_copy() {
   local fresh=$scratch/fresh
@@ -231,6 +238,7 @@ check "test says what is missing where it may not install it" says_what_it_may_n
 check "test says what could not be installed" says_what_it_could_not_install
 check "schakel prints its overview from another directory" prints_an_overview_from_anywhere "$root"
 check "schakel starts in under a second" starts_in_under_a_second
+check "schakel proves every shipped text within two seconds" proves_everything_in_two_seconds
 check "what the README says to type works" readme_works_as_typed
 check "the code is laid out as .editorconfig says" is_laid_out
 if [[ ${1:-all} != quick ]]; then
