@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: EUPL-1.2
+using System.Collections.Immutable;
+
+namespace Schakel.Dossiers.Commands;
+
+/// <summary>What a linked dossier is opened with.</summary>
+public sealed record Draft
+{
+    /// <summary>Where it runs; null for where this one does.</summary>
+    public Placement? At { get; init; }
+
+    /// <summary>What was written with it.</summary>
+    public Words Words { get; init; } = Words.None;
+
+    /// <summary>The dates that were filled in.</summary>
+    public ImmutableDictionary<string, DateOnly> Dates { get; init; } = ImmutableDictionary<string, DateOnly>.Empty;
+}

@@ -1,0 +1,8 @@
+// SPDX-License-Identifier: EUPL-1.2
+namespace Schakel.Dossiers.Commands;
+
+/// <summary>Where a dossier runs: in which organisation, of which type, and which office there took the decision.</summary>
+/// <param name="Organisation">The organisation.</param>
+/// <param name="Type">Its type, by name.</param>
+/// <param name="Driver">The office at the wheel; null where the procedure says which that is, or that nobody is.</param>
+public sealed record Placement(string Organisation, string Type, string? Driver);
