@@ -6,10 +6,10 @@ namespace Schakel.Log.Tiles;
 /// <param name="Bytes">The hashes, one after the other: 32 bytes for each.</param>
 public sealed record Tile(TileAddress Address, ReadOnlyMemory<byte> Bytes);
 
-/// <summary>Gives the bytes of a tile, or null where it does not have them.</summary>
+/// <summary>Gives the bytes of a tile, or none where it does not have them: no tile is empty.</summary>
 /// <param name="address">Which tile, and how wide.</param>
-/// <returns>32 bytes for each hash, or null.</returns>
-public delegate ReadOnlyMemory<byte>? TileSource(TileAddress address);
+/// <returns>32 bytes for each hash, or none.</returns>
+public delegate ReadOnlyMemory<byte> TileSource(TileAddress address);
 
 /// <summary>Gives the hash of a complete subtree: the entries from <c>index * 2^level</c> up to <c>(index + 1) * 2^level</c>.</summary>
 /// <param name="level">How high the subtree is; 0 asks for the hash of an entry.</param>

@@ -11,10 +11,11 @@ internal static class TilePath
     public static string Of(long index, int width)
     {
         var digits = index.ToString(CultureInfo.InvariantCulture);
-        digits = digits.PadLeft((digits.Length + GroupSize - 1) / GroupSize * GroupSize, '0');
-        var groups = Enumerable.Range(0, digits.Length / GroupSize).Select(at => digits.Substring(at * GroupSize, GroupSize));
-        var path = string.Join("/x", groups);
-        return (digits.Length > GroupSize ? "x" : "") + path + (width == TileAddress.FullWidth ? "" : $".p/{width}");
+        var count = (digits.Length + GroupSize - 1) / GroupSize;
+        digits = digits.PadLeft(count * GroupSize, '0');
+        // An 'x' before every group that more follows, so that no directory has the name of a file.
+        var groups = Enumerable.Range(0, count).Select(at => (at < count - 1 ? "x" : "") + digits.Substring(at * GroupSize, GroupSize));
+        return string.Join('/', groups) + (width == TileAddress.FullWidth ? "" : $".p/{width}");
     }
 
     public static bool TryParse(string path, out long index, out int width)

@@ -10,10 +10,11 @@ public static class TileSources
     /// <param name="leaf">The hash of an entry that no full tile holds yet, by its index.</param>
     public static TileSource WithPartials(this TileSource full, Func<long, Hash> leaf) => address =>
     {
-        if (full(address.Full) is { } whole)
-            return whole.Length == TileAddress.FullWidth * Hash.Length ? whole[..(address.Width * Hash.Length)] : null;
-        if (address.IsFull)
-            return null;
+        var whole = full(address.Full);
+        if (whole.Length == TileAddress.FullWidth * Hash.Length)
+            return whole[..(address.Width * Hash.Length)];
+        if (address.IsFull || !whole.IsEmpty)
+            return ReadOnlyMemory<byte>.Empty;
         var bytes = new byte[address.Width * Hash.Length];
         for (var at = 0; at < address.Width; at++)
         {
@@ -36,5 +37,5 @@ public static class TileSources
     /// <param name="address">The tile.</param>
     /// <exception cref="TileMissingException">The source does not have it, or it is not as long as its address says.</exception>
     public static ReadOnlyMemory<byte> Bytes(this TileSource source, TileAddress address) =>
-        source(address) is { } bytes && bytes.Length == address.Width * Hash.Length ? bytes : throw new TileMissingException(address);
+        source(address) is var bytes && bytes.Length == address.Width * Hash.Length ? bytes : throw new TileMissingException(address);
 }
