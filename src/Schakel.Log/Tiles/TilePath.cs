@@ -14,7 +14,7 @@ internal static class TilePath
         var count = (digits.Length + GroupSize - 1) / GroupSize;
         digits = digits.PadLeft(count * GroupSize, '0');
         // An 'x' before every group that more follows, so that no directory has the name of a file.
-        var groups = Enumerable.Range(0, count).Select(at => (at < count - 1 ? "x" : "") + digits.Substring(at * GroupSize, GroupSize));
+        var groups = Enumerable.Range(0, count).Select(at => $"{(at < count - 1 ? "x" : "")}{digits.AsSpan(at * GroupSize, GroupSize)}");
         return string.Join('/', groups) + (width == TileAddress.FullWidth ? "" : $".p/{width}");
     }
 
