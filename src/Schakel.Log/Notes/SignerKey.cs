@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
+using System.Security.Cryptography;
+
 namespace Schakel.Log.Notes;
 
 /// <summary>A private key with the name of its owner. As text, a <c>skey</c>. May be used by several threads at once.</summary>
@@ -39,6 +41,7 @@ public sealed class SignerKey : IDisposable
             throw new LogFormatException($"A private key starts with {Prefix}.");
         var (name, id, type, seed) = KeyText.Parse(text[Prefix.Length..]);
         var key = new SignerKey(name, type, seed);
+        CryptographicOperations.ZeroMemory(seed);
         if (key.Verifier.KeyId == id)
             return key;
         key.Dispose();

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+using System.Collections.Immutable;
 using Schakel.Log.Notes;
 using Schakel.Log.Proofs;
 
@@ -42,5 +43,33 @@ public static class Witness
         return ConsistencyProof.Verify(log.Size, log.Root, checkpoint.Size, checkpoint.Root, request.Proof)
             ? new WitnessDecision.Accepted(checkpoint, log with { Size = checkpoint.Size, Root = checkpoint.Root })
             : new WitnessDecision.Refused(422, "The proof does not show that the log was only appended to.");
+    }
+
+    /// <summary>What a log makes of the answer of a witness: the good cosignatures in it. All else is left alone, as the witness may have keys
+    /// that are unknown here.</summary>
+    /// <param name="checkpoint">The checkpoint that was sent.</param>
+    /// <param name="answer">The body of the answer.</param>
+    /// <param name="witnesses">The keys of witnesses that are trusted.</param>
+    /// <returns>The lines to add to the checkpoint with <see cref="SignedNote.With"/>, one for each key.</returns>
+    /// <exception cref="Ed25519UnavailableException">This system cannot do Ed25519, so there is no answer.</exception>
+    public static ImmutableArray<NoteSignature> Cosignatures(
+        SignedNote checkpoint, ReadOnlySpan<byte> answer, IReadOnlyCollection<VerifierKey> witnesses)
+    {
+        try
+        {
+            var lines = StrictText.Of(answer).Split('\n', SignedNote.MostSignatures + 2);
+            if (lines.Length > SignedNote.MostSignatures + 1 || lines[^1].Length > 0)
+                return [];
+            return
+            [
+                .. lines.SkipLast(1).Select(NoteSignature.Parse)
+                    .Where(line => witnesses.Any(key => key.Type is SignatureType.Cosignature && key.Verify(checkpoint.Text, line)))
+                    .DistinctBy(line => (line.Name, line.KeyId)),
+            ];
+        }
+        catch (LogFormatException)
+        {
+            return [];
+        }
     }
 }

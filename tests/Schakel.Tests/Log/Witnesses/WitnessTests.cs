@@ -147,6 +147,26 @@ public sealed class WitnessTests
         Witness.Decide(new AddCheckpointRequest(40, [MerkleHashing.Leaf([1])], forked), _ => state).Status.ShouldBe(422);
     }
 
+    [Fact]
+    public void A_log_takes_from_an_answer_the_good_cosignatures_only()
+    {
+        using var witness = SignerKey.OfWitness("ombudsman.example", SampleLog.Seed);
+        using var unknown = SignerKey.OfWitness("unknown.example", SampleLog.Seed);
+        var (told, note) = (Checkpoint(40), Request(0, 40).Checkpoint);
+        var (good, later) = (witness.Cosign(told, 5), witness.Cosign(told, 6));
+
+        Taken(good.Line).ShouldBe([good]);
+        Taken(unknown.Cosign(told, 5).Line + good.Line + later.Line).ShouldBe([good]);
+        Taken(witness.Cosign(Checkpoint(39), 5).Line).ShouldBeEmpty();
+        Taken(note.Signatures[0].Line).ShouldBeEmpty();
+        foreach (var nonsense in (string[])["", "\n", "no", good.Line + "no\n", "409\n", string.Concat(Enumerable.Repeat(good.Line, 102))])
+            Taken(nonsense).ShouldBeEmpty();
+        note.With(Taken(good.Line)[0]).Open([witness.Verifier, LogKey]).ShouldBeOfType<NoteVerdict.Trusted>().Signatures.Length.ShouldBe(2);
+
+        ImmutableArray<NoteSignature> Taken(string answer) =>
+            Witness.Cosignatures(note, Encoding.UTF8.GetBytes(answer), [witness.Verifier, LogKey]);
+    }
+
     private static WitnessedLog At(long size) => WitnessedLog.New(SampleLog.Origin, LogKey) with { Size = size, Root = Grown.Naive(0, size) };
 
     private static Checkpoint Checkpoint(long size) => new(SampleLog.Origin, size, Grown.Naive(0, size));
