@@ -1,0 +1,52 @@
+-- SPDX-License-Identifier: EUPL-1.2
+-- Read tables: made from the events by one function, rebuilt and never migrated. No text of a dossier stands in them.
+create table dossier (
+  number text primary key,
+  organisation text not null,
+  procedure text not null,
+  procedure_hash text not null,
+  kind text not null,
+  type text not null,
+  driver text,
+  protection text not null,
+  state text not null check (state in ('loopt', 'rust', 'klaar', 'weg', 'vernietigd')),
+  step text,
+  holder text,
+  since text,
+  due text,
+  ended_as text,
+  opened text,
+  last_day text not null,
+  version bigint not null,
+  check (state <> 'loopt' or due is not null)
+);
+create index dossier_due on dossier (due, number) where due is not null;
+create index dossier_holder on dossier (organisation, holder, due) where state = 'loopt';
+create index dossier_list on dossier (organisation, opened, number);
+
+create table party (
+  dossier text not null,
+  organisation text not null,
+  reference text not null,
+  role text not null,
+  primary key (dossier, reference, role)
+);
+create index party_reference on party (reference);
+
+create table link (
+  dossier text not null,
+  organisation text not null,
+  kind text not null,
+  other text not null,
+  primary key (dossier, kind, other)
+);
+create index link_other on link (other);
+
+create table promise (
+  dossier text primary key,
+  organisation text not null,
+  made_in text not null,
+  due text,
+  state text not null
+);
+create index promise_made_in on promise (made_in);
