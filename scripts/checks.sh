@@ -132,6 +132,19 @@ leaves_slow_tests_out_of_quick() {
   contains "$(<"$STUB_LOG")" "--filter Category!=Slow"
 }
 
+gives_the_tests_a_postgres_and_stops_it() {
+  : >"$STUB_LOG"
+  counts 'total="5" executed="5" passed="4" failed="1"' 1 "9 passed, 2 failed" 1 &&
+    contains "$(<"$STUB_LOG")" "on Host=stand-in" && is "$(tail -n 1 "$STUB_LOG")" stopped
+}
+
+fails_without_postgres() {
+  local said code
+  said=$(STUB_NO_POSTGRES=1 played "$copy/test" 2>&1)
+  code=$?
+  is "$code" 1 && is "$(tail -n 1 <<<"$said")" "0 passed, 1 failed"
+}
+
 refuses_other_words() {
   played "$copy/test" fast >/dev/null 2>&1
   is "$?" 2
@@ -226,12 +239,14 @@ check "schakel asks for the SDK" asks_for_the_sdk schakel
 check "test asks for the SDK" asks_for_the_sdk test
 check "test adds up all projects and the scripts" counts 'total="7" executed="5" passed="5" failed="0"' 0 "11 passed, 0 failed" 0
 check "test fails where a test fails" counts 'total="5" executed="5" passed="4" failed="1"' 1 "9 passed, 2 failed" 1
+check "test gives the tests a PostgreSQL and stops it, also where tests fail" gives_the_tests_a_postgres_and_stops_it
 check "test fails where a test run crashes" counts 'total="3" executed="3" passed="3" failed="0"' 1 "7 passed, 1 failed" 1
 check "test fails where nothing ran" counts_no_test_at_all_as_failure
 check "test counts a failing check of a script" counts_a_failing_script_check
 check "test notices checks that break off" counts_checks_that_break_off
 check "test fails where nothing builds" fails_where_nothing_builds
 check "test quick leaves slow tests out" leaves_slow_tests_out_of_quick
+check "test fails where PostgreSQL does not start" fails_without_postgres
 check "test refuses words it does not know" refuses_other_words
 check "test installs what is missing" installs_what_is_missing
 check "test says what is missing where it may not install it" says_what_it_may_not_install

@@ -8,6 +8,10 @@ stand_in() {
   mkdir -p "$scratch/bin" "$copy/src" "$copy/scripts"
   cp "$root/schakel" "$root/test" "$copy"
   cp "$root/scripts/common.sh" "$copy/scripts"
+  cat >"$copy/scripts/postgres.sh" <<'STUB'
+start_postgres() { echo started >>"$STUB_LOG"; [[ -z ${STUB_NO_POSTGRES:-} ]] && export SCHAKEL_TEST_POSTGRES=Host=stand-in; }
+stop_postgres() { echo stopped >>"$STUB_LOG"; }
+STUB
   echo '{}' >"$copy/global.json"
   echo '<Project/>' >"$copy/Directory.Build.props"
   echo 'class A;' >"$copy/src/A.cs"
@@ -27,7 +31,7 @@ case $1 in
   restore) ;;
   build) [[ -n ${STUB_BROKEN:-} ]] && { echo "error CS1002: ; expected"; exit 1; } || true ;;
   test)
-    echo "$*" >>"$STUB_LOG"
+    echo "$* on ${SCHAKEL_TEST_POSTGRES:-nothing}" >>"$STUB_LOG"
     out=$(after --results-directory "$@")
     [[ -n ${STUB_COUNTERS:-} ]] && mkdir -p "$out" && for project in one two; do
       printf '<TestRun>\n    <Counters %s />\n</TestRun>\n' "$STUB_COUNTERS" >"$out/run_$project.trx"
