@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: EUPL-1.2
+using System.Data.Common;
+using System.Globalization;
+
+namespace Schakel.Storage.Proof;
+
+/// <summary>Makes a backup of a store of either engine, while it is in use: one form, with the keys in a file of their own.</summary>
+/// <param name="open">Opens the store.</param>
+/// <param name="keys">Opens the content, to verify what was written.</param>
+public sealed class Backup(OpenStore open, Keys keys)
+{
+    /// <summary>The file outside the database that the log is held against; null for none.</summary>
+    public OutsideCheckpoint? Outside { get; init; }
+
+    /// <summary>Writes a backup, verifies it, and only then puts it in its place. What does not verify leaves nothing.</summary>
+    /// <param name="path">The file; the keys come beside it, in <c>path.keys</c>.</param>
+    /// <param name="progress">Told how far it is.</param>
+    /// <param name="cancellation">Stops it, and leaves nothing.</param>
+    /// <exception cref="LogBroken">The log does not verify.</exception>
+    public async Task<Verdict.Holds> Write(string path, IProgress<Progressed>? progress = null, CancellationToken cancellation = default)
+    {
+        var (content, wrapped) = (WholeFile.Beside(path), WholeFile.Beside(path + BackupFile.KeysExtension));
+        try
+        {
+            await Copy(content, wrapped, progress, cancellation);
+            var verdict = await new Verification(BackupFile.Open(content, wrapped), keys) { Outside = Outside }.Verify(progress, cancellation);
+            if (verdict is not Verdict.Holds holds)
+            {
+                var message = ((Verdict.Wrong)verdict).Message;
+                throw new LogBroken(new($"Er is geen back-up gemaakt. {message.Dutch}", $"No backup was made. {message.English}"));
+            }
+
+            // The keys first: a backup whose keys are not there cannot be read.
+            WholeFile.Keep(wrapped, path + BackupFile.KeysExtension);
+            WholeFile.Keep(content, path);
+            return holds;
+        }
+        finally
+        {
+            File.Delete(content);
+            File.Delete(wrapped);
+        }
+    }
+
+    private async Task Copy(string content, string wrapped, IProgress<Progressed>? progress, CancellationToken cancellation)
+    {
+        await using var connection = await open(cancellation);
+        await using var snapshot = await Snapshot.Begin(connection, cancellation);
+        var total = await new StoredLog(connection, snapshot).Count();
+        await Into(content, isOfKeys: false, BackupFile.Content, connection, snapshot, done => progress?.Report(new(done, total)), cancellation);
+        await Into(wrapped, isOfKeys: true, BackupFile.Keys, connection, snapshot, null, cancellation);
+    }
+
+    private static async Task Into(
+        string path, bool isOfKeys, IReadOnlyList<(string Table, string Columns)> tables, DbConnection from, DbTransaction snapshot,
+        Action<long>? each, CancellationToken cancellation)
+    {
+        await using var to = await BackupFile.Create(path, isOfKeys, cancellation);
+        await using var writing = to.BeginTransaction();
+        foreach (var (table, columns) in tables)
+        {
+            // What was destroyed, here or in a store that this one was restored over.
+            var select = table == "erased"
+                ? $"select dossier, max(at) from event where type = '{LogCheck.Erasure}' group by dossier union all "
+                    + $"select substr(name, {(Restore.ErasedElsewhere.Length + 1).ToString(CultureInfo.InvariantCulture)}), value from setting where name like '{Restore.ErasedElsewhere}%'"
+                : $"select {columns} from {table} order by 1";
+            await Pouring.Pour(from, snapshot, select, to, writing, table, columns, table == "event" ? each : null, cancellation);
+        }
+
+        await writing.CommitAsync(cancellation);
+    }
+}

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: EUPL-1.2
+using System.Data.Common;
+using System.Globalization;
+using Dapper;
+using Microsoft.Data.Sqlite;
+using Schakel.Log.Notes;
+
+namespace Schakel.Storage.Proof;
+
+/// <summary>Follows the events, keeps the tree over them and signs what it sees. Any node may run it; a lock lets one at a time.</summary>
+/// <param name="open">Opens the store.</param>
+/// <param name="keys">Unwraps the key that signs.</param>
+/// <param name="time">The clock.</param>
+/// <param name="outside">Where the newest checkpoint is kept outside the database; null for nowhere.</param>
+/// <param name="origin">The name of the log where it has none yet.</param>
+public sealed class LogKeeper(OpenStore open, Keys keys, TimeProvider time, OutsideCheckpoint? outside = null, string? origin = null)
+{
+    // "schakel." and "tree" in bytes: no lock of the writer, and of nobody else in this database.
+    private const long Lock = 0x7363_6861_7472_6565;
+    private const int MostAtOnce = 65_536;
+    private SignedNote? written;
+    private int signed;
+
+    /// <summary>Brings the tree up to the last entry and signs a checkpoint where there is something new.</summary>
+    /// <returns>The newest checkpoint; null where there are no entries, or another node is at it.</returns>
+    /// <exception cref="LogBroken">The store is behind a checkpoint, or differs from it.</exception>
+    public async Task<SignedNote?> KeepUp(CancellationToken cancellation = default)
+    {
+        while (true)
+        {
+            var (note, more) = await Once(cancellation);
+            if (note is not null && outside is not null && written?.ToString() != note.ToString())
+            {
+                await outside.Write(note, cancellation);
+                written = note;
+            }
+
+            if (!more)
+                return note;
+        }
+    }
+
+    /// <summary>Keeps up about once a second until it is told to stop.</summary>
+    public async Task Run(CancellationToken cancellation)
+    {
+#pragma warning disable RS0030 // A pause between two looks, no legal term.
+        using var ticks = new PeriodicTimer(TimeSpan.FromSeconds(1), time);
+#pragma warning restore RS0030
+        try
+        {
+            do
+                await KeepUp(cancellation);
+            while (await ticks.WaitForNextTickAsync(cancellation));
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            // Told to stop.
+        }
+    }
+
+    private async Task<(SignedNote? Note, bool More)> Once(CancellationToken cancellation)
+    {
+        await using var connection = await open(cancellation);
+        return connection is SqliteConnection sqlite ? await OnSqlite(sqlite, cancellation) : await OnPostgres(connection, cancellation);
+    }
+
+    private async Task<(SignedNote? Note, bool More)> OnPostgres(DbConnection connection, CancellationToken cancellation)
+    {
+        await using var transaction = await connection.BeginTransactionAsync(cancellation);
+        if (!await connection.ExecuteScalarAsync<bool>("select pg_try_advisory_xact_lock(@Lock)", new { Lock }, transaction))
+            return (null, false);
+        var log = new StoredLog(connection, transaction);
+        var newest = await log.Newest();
+        var following = await Follow(log, newest, cancellation);
+        return await Sign(connection, transaction, following, newest, cancellation);
+    }
+
+    // Reading takes no lock, so that the writer goes on; what was read is looked at again once nobody else can write.
+    private async Task<(SignedNote? Note, bool More)> OnSqlite(SqliteConnection connection, CancellationToken cancellation)
+    {
+        Following following;
+        SignedNote? newest;
+        await using (var reading = connection.BeginTransaction(deferred: true))
+        {
+            var log = new StoredLog(connection, reading);
+            newest = await log.Newest();
+            following = await Follow(log, newest, cancellation);
+        }
+
+        if (following.Tree.Size == SizeOf(newest))
+            return (newest, false);
+        await using var transaction = connection.BeginTransaction(deferred: false);
+        return (await new StoredLog(connection, transaction).Newest())?.ToString() == newest?.ToString()
+            ? await Sign(connection, transaction, following, newest, cancellation)
+            : (null, true);
+    }
+
+    private async Task<Following> Follow(StoredLog log, SignedNote? newest, CancellationToken cancellation)
+    {
+        var note = outside is null ? null : await outside.Read(cancellation);
+        var isKnown = note is null || note.ToString() == written?.ToString() || note.ToString() == newest?.ToString();
+        var told = isKnown ? null : Checkpoint.Parse(note!.Text);
+        var most = Math.Max(MostAtOnce, (told?.Size ?? 0) - SizeOf(newest));
+        var following = await Following.Up(log, newest is null ? null : Checkpoint.Parse(newest.Text), most);
+        if (told is null)
+            return following;
+        var name = await log.Setting(LogOrigin.Setting) ?? origin ?? LogOrigin.Default;
+        if (told.Origin == name)
+            following.HoldAgainst(log, told);
+        else if (await log.Setting(LogOrigin.Before + told.Origin) is null)
+            throw new LogBroken(new($"Het controlepunt in {outside!.Path} is van {told.Origin}, niet van {name}.", $"The checkpoint in {outside.Path} is of {told.Origin}, not of {name}."));
+        return following;
+    }
+
+    private async Task<(SignedNote? Note, bool More)> Sign(
+        DbConnection connection, DbTransaction transaction, Following following, SignedNote? newest, CancellationToken cancellation)
+    {
+        var size = following.Tree.Size;
+        if (size == SizeOf(newest))
+            return (newest, false);
+        using var key = await LogOrigin.Key(connection, transaction, keys, origin);
+        var note = new Checkpoint(key.Verifier.Name, size, following.Tree.Root()).Sign(key);
+        var now = time.GetUtcNow();
+        var at = now.ToString("O", CultureInfo.InvariantCulture);
+        foreach (var tile in following.Filled)
+        {
+            await connection.ExecuteAsync("insert into tile (level, number, hashes) values (@level, @number, @hashes)",
+                new { level = (long)tile.Address.Level, number = tile.Address.Index, hashes = Convert.ToBase64String(tile.Bytes.Span) }, transaction);
+        }
+
+        await connection.ExecuteAsync("insert into checkpoint (size, note, at) values (@size, @note, @at)", new { size, note = note.ToString(), at }, transaction);
+        if (signed++ % 1000 == 0)
+            await Thin(connection, transaction, now);
+        await transaction.CommitAsync(cancellation);
+        return (note, size - SizeOf(newest) >= MostAtOnce);
+    }
+
+    // Of a day that is past the last one stays: enough to say on which day something was changed.
+    private static Task<int> Thin(DbConnection connection, DbTransaction transaction, DateTimeOffset now) =>
+        connection.ExecuteAsync("""
+            delete from checkpoint where at < @before and exists (
+              select 1 from checkpoint later where later.size > checkpoint.size and substr(later.at, 1, 10) = substr(checkpoint.at, 1, 10))
+            """, new { before = now.AddDays(-1).ToString("O", CultureInfo.InvariantCulture) }, transaction);
+
+    private static long SizeOf(SignedNote? note) => note is null ? 0 : Checkpoint.Parse(note.Text).Size;
+}

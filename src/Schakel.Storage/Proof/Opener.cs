@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: EUPL-1.2
+using System.Collections.Concurrent;
+using System.Collections.Frozen;
+using System.Data.Common;
+using System.Security.Cryptography;
+using System.Text;
+using Dapper;
+using Schakel.Log;
+
+namespace Schakel.Storage.Proof;
+
+/// <summary>What was sealed in a row: the salt with which it is committed to, and the words.</summary>
+internal sealed record Content(byte[] Salt, string Body, string? Secret);
+
+/// <summary>Opens the content of events. May be used by several threads at once.</summary>
+internal sealed class Opener(Keys keys, FrozenDictionary<string, (string Content, string Identity)> wrapped)
+{
+    private const int NonceLength = 12;
+    private const int TagLength = 16;
+    private const int SaltLength = 32;
+    private readonly ConcurrentDictionary<string, byte[]> unwrapped = new();
+
+    public static async Task<Opener> With(DbConnection connection, DbTransaction transaction, Keys keys, string? only = null) => new(
+        keys,
+        (await connection.QueryAsync<(string Dossier, string Content, string Identity)>(
+            "select dossier, content, identity from dossier_key" + (only is null ? "" : " where dossier = @only"), new { only }, transaction))
+            .ToFrozenDictionary(row => row.Dossier, row => (row.Content, row.Identity)));
+
+    /// <summary>Whether there is a key of a dossier.</summary>
+    public bool Has(string dossier) => wrapped.ContainsKey(dossier);
+
+    /// <summary>Opens a row; null where it cannot be opened, for whatever reason.</summary>
+    public Content? Open(StoredEvent row)
+    {
+        try
+        {
+            return row.Body is null ? null : row.Body.StartsWith('!') ? InTheClear(row) : Sealed(row);
+        }
+        catch (Exception wrong) when (wrong is CryptographicException or FormatException or ArgumentException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The hash a row is committed to by.</summary>
+    public static Hash Commitment(StoredEvent row, Content content)
+    {
+        Span<byte> hash = stackalloc byte[Hash.Length];
+        Schakel.Dossiers.Commitment.Of(content.Salt, row.Header, content.Body, content.Secret, hash);
+        return new Hash(hash);
+    }
+
+    private static Content? InTheClear(StoredEvent row)
+    {
+        var split = row.Body!.IndexOf('.');
+        if (split < 0 || row.Secret is not null || Decoded(row.Body[1..split]) is not { Length: SaltLength } salt)
+            return null;
+        return new Content(salt, row.Body[(split + 1)..], null);
+    }
+
+    private Content? Sealed(StoredEvent row)
+    {
+        if (!wrapped.TryGetValue(row.Header.Dossier, out var pair) || Opened(row.Body!, pair.Content) is not { Length: >= SaltLength } plain)
+            return null;
+        var body = Encoding.UTF8.GetString(plain.AsSpan(SaltLength));
+        if (row.Secret is null)
+            return new Content(plain[..SaltLength], body, null);
+        return Opened(row.Secret, pair.Identity) is { } secret ? new Content(plain[..SaltLength], body, Encoding.UTF8.GetString(secret)) : null;
+    }
+
+    private byte[]? Opened(string sealedText, string wrappedKey)
+    {
+        if (Decoded(sealedText) is not { Length: >= NonceLength + TagLength } bytes)
+            return null;
+        using var key = new AesGcm(unwrapped.GetOrAdd(wrappedKey, keys.Unwrap), TagLength);
+        var plain = new byte[bytes.Length - NonceLength - TagLength];
+        key.Decrypt(bytes.AsSpan(0, NonceLength), bytes.AsSpan(NonceLength, plain.Length), bytes.AsSpan(bytes.Length - TagLength), plain);
+        return plain;
+    }
+
+    // Whatever is written differently from how we write it was changed, also where it stands for the same bytes.
+    private static byte[]? Decoded(string text) => Convert.FromBase64String(text) is var bytes && Convert.ToBase64String(bytes) == text ? bytes : null;
+}

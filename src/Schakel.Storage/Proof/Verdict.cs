@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: EUPL-1.2
+using Schakel.Log;
+using Schakel.Log.Notes;
+using Schakel.Procedures;
+
+namespace Schakel.Storage.Proof;
+
+/// <summary>What comes of verifying the whole log.</summary>
+public abstract record Verdict
+{
+    private Verdict()
+    {
+    }
+
+    /// <summary>Everything is as it was signed.</summary>
+    /// <param name="Size">The number of entries.</param>
+    /// <param name="Root">The root over them.</param>
+    /// <param name="Newest">The newest checkpoint; null where none was signed yet. Entries after it are whole, but nobody vouched for them yet.</param>
+    /// <param name="Erased">The entries whose content was destroyed: the log still shows that they were there.</param>
+    public sealed record Holds(long Size, Hash Root, SignedNote? Newest, long Erased) : Verdict;
+
+    /// <summary>Something is wrong, and this is the first of it.</summary>
+    /// <param name="From">The position of the first wrong entry, or of the first that may be it.</param>
+    /// <param name="To">The same, or the last position that may be it, where no more can be known.</param>
+    /// <param name="What">What is wrong.</param>
+    public sealed record Wrong(long From, long To, Wording What) : Verdict
+    {
+        /// <summary>What is wrong, and where.</summary>
+        public Wording Message => From == To
+            ? new($"Regel {From} van het logboek: {What.Dutch}", $"Entry {From} of the log: {What.English}")
+            : new($"Ergens van regel {From} tot en met {To} van het logboek: {What.Dutch}",
+                $"Somewhere from entry {From} up to and including {To} of the log: {What.English}");
+    }
+}
