@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+using Schakel.Storage.Keys;
 using System.Data.Common;
 using System.Globalization;
 
@@ -7,7 +8,7 @@ namespace Schakel.Storage.Proof;
 /// <summary>Makes a backup of a store of either engine, while it is in use: one form, with the keys in a file of their own.</summary>
 /// <param name="open">Opens the store.</param>
 /// <param name="keys">Opens the content, to verify what was written.</param>
-public sealed class Backup(OpenStore open, Keys keys)
+public sealed class Backup(OpenStore open, MasterKey keys)
 {
     /// <summary>The file outside the database that the log is held against; null for none.</summary>
     public OutsideCheckpoint? Outside { get; init; }

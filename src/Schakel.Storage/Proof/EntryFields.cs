@@ -14,11 +14,10 @@ internal sealed record EntryFields(Hash Commitment, string Day)
         {
             using var json = JsonDocument.Parse(entry);
             return json.RootElement.TryGetProperty("c", out var commitment) && json.RootElement.TryGetProperty("dag", out var day)
-                && Hash.TryFromBase64(commitment.GetString() ?? "", out var hash)
-                    ? new EntryFields(hash, day.GetString() ?? "?")
+                    ? new EntryFields(Hash.FromHex(commitment.GetString() ?? ""), day.GetString() ?? "?")
                     : null;
         }
-        catch (Exception wrong) when (wrong is JsonException or InvalidOperationException)
+        catch (Exception wrong) when (wrong is JsonException or InvalidOperationException or FormatException)
         {
             return null;
         }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 using System.Collections.Frozen;
 using Schakel.Dossiers;
+using Schakel.Dossiers.Events;
 using Schakel.Dossiers.Numbers;
+using Schakel.Dossiers.Sealing;
 using Schakel.Log;
 using Schakel.Procedures;
 
@@ -63,7 +65,19 @@ internal sealed class LogCheck(Opener opener, FrozenDictionary<string, long> era
         !opener.Has(dossier) && (erasedElsewhere.Contains(dossier) || (erased.TryGetValue(dossier, out var at) && at > version));
 
     // Of what was destroyed the commitment stays, and nobody can open it any more.
-    private static Wording? Bare(Worked worked) => EntryFields.Read(worked.Row.Entry) is { } fields && worked.Row.Header.At.StartsWith(fields.Day) ? null : Changed;
+    private static Wording? Bare(Worked worked) => EntryFields.Read(worked.Row.Entry) is { } fields && IsDay(worked.Row.Header.At, fields.Day) ? null : Changed;
+
+    private static bool IsDay(string at, string day)
+    {
+        try
+        {
+            return Moment.Read(at).Day.ToString("yyyy-MM-dd") == day;
+        }
+        catch (FormatException)
+        {
+            return false;
+        }
+    }
 
     private static bool EntrySays(Worked worked) =>
         EntryFields.Read(worked.Row.Entry) is { } fields && fields.Commitment == worked.Commitment;
@@ -78,7 +92,7 @@ internal sealed class LogCheck(Opener opener, FrozenDictionary<string, long> era
         {
             var what = EventForm.Read(row.Header.Type, worked.Content!.Body);
             seen.File = CaseFolding.Evolve(seen.File, DossierNumber.Read(row.Header.Dossier)!.Value, what);
-            return LogEntry.Of(worked.Commitment.ToArray(), row.Header, seen.File, what);
+            return LogEntry.Of(worked.Commitment.ToArray(), row.Header, seen.File.Frozen, what);
         }
         catch (Exception wrong) when (wrong is not OutOfMemoryException)
         {

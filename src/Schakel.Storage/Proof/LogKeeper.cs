@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+using Schakel.Storage.Keys;
 using System.Data.Common;
 using System.Globalization;
 using Dapper;
@@ -13,7 +14,7 @@ namespace Schakel.Storage.Proof;
 /// <param name="time">The clock.</param>
 /// <param name="outside">Where the newest checkpoint is kept outside the database; null for nowhere.</param>
 /// <param name="origin">The name of the log where it has none yet.</param>
-public sealed class LogKeeper(OpenStore open, Keys keys, TimeProvider time, OutsideCheckpoint? outside = null, string? origin = null)
+public sealed class LogKeeper(OpenStore open, MasterKey keys, TimeProvider time, OutsideCheckpoint? outside = null, string? origin = null)
 {
     // "schakel." and "tree" in bytes: no lock of the writer, and of nobody else in this database.
     private const long Lock = 0x7363_6861_7472_6565;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+using Schakel.Storage.Keys;
 using System.Data.Common;
 using System.Security.Cryptography;
 using Dapper;
@@ -18,7 +19,7 @@ internal static class LogOrigin
     public const string Purpose = "signing";
 
     /// <summary>The key, made where there is none yet. To be called in a transaction that nobody else writes in.</summary>
-    public static async Task<SignerKey> Key(DbConnection connection, DbTransaction transaction, Keys keys, string? given)
+    public static async Task<SignerKey> Key(DbConnection connection, DbTransaction transaction, MasterKey keys, string? given)
     {
         var log = new StoredLog(connection, transaction);
         var origin = await log.Setting(Setting);
@@ -31,13 +32,13 @@ internal static class LogOrigin
         var wrapped = await connection.QuerySingleOrDefaultAsync<string>(
             "select wrapped from installation_key where purpose = @purpose", new { purpose = Purpose }, transaction);
         if (wrapped is not null)
-            return Opened(origin, keys.Unwrap(wrapped));
+            return Opened(origin, keys.Unwrap(wrapped, Purpose));
         var seed = RandomNumberGenerator.GetBytes(Ed25519.SeedLength);
-        wrapped = keys.Wrap(seed);
+        wrapped = keys.Wrap(seed, Purpose);
         var key = Opened(origin, seed);
         await connection.ExecuteAsync(
             "insert into installation_key (purpose, public, wrapped, master) values (@purpose, @verifier, @wrapped, @master)",
-            new { purpose = Purpose, verifier = key.Verifier.ToString(), wrapped, master = keys.MasterId }, transaction);
+            new { purpose = Purpose, verifier = key.Verifier.ToString(), wrapped, master = keys.Id }, transaction);
         return key;
     }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+using Schakel.Storage.Keys;
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Data.Common;
@@ -13,14 +14,12 @@ namespace Schakel.Storage.Proof;
 internal sealed record Content(byte[] Salt, string Body, string? Secret);
 
 /// <summary>Opens the content of events. May be used by several threads at once.</summary>
-internal sealed class Opener(Keys keys, FrozenDictionary<string, (string Content, string Identity)> wrapped)
+internal sealed class Opener(MasterKey keys, FrozenDictionary<string, (string Content, string Identity)> wrapped)
 {
-    private const int NonceLength = 12;
-    private const int TagLength = 16;
     private const int SaltLength = 32;
-    private readonly ConcurrentDictionary<string, byte[]> unwrapped = new();
+    private readonly ConcurrentDictionary<string, DossierKey> unwrapped = new();
 
-    public static async Task<Opener> With(DbConnection connection, DbTransaction transaction, Keys keys, string? only = null) => new(
+    public static async Task<Opener> With(DbConnection connection, DbTransaction transaction, MasterKey keys, string? only = null) => new(
         keys,
         (await connection.QueryAsync<(string Dossier, string Content, string Identity)>(
             "select dossier, content, identity from dossier_key" + (only is null ? "" : " where dossier = @only"), new { only }, transaction))
@@ -46,7 +45,7 @@ internal sealed class Opener(Keys keys, FrozenDictionary<string, (string Content
     public static Hash Commitment(StoredEvent row, Content content)
     {
         Span<byte> hash = stackalloc byte[Hash.Length];
-        Schakel.Dossiers.Commitment.Of(content.Salt, row.Header, content.Body, content.Secret, hash);
+        Schakel.Dossiers.Sealing.Commitment.Of(content.Salt, row.Header, content.Body, content.Secret, hash);
         return new Hash(hash);
     }
 
@@ -60,22 +59,16 @@ internal sealed class Opener(Keys keys, FrozenDictionary<string, (string Content
 
     private Content? Sealed(StoredEvent row)
     {
-        if (!wrapped.TryGetValue(row.Header.Dossier, out var pair) || Opened(row.Body!, pair.Content) is not { Length: >= SaltLength } plain)
+        var dossier = row.Header.Dossier;
+        if (!wrapped.TryGetValue(dossier, out var pair) || Decoded(row.Body!) is not { } closed)
+            return null;
+        var key = unwrapped.GetOrAdd(dossier, static (dossier, all) => DossierKey.Unwrap(all.keys, dossier, all.pair.Content, all.pair.Identity), (keys, pair));
+        if (key.Open(closed) is not { Length: >= SaltLength } plain)
             return null;
         var body = Encoding.UTF8.GetString(plain.AsSpan(SaltLength));
         if (row.Secret is null)
             return new Content(plain[..SaltLength], body, null);
-        return Opened(row.Secret, pair.Identity) is { } secret ? new Content(plain[..SaltLength], body, Encoding.UTF8.GetString(secret)) : null;
-    }
-
-    private byte[]? Opened(string sealedText, string wrappedKey)
-    {
-        if (Decoded(sealedText) is not { Length: >= NonceLength + TagLength } bytes)
-            return null;
-        using var key = new AesGcm(unwrapped.GetOrAdd(wrappedKey, keys.Unwrap), TagLength);
-        var plain = new byte[bytes.Length - NonceLength - TagLength];
-        key.Decrypt(bytes.AsSpan(0, NonceLength), bytes.AsSpan(NonceLength, plain.Length), bytes.AsSpan(bytes.Length - TagLength), plain);
-        return plain;
+        return Decoded(row.Secret) is { } name ? new Content(plain[..SaltLength], body, Encoding.UTF8.GetString(key.OpenName(name))) : null;
     }
 
     // Whatever is written differently from how we write it was changed, also where it stands for the same bytes.

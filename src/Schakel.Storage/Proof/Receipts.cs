@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+using Schakel.Storage.Keys;
 using System.Data.Common;
 using Schakel.Dossiers.Numbers;
 using Schakel.Log.Notes;
@@ -10,7 +11,7 @@ namespace Schakel.Storage.Proof;
 /// <summary>Makes receipts of the events of a dossier.</summary>
 /// <param name="open">Opens the store.</param>
 /// <param name="keys">Opens the content.</param>
-public sealed class Receipts(OpenStore open, Keys keys)
+public sealed class Receipts(OpenStore open, MasterKey keys)
 {
     /// <summary>The receipt of an event.</summary>
     /// <param name="dossier">The dossier.</param>

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+using Schakel.Storage.Keys;
 using System.Data.Common;
 using Dapper;
 using Microsoft.Data.Sqlite;
@@ -9,7 +10,7 @@ namespace Schakel.Storage.Proof;
 /// <summary>Restores a backup into an empty store of either engine.</summary>
 /// <param name="open">Opens the empty store.</param>
 /// <param name="keys">Opens the content, to verify it before anything is written.</param>
-public sealed class Restore(OpenStore open, Keys keys)
+public sealed class Restore(OpenStore open, MasterKey keys)
 {
     /// <summary>In the settings: dossiers that were destroyed after this log ended, each with when.</summary>
     internal const string ErasedElsewhere = "erased/";
@@ -114,7 +115,7 @@ public sealed class Restore(OpenStore open, Keys keys)
             + "case when dossier in (select dossier from gone) then null else body end, "
             + "case when dossier in (select dossier from gone) then null else secret end from event order by position",
         "dossier_key" => $"select {columns} from dossier_key where dossier not in (select dossier from gone) order by 1",
-        "setting" => $"select {columns} from setting where name not in (select '{ErasedElsewhere}' || dossier from gone) order by 1",
+        "setting" => $"select {columns} from setting where name not in (select '{ErasedElsewhere}' || dossier from gone) and name <> 'leestabellen' order by 1",
         _ => $"select {columns} from {table} order by 1",
     };
 

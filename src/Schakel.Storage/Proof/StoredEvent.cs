@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 using System.Data.Common;
-using Schakel.Dossiers;
+using Schakel.Dossiers.Sealing;
 
 namespace Schakel.Storage.Proof;
 

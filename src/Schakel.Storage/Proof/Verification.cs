@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+using Schakel.Storage.Keys;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Data.Common;
@@ -13,7 +14,7 @@ namespace Schakel.Storage.Proof;
 /// <summary>Verifies the whole log, row by row, in one snapshot and while the store is in use.</summary>
 /// <param name="open">Opens the store.</param>
 /// <param name="keys">Opens the content.</param>
-public sealed class Verification(OpenStore open, Keys keys)
+public sealed class Verification(OpenStore open, MasterKey keys)
 {
     private const int Chunk = 512;
 
