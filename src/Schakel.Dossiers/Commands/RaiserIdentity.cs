@@ -7,4 +7,8 @@ namespace Schakel.Dossiers.Commands;
 /// where he is anonymous.
 /// </param>
 /// <param name="Name">His name; null where he is anonymous.</param>
-public sealed record RaiserIdentity(string Reference, string? Name);
+public sealed record RaiserIdentity(string Reference, string? Name)
+{
+    /// <summary>Never the name: it must not reach a log by way of a message.</summary>
+    public override string ToString() => Reference;
+}

@@ -14,16 +14,13 @@ internal sealed class Consequences(Desk desk, DossierNumber number, int depth)
     public ImmutableArray<Refusal> Of(Event happened, ImmutableDictionary<string, Draft> drafts)
     {
         var (arrival, opens) = Opening(happened);
-        var byWord = opens is null ? [] : Open(opens, drafts.GetValueOrDefault(opens) ?? new Draft());
-        if (!byWord.IsEmpty)
-            return byWord;
-        foreach (var beside in arrival?.Opens ?? [])
+        foreach (var beside in (opens is null ? [] : ImmutableArray.Create(opens)).AddRange(arrival?.Opens ?? []))
         {
             var mark = desk.Mark();
             var refused = Open(beside, drafts.GetValueOrDefault(beside) ?? new Draft());
             if (refused.IsEmpty)
                 continue;
-            // Silence must not wait for what cannot be opened beside it: the train stops all the same, and that this was missed is on record.
+            // Time must not wait for what cannot be opened beside it: the train stops all the same, and that this was missed is on record.
             if (happened is not (Event.Lapsed or Event.TookEffect))
                 return refused;
             desk.BackTo(mark);

@@ -74,6 +74,9 @@ public abstract record CaseEvent
         public string? Protected { get; init; }
 
         public override DateOnly Day => On;
+
+        /// <summary>Never a name: it must not reach a log by way of a message.</summary>
+        public override string ToString() => Reference;
     }
 
     /// <summary>The raiser consents to his name being told to an office.</summary>

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: EUPL-1.2
+using Schakel.Dossiers;
+using Schakel.Dossiers.Commands;
+using Schakel.Dossiers.Events;
+using Schakel.Procedures.Engine;
+using Schakel.Procedures.Model;
+
+namespace Schakel.Tests.Dossiers;
+
+public sealed class CaseDecidingTests
+{
+    private static readonly DateOnly Day = Cases.Day;
+    private static readonly Actor Custodian = new("bewaarder");
+
+    [Fact]
+    public void An_answer_with_a_promise_opens_the_dossier_of_the_promise()
+    {
+        var cases = Cases.Opened();
+        cases.Send(Day, Cases.Answer("oplossen", Words.None with { Promise = new("Een betere brief", Day.AddDays(60)) })).ShouldBeOfType<Decision.Accepted>();
+        var promise = cases.Files.Single(file => file.Frozen.Kind is Kind.Promise);
+        promise.Origin.ShouldBe(new Link(LinkKind.PromisedIn, cases.Number));
+        promise.PromisedOn.ShouldBe(Day.AddDays(60));
+    }
+
+    [Fact]
+    public void One_refused_part_refuses_all()
+    {
+        var cases = Cases.Opened();
+        var before = cases.File;
+        cases.Send(Day, new CaseCommand.Contribute(Custodian, Words.None.With("a", "b")), Cases.Answer("bestaat-niet", Words.None)).ShouldBeOfType<Decision.Refused>();
+        cases.File.ShouldBe(before);
+    }
+
+    [Fact]
+    public void A_dossier_of_another_organisation_is_not_found_but_time_passes_everywhere()
+    {
+        var cases = Cases.Opened();
+        cases.Send(Day, "gemeente-b", [new Part(cases.Number, new CaseCommand.PassTime())])
+            .ShouldBeOfType<Decision.Refused>().Reasons.Single().Reason.ShouldBe(RefusalReason.Unknown);
+        cases.Send(Day.AddDays(30), Submission.Everywhere, [new Part(cases.Number, new CaseCommand.PassTime())]).ShouldBeOfType<Decision.Accepted>();
+        cases.File.Running.Silent.ShouldContain("oppakken");
+    }
+
+    [Fact]
+    public void A_protection_that_does_not_fit_the_name_is_refused()
+    {
+        new Cases().Send(Day, Cases.Signal(Protection.Anonymous)).ShouldBeOfType<Decision.Refused>();
+        new Cases().Send(Day, Cases.Signal(Protection.Confidential, name: null)).ShouldBeOfType<Decision.Refused>();
+    }
+
+    [Fact]
+    public void Sending_on_opens_it_elsewhere_and_lets_the_clock_here_run()
+    {
+        var cases = Cases.Opened();
+        var before = cases.File.Running;
+        cases.Send(Day, new CaseCommand.Forward(new("teamleider"), new("gemeente-b", "gemeente", "teamleider"), Words.None.With("motivering", "Daar.").With("feiten", "x")))
+            .ShouldBeOfType<Decision.Accepted>();
+        cases.File.Running.ShouldBe(before);
+        cases.Files.Single(file => file.Organisation == "gemeente-b").Origin.ShouldBe(new Link(LinkKind.ForwardedFrom, cases.Number));
+    }
+
+    [Fact]
+    public void A_name_is_told_only_by_consent_to_that_office_or_a_day_after_the_raiser_was_told()
+    {
+        var cases = Cases.Opened(Protection.Confidential);
+        cases.Send(Day, new CaseCommand.Reveal(Custodian, "college")).ShouldBeOfType<Decision.Refused>();
+        cases.Send(Day, new CaseCommand.AllowReveal(new("melder", "r1"), "teamleider")).ShouldBeOfType<Decision.Accepted>();
+        cases.Send(Day, new CaseCommand.Reveal(Custodian, "college")).ShouldBeOfType<Decision.Refused>();
+        cases.Send(Day, new CaseCommand.Reveal(new("college"), "teamleider")).ShouldBeOfType<Decision.Refused>();
+        cases.Send(Day, new CaseCommand.Reveal(Custodian, "teamleider")).ShouldBeOfType<Decision.Accepted>();
+        cases.Send(Day, new CaseCommand.AnnounceReveal(Custodian, "college", "art. 1", "De wet.")).ShouldBeOfType<Decision.Accepted>();
+        cases.Send(Day, new CaseCommand.Reveal(Custodian, "college")).ShouldBeOfType<Decision.Refused>();
+        cases.Send(Day.AddDays(1), new CaseCommand.Reveal(Custodian, "college")).ShouldBeOfType<Decision.Accepted>();
+    }
+
+    [Fact]
+    public void Only_what_has_ended_is_destroyed_and_nothing_comes_after()
+    {
+        var cases = Cases.Opened();
+        var erase = new CaseCommand.Erase(new("archivaris"), new("B1", "2026-1"));
+        cases.Send(Day, erase).ShouldBeOfType<Decision.Refused>();
+        cases.Send(Day, new CaseCommand.Act(new("melder", "r1"), "intrekken", Words.None)).ShouldBeOfType<Decision.Accepted>();
+        cases.Send(Day, erase).ShouldBeOfType<Decision.Accepted>();
+        cases.Send(Day, new CaseCommand.Contribute(Custodian, Words.None.With("a", "b"))).ShouldBeOfType<Decision.Refused>();
+    }
+
+    [Fact]
+    public void A_protected_name_stands_in_the_secret_and_nowhere_else()
+    {
+        var cases = Cases.Opened(Protection.Confidential);
+        var join = new CaseCommand.Join(new("r2", "Fatima Jansen"));
+        cases.Send(Day, join).ShouldBeOfType<Decision.Accepted>();
+        foreach (var happened in cases.Happened)
+        {
+            var written = EventForm.Write(happened.What);
+            written.Secret!.ShouldContain("Fatima Jansen");
+            written.Body.ShouldNotContain("Fatima");
+            happened.What.ToString().ShouldNotContain("Fatima");
+            var read = EventForm.Read(written.Type, written.Body);
+            EventForm.Write(read).Body.ShouldBe(written.Body);
+        }
+
+        join.ToString().ShouldNotContain("Fatima");
+    }
+}
