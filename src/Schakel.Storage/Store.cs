@@ -58,7 +58,7 @@ public sealed class Store : IAsyncDisposable
     {
         var engine = options.Engine;
         await using var connection = await engine.Open(stop);
-        var isNew = await IsNew(connection);
+        var isNew = await IsNew(engine, connection);
         if (!isNew)
             await RefuseUnknown(connection);
         var master = options.Master ?? MasterKey.Find(options.Environment, engine.File, isNew);
@@ -72,13 +72,14 @@ public sealed class Store : IAsyncDisposable
     }
 
     /// <summary>Whether nothing was ever kept here.</summary>
-    internal static async Task<bool> IsNew(DbConnection connection)
+    internal static async Task<bool> IsNew(Engine engine, DbConnection connection)
     {
         try
         {
-            return await connection.ExecuteScalarAsync<long>("select count(*) from installation_key") == 0;
+            return !await connection.ExecuteScalarAsync<bool>(
+                "select case when exists (select 1 from installation_key) or exists (select 1 from dossier_key) or exists (select 1 from event) then 1 else 0 end");
         }
-        catch (DbException)
+        catch (DbException e) when (engine.IsNoTable(e))
         {
             return true;
         }

@@ -48,6 +48,9 @@ public abstract class Engine : IAsyncDisposable
     /// <summary>Whether the same may work when tried again.</summary>
     public abstract bool IsTransient(Exception e);
 
+    /// <summary>Whether it says that a table is not there, and nothing else.</summary>
+    public abstract bool IsNoTable(DbException e);
+
     /// <summary>What went wrong, in a sentence for the one who runs it; null where it is a mistake of ours.</summary>
     public abstract StoreException? Explained(Exception e);
 

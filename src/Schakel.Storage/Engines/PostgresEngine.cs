@@ -108,6 +108,9 @@ public sealed class PostgresEngine : Engine
     public override bool IsTransient(Exception e) => e is NpgsqlException { IsTransient: true } or SocketException or IOException;
 
     /// <inheritdoc/>
+    public override bool IsNoTable(DbException e) => e.SqlState == PostgresErrorCodes.UndefinedTable;
+
+    /// <inheritdoc/>
     public override StoreException? Explained(Exception e) => e switch
     {
         PostgresException { SqlState: PostgresErrorCodes.DiskFull } => new(new(

@@ -13,7 +13,7 @@ public sealed class SqliteEngine(string file) : Engine
     // A flush to disk with every commit, and nothing of what was deleted left on old pages.
     private const string Pragmas = "pragma journal_mode = wal; pragma synchronous = full; pragma busy_timeout = 5000; pragma secure_delete = on; pragma foreign_keys = on;";
 
-    private readonly string connectionString = new SqliteConnectionStringBuilder { DataSource = file, Pooling = true, DefaultTimeout = 30 }.ToString();
+    private readonly string connectionString = new SqliteConnectionStringBuilder { DataSource = file, Pooling = true, DefaultTimeout = 5 }.ToString();
     private readonly ConditionalWeakTable<SqliteConnection, Dictionary<string, SqliteCommand>> prepared = [];
 
     /// <inheritdoc/>
@@ -107,6 +107,9 @@ public sealed class SqliteEngine(string file) : Engine
 
     /// <inheritdoc/>
     public override bool IsTransient(Exception e) => false;
+
+    /// <inheritdoc/>
+    public override bool IsNoTable(DbException e) => e is SqliteException { SqliteErrorCode: SQLitePCL.raw.SQLITE_ERROR };
 
     /// <inheritdoc/>
     public override StoreException? Explained(Exception e) => e is not SqliteException sqlite ? null : sqlite.SqliteErrorCode switch

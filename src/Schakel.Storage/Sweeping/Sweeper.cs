@@ -44,7 +44,15 @@ public sealed class Sweeper(Engine engine, Writer writer, TimeProvider time)
     {
         while (!stop.IsCancellationRequested)
         {
-            await CatchUp(stop: stop);
+            try
+            {
+                await CatchUp(stop: stop);
+            }
+            catch (Exception) when (!stop.IsCancellationRequested)
+            {
+                // The next minute tries again; until then Behind tells it.
+            }
+
             await Task.Delay(OneMinute, stop);
         }
     }

@@ -26,14 +26,14 @@ internal sealed class Batch(Engine engine, EventStore events, MasterKey master, 
     {
         cabinet.Trim();
         var touched = await Touched(waiting);
-        var answers = await engine.BeginAndRead(connection, WriteLock.Append,
-        [
-            new("select position, at from event order by position desc limit 1"),
-            new("select dossier, max(version) from event where dossier {in:dossiers} group by dossier", ("dossiers", touched.Select(number => number.Text))),
-            new("select distinct command from event where command {in:commands}", ("commands", waiting.Select(each => each.Submission.Command).ToList())),
-        ]);
         try
         {
+            var answers = await engine.BeginAndRead(connection, WriteLock.Append,
+            [
+                new("select position, at from event order by position desc limit 1"),
+                new("select dossier, max(version) from event where dossier {in:dossiers} group by dossier", ("dossiers", touched.Select(number => number.Text))),
+                new("select distinct command from event where command {in:commands}", ("commands", waiting.Select(each => each.Submission.Command).ToList())),
+            ]);
             var (next, last) = answers[0] is [[long position, string at], ..] ? (position + 1, Moment.Read(at)) : (0L, now);
             await Refresh(touched, answers[1].ToDictionary(row => (string)row[0]!, row => (long)row[1]! + 1));
             var results = await DecideAll(waiting, new EventRows(master, next), now.Instant > last.Instant ? now : last, last, [.. answers[2].Select(row => (string)row[0]!)]);
@@ -56,7 +56,7 @@ internal sealed class Batch(Engine engine, EventStore events, MasterKey master, 
         var again = new List<int>();
         foreach (var who in waiting)
         {
-            if (!seen.Add(who.Submission.Command))
+            if (seen.Contains(who.Submission.Command))
             {
                 again.Add(results.Count);
                 results.Add((who, null, null));
@@ -73,6 +73,9 @@ internal sealed class Batch(Engine engine, EventStore events, MasterKey master, 
                     happened.Add(each);
                 }
 
+                // Refused is not happened: sent again, it is decided again.
+                if (decision is Decision.Accepted)
+                    seen.Add(who.Submission.Command);
                 results.Add((who, decision, null));
             }
             catch (Exception e) when (e is not OutOfMemoryException)

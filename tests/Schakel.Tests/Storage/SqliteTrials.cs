@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: EUPL-1.2
+using System.Text;
+using Schakel.Dossiers;
+using Schakel.Procedures.Model;
+using Schakel.Storage;
+using Schakel.Tests.Support;
+
+namespace Schakel.Tests.Storage;
+
+using Engine = Schakel.Storage.Engines.Engine;
+
+/// <summary>The store on SQLite, and what only a file can do.</summary>
+public sealed class SqliteTrials : StoreTrials
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("schakel-").FullName;
+
+    private string Database => Path.Combine(folder, "schakel.db");
+
+    private protected override Engine NewEngine() => Engine.For(Database);
+
+    public override Task InitializeAsync() => Task.CompletedTask;
+
+    public override Task DisposeAsync()
+    {
+        Directory.Delete(folder, recursive: true);
+        return Task.CompletedTask;
+    }
+
+    [Fact]
+    public async Task Destroying_leaves_no_sealed_text_in_the_files_either()
+    {
+        var number = Sent.NumberOf("open");
+        List<string> bodies;
+        await using (var store = await Open())
+        {
+            await Accepted(store.Writer.Send(Sent.Opening("open", Protection.Confidential)));
+            await Accepted(store.Writer.Send(Sent.Withdrawing("intrekken", number)));
+            bodies = [.. await Ask<string>(store, "select body from event"), .. await Ask<string>(store, "select secret from event where secret is not null"), .. await Ask<string>(store, "select content from dossier_key")];
+            InFiles(bodies[0]).ShouldBeTrue("else this test finds nothing where there is something");
+            await Accepted(store.Writer.Send(Sent.Erasing("vernietigen", number)));
+        }
+
+        bodies.Count.ShouldBe(4);
+        foreach (var gone in bodies.Append(Sent.Story).Append(Sent.Name))
+            InFiles(gone).ShouldBeFalse(gone);
+    }
+
+    [Fact]
+    public async Task A_new_file_gets_a_key_beside_it_that_only_its_owner_reads_and_never_another()
+    {
+        await using (var store = await OpenByFile())
+            await Accepted(store.Writer.Send(Sent.Opening("open")));
+        var file = Database + ".key";
+        if (!OperatingSystem.IsWindows())
+            File.GetUnixFileMode(file).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        await using (var store = await OpenByFile())
+            (await store.Events.Of(Sent.Organisation, Sent.NumberOf("open"))).Count.ShouldBe(1);
+        File.Delete(file);
+        (await Should.ThrowAsync<StoreException>(OpenByFile)).What.English.ShouldContain("master key is missing");
+        File.Exists(file).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task A_full_disk_is_said_and_nothing_is_lost_or_half()
+    {
+        await using (var first = await Open())
+            await Accepted(first.Writer.Send(Sent.Opening("open")));
+        var many = new Submission("veel", Sent.Organisation, [.. Enumerable.Range(0, 100).Select(i => Sent.OpeningPart("veel", i))]);
+        await using (var full = await Open())
+        {
+            // The limit stays with the connection, and the pool has one: the writer will get it.
+            await Change(full.Engine, $"pragma max_page_count = {(await Ask<long>(full, "pragma page_count"))[0] + 4}");
+            (await Should.ThrowAsync<StoreException>(() => full.Writer.Send(many))).What.English.ShouldContain("disk is full");
+        }
+
+        await using var store = await Open();
+        (await Ask<string>(store, "select command from event")).ShouldBe(["open"]);
+        (await Ask<long>(store, "select count(*) from dossier_key")).ShouldBe([1L]);
+        await Accepted(store.Writer.Send(many));
+    }
+
+    [Fact]
+    [Trait("Category", "Slow")]
+    public async Task A_database_that_another_program_holds_is_said_and_the_command_can_be_sent_again()
+    {
+        await using var store = await Open();
+        await using (var other = await NewEngine().Open())
+        {
+            await Engine.Run(other, "begin immediate");
+            (await Should.ThrowAsync<StoreException>(() => store.Writer.Send(Sent.Opening("open")))).What.English.ShouldContain("Another program holds");
+            await Engine.Run(other, "rollback");
+        }
+
+        await Accepted(store.Writer.Send(Sent.Opening("open")));
+        (await Ask<string>(store, "select command from event")).ShouldBe(["open"]);
+    }
+
+    private Task<Store> OpenByFile() =>
+        Store.Open(new StoreOptions(NewEngine(), Policy.Procedures, Policy.Types, Policy.Calendar, Clock) { Environment = _ => null });
+
+    private bool InFiles(string text)
+    {
+        var bytes = Encoding.UTF8.GetBytes(text);
+        return Directory.EnumerateFiles(folder).Any(file =>
+        {
+            using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+            var all = new byte[stream.Length];
+            stream.ReadExactly(all);
+            return all.AsSpan().IndexOf(bytes) >= 0;
+        });
+    }
+}

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: EUPL-1.2
+using Schakel.Storage;
+
+namespace Schakel.Tests.Storage;
+
+public abstract partial class StoreTrials
+{
+    [Fact]
+    [Trait("Category", "Slow")]
+    public async Task Two_nodes_with_sixteen_callers_write_one_log_without_a_gap_and_in_order()
+    {
+        const int Callers = 16;
+        const int Each = 12;
+        await using var one = await Open();
+        await using var two = await Open();
+        using var done = new CancellationTokenSource();
+        var following = Follow(one, done.Token);
+        await Task.WhenAll(Enumerable.Range(0, Callers).Select(caller => Task.Run(async () =>
+        {
+            for (var i = 0; i < Each; i++)
+            {
+                var (first, second) = (caller + i) % 2 == 0 ? (one, two) : (two, one);
+                await Accepted(first.Writer.Send(Sent.Opening($"open-{caller}-{i}")));
+                await Accepted(second.Writer.Send(Sent.Answering($"antwoord-{caller}-{i}", Sent.NumberOf($"open-{caller}-{i}"))));
+                await Accepted(first.Writer.Send(Sent.Withdrawing($"intrekken-{caller}-{i}", Sent.NumberOf($"open-{caller}-{i}"))));
+            }
+        })));
+        await done.CancelAsync();
+        var seen = await following;
+        seen.ShouldBe(Enumerable.Range(0, Callers * Each * 3).Select(i => (long)i));
+        (await Ask<long>(one, "select distinct version from dossier")).ShouldBe([3L]);
+        (await Ask<string>(two, "select distinct state from dossier")).ShouldBe(["klaar"]);
+    }
+
+    [Fact]
+    public async Task What_is_past_its_day_lapses_once_even_with_two_sweepers_at_once()
+    {
+        await using var one = await Open();
+        await using var two = await Open();
+        foreach (var i in Enumerable.Range(0, 20))
+            await Accepted(one.Writer.Send(Sent.Opening($"open-{i}")));
+        Clock.Now = new DateTimeOffset(2026, 12, 22, 22, 59, 0, default);
+        (await one.Sweeper.Behind()).Count.ShouldBe(0, "the holder has all of the last day");
+        (await one.Sweeper.CatchUp()).ShouldBe(0);
+        Clock.Now = Clock.Now.AddMinutes(2);
+        var behind = await one.Sweeper.Behind();
+        (behind.Count, behind.Since).ShouldBe((20L, new DateOnly(2026, 12, 22)));
+        await Task.WhenAll(one.Sweeper.CatchUp(), two.Sweeper.CatchUp());
+        (await one.Sweeper.Behind()).Count.ShouldBe(0);
+        (await one.Sweeper.CatchUp()).ShouldBe(0);
+        (await Ask<long>(one, "select count(*) from event")).ShouldBe([40L]);
+        (await Ask<string>(one, "select distinct step from dossier")).ShouldBe(["hoger"]);
+    }
+
+    [Fact]
+    public async Task A_sweeper_that_was_off_for_months_catches_up_through_every_rung()
+    {
+        await using var store = await Open();
+        await Accepted(store.Writer.Send(Sent.Opening("open")));
+        Clock.Now = Clock.Now.AddDays(120);
+        await store.Sweeper.CatchUp();
+        (await store.Sweeper.Behind()).Count.ShouldBe(0);
+        (await Ask<string>(store, "select state || ' ' || ended_as || ' ' || last_day from dossier")).ShouldHaveSingleItem().ShouldStartWith("rust openbaar 2027-01-");
+    }
+
+    // A reader that keeps where it was must meet every position, also while others write.
+    private static async Task<IReadOnlyList<long>> Follow(Store store, CancellationToken done)
+    {
+        var seen = new List<long>();
+        for (var last = false; !last;)
+        {
+            last = done.IsCancellationRequested;
+            while (await store.Events.From(seen.Count == 0 ? 0 : seen[^1] + 1, 100, CancellationToken.None) is { Count: > 0 } piece)
+                seen.AddRange(piece.Select(row => row.Position));
+            await Task.Yield();
+        }
+
+        return seen;
+    }
+}
