@@ -9,6 +9,8 @@ scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
 # shellcheck source=scripts/stand-in.sh
 source "$root/scripts/stand-in.sh"
+# shellcheck source=scripts/server-checks.sh
+source "$root/scripts/server-checks.sh"
 
 # check NAME COMMAND…: the command's output is shown only where it fails.
 check() {
@@ -132,19 +134,6 @@ leaves_slow_tests_out_of_quick() {
   contains "$(<"$STUB_LOG")" "--filter Category!=Slow"
 }
 
-gives_the_tests_a_postgres_and_stops_it() {
-  : >"$STUB_LOG"
-  counts 'total="5" executed="5" passed="4" failed="1"' 1 "9 passed, 2 failed" 1 &&
-    contains "$(<"$STUB_LOG")" "on Host=stand-in" && is "$(tail -n 1 "$STUB_LOG")" stopped
-}
-
-fails_without_postgres() {
-  local said code
-  said=$(STUB_NO_POSTGRES=1 played "$copy/test" 2>&1)
-  code=$?
-  is "$code" 1 && is "$(tail -n 1 <<<"$said")" "0 passed, 1 failed"
-}
-
 refuses_other_words() {
   played "$copy/test" fast >/dev/null 2>&1
   is "$?" 2
@@ -152,14 +141,19 @@ refuses_other_words() {
 
 installs_what_is_missing() {
   bare 0 >/dev/null
-  contains "$(<"$STUB_LOG")" "install -y --no-install-recommends spin"
+  contains "$(<"$STUB_LOG")" "install -y --no-install-recommends spin postgresql golang"
+}
+
+installs_no_cluster() {
+  bare 0 >/dev/null
+  is "$(head -n 1 "$STUB_LOG")" "put create_main_cluster = false in /etc/postgresql-common/createcluster.d/schakel-test.conf"
 }
 
 says_what_it_may_not_install() {
   local said code
   said=$(bare 1000)
   code=$?
-  is "$code" 3 && contains "$said" "Missing: spin" && contains "$said" "apt-get install spin"
+  is "$code" 3 && contains "$said" "Missing: spin" && contains "$said" "apt-get install spin postgresql golang"
 }
 
 says_what_it_could_not_install() {
@@ -239,16 +233,22 @@ check "schakel asks for the SDK" asks_for_the_sdk schakel
 check "test asks for the SDK" asks_for_the_sdk test
 check "test adds up all projects and the scripts" counts 'total="7" executed="5" passed="5" failed="0"' 0 "11 passed, 0 failed" 0
 check "test fails where a test fails" counts 'total="5" executed="5" passed="4" failed="1"' 1 "9 passed, 2 failed" 1
-check "test gives the tests a PostgreSQL and stops it, also where tests fail" gives_the_tests_a_postgres_and_stops_it
 check "test fails where a test run crashes" counts 'total="3" executed="3" passed="3" failed="0"' 1 "7 passed, 1 failed" 1
 check "test fails where nothing ran" counts_no_test_at_all_as_failure
 check "test counts a failing check of a script" counts_a_failing_script_check
 check "test notices checks that break off" counts_checks_that_break_off
 check "test fails where nothing builds" fails_where_nothing_builds
 check "test quick leaves slow tests out" leaves_slow_tests_out_of_quick
-check "test fails where PostgreSQL does not start" fails_without_postgres
+check "test starts a server for the tests, and stops it" starts_and_stops_its_server
+check "test stops the server where tests fail" env_with STUB_EXIT=1 starts_and_stops_its_server
+check "test stops the server when interrupted" env_with STUB_SIGNAL=INT starts_and_stops_its_server
+check "test stops the server when ended" env_with STUB_SIGNAL=TERM starts_and_stops_its_server
+check "test stops the server when its terminal goes" env_with STUB_SIGNAL=HUP starts_and_stops_its_server
+check "test fails, and says why, where PostgreSQL does not start" fails_without_a_server
+check "a real server is lent to a command, and gone afterwards" lends_a_server_to_a_command
 check "test refuses words it does not know" refuses_other_words
 check "test installs what is missing" installs_what_is_missing
+check "test installs PostgreSQL without a database cluster" installs_no_cluster
 check "test says what is missing where it may not install it" says_what_it_may_not_install
 check "test says what could not be installed" says_what_it_could_not_install
 check "schakel prints its overview from another directory" prints_an_overview_from_anywhere "$root"

@@ -63,4 +63,10 @@ public enum RefusalReason
 
     /// <summary>The procedure leads nowhere from here: it does not hold.</summary>
     LeadsNowhere,
+
+    /// <summary>What it is about does not exist here: a dossier, a procedure, an organisation, an office.</summary>
+    Unknown,
+
+    /// <summary>The protection of the raiser forbids it, or a name does not fit it.</summary>
+    Protected,
 }

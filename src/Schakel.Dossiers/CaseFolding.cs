@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: EUPL-1.2
+using Schakel.Dossiers.Events;
+using Schakel.Dossiers.Numbers;
+using Schakel.Procedures.Engine;
+
+namespace Schakel.Dossiers;
+
+/// <summary>Folds what happened into a dossier.</summary>
+public static class CaseFolding
+{
+    // The question of a promise's procedure that holds its last day.
+    internal const string PromisedOn = "toegezegd-op";
+
+    /// <summary>The dossier after this event.</summary>
+    /// <param name="before">The dossier; null before it is opened.</param>
+    /// <param name="number">Its number.</param>
+    /// <param name="happened">What happened.</param>
+    public static CaseFile Evolve(CaseFile? before, DossierNumber number, CaseEvent happened)
+    {
+        if (happened is CaseEvent.Opened opened)
+        {
+            return new CaseFile
+            {
+                Number = number, Version = 1, Frozen = opened.Frozen, Running = Folding.Evolve(null, opened.Happened), Origin = opened.Origin, Links = opened.Links,
+                PromisedOn = opened.Happened.By.Dates.TryGetValue(PromisedOn, out var day) ? day : null,
+            };
+        }
+
+        var now = before ?? throw new InvalidOperationException("A dossier starts with its opening.");
+        now = now with { Version = now.Version + 1 };
+        return happened switch
+        {
+            CaseEvent.Moved e => now with { Running = Folding.Evolve(now.Running, e.Happened) },
+            CaseEvent.Linked e => now with { Links = now.Links.Contains(e.Link) ? now.Links : now.Links.Add(e.Link) },
+            CaseEvent.Joined e => now with { Running = now.Running with { Raisers = now.Running.Raisers.Add(e.Reference) } },
+            CaseEvent.RevealAllowed e => now with { RevealAllowedTo = now.RevealAllowedTo.Add(e.To) },
+            CaseEvent.RevealAnnounced e => now with { RevealAnnouncedTo = now.RevealAnnouncedTo.SetItem(e.To, e.On) },
+            CaseEvent.Erased e => now with { ErasedOn = e.On },
+            CaseEvent.Invited or CaseEvent.Contributed or CaseEvent.OpenedBeside or CaseEvent.NotOpened or CaseEvent.Forwarded or CaseEvent.Promised
+                or CaseEvent.Revealed => now,
+            _ => throw new InvalidOperationException($"No fold for {happened.GetType().Name}."),
+        };
+    }
+}

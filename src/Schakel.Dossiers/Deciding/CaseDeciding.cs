@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: EUPL-1.2
+using Schakel.Dossiers.Numbers;
+
+namespace Schakel.Dossiers.Deciding;
+
+/// <summary>Decides what becomes of a submission. Pure but for the looking up of dossiers: the same input gives the same outcome.</summary>
+public static class CaseDeciding
+{
+    /// <summary>Decides all parts in order, each on what the ones before it left; one refusal refuses them all.</summary>
+    /// <param name="submission">What was sent in.</param>
+    /// <param name="on">The day it came.</param>
+    /// <param name="files">Looks up a dossier as it is now; null where there is none.</param>
+    /// <param name="library">The texts.</param>
+    public static Decision Decide(Submission submission, DateOnly on, Func<DossierNumber, CaseFile?> files, Library library)
+    {
+        var desk = new Desk(submission.Command, on, files, library);
+        foreach (var part in submission.Parts)
+        {
+            if (new CaseTurn(desk, submission.Organisation, part.Dossier).Take(part.What) is { IsEmpty: false } reasons)
+                return new Decision.Refused([.. reasons.DistinctBy(reason => (reason.Reason, reason.Message.Dutch))]);
+        }
+
+        return new Decision.Accepted([.. desk.Happened]);
+    }
+}

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: EUPL-1.2
+using System.Collections.Immutable;
+using Schakel.Dossiers.Commands;
+using Schakel.Dossiers.Events;
+using Schakel.Dossiers.Numbers;
+using Schakel.Procedures.Engine;
+using Schakel.Procedures.Model;
+using Schakel.Procedures.Organisations;
+using Schakel.Procedures.Settings;
+
+namespace Schakel.Dossiers.Deciding;
+
+/// <summary>Opens a dossier, by a command or beside another.</summary>
+internal static class CaseOpening
+{
+    /// <summary>Opens by a command; the reasons where it cannot be.</summary>
+    public static ImmutableArray<Refusal> ByCommand(Desk desk, string organisation, DossierNumber number, CaseCommand.Open open)
+    {
+        if (desk.File(number) is not null)
+            return [CaseRefusals.Taken];
+        if (open.At.Organisation != organisation)
+            return [CaseRefusals.NotThere(open.Procedure, open.At.Type)];
+        if (open.Protection is Protection.Anonymous ? open.Raisers.Any(raiser => raiser.Name is not null) : open.Raisers.Any(raiser => string.IsNullOrWhiteSpace(raiser.Name)))
+            return [open.Protection is Protection.Anonymous ? CaseRefusals.NoName : CaseRefusals.NeedsName];
+        if (desk.Library.Newest(open.Procedure) is { } procedure && !procedure.Protections.Contains(open.Protection))
+            return [CaseRefusals.NotOffered(open.Procedure)];
+        return Open(desk, number, open, origin: null, 0);
+    }
+
+    /// <summary>Opens a dossier that another one leads to: with its raisers and their protection, and where it runs unless the draft says otherwise.</summary>
+    public static ImmutableArray<Refusal> Beside(Desk desk, CaseFile from, DossierNumber number, string procedure, Draft draft, LinkKind kind, int depth) =>
+        Open(
+            desk, number,
+            new CaseCommand.Open(
+                procedure, draft.At ?? new Placement(from.Organisation, from.Frozen.Type, from.Driver), from.Protection,
+                [.. from.Running.Raisers.Select(reference => new RaiserIdentity(reference, null))], draft.Words)
+            {
+                Dates = draft.Dates, Barred = from.Running.Barred, Staffing = draft.At is null ? from.Running.Staffing : ImmutableDictionary<string, ImmutableArray<string>>.Empty,
+            },
+            new Link(kind, from.Number), depth);
+
+    private static ImmutableArray<Refusal> Open(Desk desk, DossierNumber number, CaseCommand.Open open, Link? origin, int depth)
+    {
+        if (depth > 20)
+            return [CaseRefusals.TooDeep];
+        if (desk.Library.Newest(open.Procedure) is not { } procedure || desk.Library.HashOf(open.Procedure) is not { } hash)
+            return [CaseRefusals.NoProcedure(open.Procedure)];
+        if (desk.Library.Type(open.At.Type) is not { } type || (!procedure.OrganisationTypes.IsEmpty && !procedure.OrganisationTypes.Contains(open.At.Type)))
+            return [CaseRefusals.NotThere(open.Procedure, open.At.Type)];
+        if (!FindDriver(procedure, type.Type, open.At.Driver, out var driver))
+            return [CaseRefusals.NotAtTheWheel(open.Procedure, open.At.Driver)];
+
+        var course = desk.Library.Course(hash, type.Hash, driver?.Name);
+        var command = new Command.Open(desk.On, [.. open.Raisers.Select(raiser => raiser.Reference)])
+        {
+            Given = open.Words.Given, Dates = open.Dates, Barred = open.Barred, Staffing = open.Staffing,
+        };
+        var outcome = Schakel.Procedures.Engine.Deciding.Decide(null, command, course, desk.Library.Calendar);
+        if (outcome is Outcome.Refused refused)
+            return refused.Reasons;
+        var opened = (Event.Opened)((Outcome.Accepted)outcome).Events[0];
+        var isProtected = open.Protection is Protection.Confidential;
+        var names = open.Raisers.Where(raiser => raiser.Name is not null)
+            .ToImmutableSortedDictionary(raiser => raiser.Reference, raiser => raiser.Name!, StringComparer.Ordinal);
+        var file = desk.Add(number, new CaseEvent.Opened(
+            opened, new Frozen(open.At.Organisation, procedure.Name, hash, procedure.Kind ?? Kind.Signal, open.At.Type, type.Hash, driver?.Name, open.Protection), open.Words)
+        {
+            Origin = origin, Links = open.Links, Names = isProtected ? CaseEvent.NoNames : names, Protected = isProtected ? names : CaseEvent.NoNames,
+        });
+        return new Consequences(desk, file.Number, depth).Of(opened, ImmutableDictionary<string, Draft>.Empty);
+    }
+
+    private static bool FindDriver(Procedure procedure, OrganisationType type, string? named, out Office? driver)
+    {
+        driver = procedure.Driver switch
+        {
+            DriverRule.Nobody => null,
+            DriverRule.Fixed { Role: var role } => new Setting(type, null).OfficeOf(role),
+            _ => named is null ? null : type.Office(named) is { Outside: false } office && office.May(Power.Decide) ? office : null,
+        };
+        return driver is not null || procedure.Driver is DriverRule.Nobody;
+    }
+}

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: EUPL-1.2
+using Schakel.Procedures.Engine;
+
+namespace Schakel.Dossiers.Deciding;
+
+/// <summary>The sentences of a refusal that has to do with more than the course of one dossier.</summary>
+internal static class CaseRefusals
+{
+    public static readonly Refusal NoDossier = new(RefusalReason.Unknown, new(
+        "Dit dossier is hier niet gevonden. Kijk of het nummer klopt.", "This dossier was not found here. See whether the number is right."));
+
+    public static readonly Refusal Taken = new(RefusalReason.OpenState, new("Dit dossier is al geopend.", "This dossier is open already."));
+
+    public static readonly Refusal Erased = new(RefusalReason.Ended, new(
+        "Dit dossier is vernietigd, zoals de selectielijst zegt. Er kan niets meer bij.", "This dossier was destroyed, as the selection list says. Nothing can be added."));
+
+    public static readonly Refusal Done = new(RefusalReason.Ended, new(
+        "Dit dossier is klaar. Meedoen kan niet meer; je kunt er zelf een openen.", "This dossier is done. Nobody can join any more; you can open one yourself."));
+
+    public static readonly Refusal NeedsName = new(RefusalReason.Missing, new(
+        "Geef je naam, of kies voor anoniem als deze procedure dat heeft.", "Give your name, or choose anonymous where this procedure has it."));
+
+    public static readonly Refusal NoName = new(RefusalReason.Protected, new(
+        "Wie anoniem blijft, geeft geen naam. Laat de naam weg.", "Who stays anonymous gives no name. Leave it out."));
+
+    public static readonly Refusal NotWhole = new(RefusalReason.Missing, new("Schrijf op wat je toezegt, en voor welke dag.", "Write down what you promise, and by which day."));
+
+    public static readonly Refusal NotYours = new(RefusalReason.NotYourTurn, new(
+        "Dit is aan wie aan zet is of aan het stuur zit.", "This is for the one whose turn it is, or who is at the wheel."));
+
+    public static readonly Refusal NoReasons = new(RefusalReason.Missing, new("Schrijf op waarom.", "Write down why."));
+
+    public static readonly Refusal Nothing = new(RefusalReason.Missing, new("Schrijf eerst iets op.", "Write something first."));
+
+    public static readonly Refusal OnlyCustodian = new(RefusalReason.Protected, new(
+        "Alleen de bewaarder kan een beschermde naam vertellen.", "Only the custodian can tell a protected name."));
+
+    public static readonly Refusal NothingProtected = new(RefusalReason.Protected, new(
+        "Er is hier geen beschermde naam.", "There is no protected name here."));
+
+    public static readonly Refusal NoConsent = new(RefusalReason.Protected, new(
+        "De melder heeft geen toestemming gegeven en is niet vooraf ingelicht. Doe dat eerst, op zijn laatst de dag ervoor.",
+        "The raiser did not consent and was not told before. Do that first, the day before at the latest."));
+
+    public static readonly Refusal OnlyRaiser = new(RefusalReason.NotYourTurn, new("Dit kan alleen de melder zelf.", "Only the raiser can do this."));
+
+    public static readonly Refusal StillRuns = new(RefusalReason.OpenState, new(
+        "Dit dossier loopt nog of wacht op antwoord. Vernietigen kan pas als het klaar is.", "This dossier still runs or waits for an answer. It can be destroyed only once it is done."));
+
+    public static readonly Refusal NoDeclaration = new(RefusalReason.Missing, new(
+        "Noem de categorie van de selectielijst en het nummer van de verklaring van vernietiging.",
+        "Name the category of the selection list and the number of the declaration of destruction."));
+
+    public static readonly Refusal TooDeep = new(RefusalReason.LeadsNowhere, new(
+        "Deze procedures openen elkaar zonder einde. Controleer de teksten.", "These procedures open each other without end. Check the texts."));
+
+    public static Refusal NoProcedure(string name) => new(RefusalReason.Unknown, new(
+        $"De procedure ‘{name}’ is er niet.", $"There is no procedure ‘{name}’."));
+
+    public static Refusal NotThere(string procedure, string type) => new(RefusalReason.Unknown, new(
+        $"‘{procedure}’ loopt niet bij ‘{type}’.", $"‘{procedure}’ does not run at ‘{type}’."));
+
+    public static Refusal NotAtTheWheel(string procedure, string? office) => new(RefusalReason.Unknown, new(
+        office is null ? $"Zeg bij ‘{procedure}’ welk ambt besloot." : $"Het ambt ‘{office}’ kan bij ‘{procedure}’ niet aan het stuur zitten.",
+        office is null ? $"Say for ‘{procedure}’ which office decided." : $"The office ‘{office}’ cannot be at the wheel of ‘{procedure}’."));
+
+    public static Refusal NotOffered(string procedure) => new(RefusalReason.Protected, new(
+        $"Zo beschermen kan niet bij ‘{procedure}’. Kies een andere bescherming.", $"‘{procedure}’ does not protect in this way. Choose another."));
+}

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: EUPL-1.2
+using System.Collections.Immutable;
+using Schakel.Dossiers.Commands;
+using Schakel.Dossiers.Events;
+using Schakel.Dossiers.Numbers;
+using Schakel.Procedures.Engine;
+using Schakel.Procedures.Model;
+using Schakel.Procedures.Reading;
+
+namespace Schakel.Dossiers.Deciding;
+
+/// <summary>Decides one command on one dossier.</summary>
+internal sealed class CaseTurn(Desk desk, string organisation, DossierNumber number, int depth = 0)
+{
+    private const string Custodian = "bewaarder";
+    private static readonly ImmutableDictionary<string, Draft> NoDrafts = ImmutableDictionary<string, Draft>.Empty;
+
+    /// <summary>Takes it; the reasons where it is refused.</summary>
+    public ImmutableArray<Refusal> Take(CaseCommand command)
+    {
+        if (command is CaseCommand.Open open)
+            return CaseOpening.ByCommand(desk, organisation, number, open);
+        // Of another organisation's dossier nobody learns even that it exists.
+        if (desk.File(number) is not { } file || (organisation != Submission.Everywhere && file.Organisation != organisation))
+            return [CaseRefusals.NoDossier];
+        if (file.ErasedOn is not null)
+            return [CaseRefusals.Erased];
+        var on = desk.On;
+        return command switch
+        {
+            CaseCommand.Answer c => Answer(c),
+            CaseCommand.Act c => Engine(new Command.Act(on, c.By, c.Label) { Given = c.Words.Given }, c.Words, c.Drafts),
+            CaseCommand.TakeBack c => Engine(new Command.TakeBack(on, c.By), Words.None, NoDrafts),
+            CaseCommand.Extend c => Engine(new Command.Extend(on, c.By, HasReasons(c.Words)), c.Words, NoDrafts),
+            CaseCommand.Consent c => Engine(new Command.Consent(on, c.By, c.Until), Words.None, NoDrafts),
+            CaseCommand.Suspend c => Engine(new Command.Suspend(on, c.By, HasReasons(c.Words)), c.Words, NoDrafts),
+            CaseCommand.Resume => Engine(new Command.Resume(on), Words.None, NoDrafts),
+            CaseCommand.PassTime => Engine(new Command.PassTime(on), Words.None, NoDrafts),
+            CaseCommand.Staff c => Engine(new Command.Staff(on, c.Staffing), Words.None, NoDrafts),
+            CaseCommand.Forward c => Forward(c),
+            CaseCommand.Invite c => IsBlank(c.Whom) || IsBlank(c.Question) ? [CaseRefusals.Nothing] : Record(new CaseEvent.Invited(on, c.By, c.Whom, c.Question)),
+            CaseCommand.Contribute c => c.Words.Given.IsEmpty ? [CaseRefusals.Nothing] : Record(new CaseEvent.Contributed(on, c.By, c.Words)),
+            CaseCommand.LinkTo c => desk.File(c.Link.To) is null ? [CaseRefusals.NoDossier] : Record(new CaseEvent.Linked(on, c.By, c.Link)),
+            CaseCommand.Promise c => Promise(c),
+            CaseCommand.Join c => Join(c),
+            CaseCommand.AllowReveal c => !IsRaiser(c.By) ? [CaseRefusals.OnlyRaiser] : Record(new CaseEvent.RevealAllowed(on, c.By, c.To)),
+            CaseCommand.AnnounceReveal c => AnnounceReveal(c),
+            CaseCommand.Reveal c => Reveal(c),
+            CaseCommand.Erase c => Erase(c),
+            _ => throw new InvalidOperationException($"No decision for {command.GetType().Name}."),
+        };
+    }
+
+    /// <summary>Lets the engine decide, and follows what happens.</summary>
+    public ImmutableArray<Refusal> Engine(Command command, Words words, ImmutableDictionary<string, Draft> drafts)
+    {
+        var file = desk.File(number)!;
+        var course = desk.Library.Course(file.ProcedureHash, file.TypeHash, file.Driver);
+        var outcome = Schakel.Procedures.Engine.Deciding.Decide(file.Running, command, course, desk.Library.Calendar);
+        if (outcome is Outcome.Refused refused)
+            return refused.Reasons;
+        var events = ((Outcome.Accepted)outcome).Events;
+        for (var i = 0; i < events.Length; i++)
+        {
+            // What ran out before came by itself; the words belong to what was asked, which is the last.
+            var asked = i == events.Length - 1 && command is not Command.PassTime;
+            desk.Add(number, new CaseEvent.Moved(events[i], asked ? words : Words.None));
+            if (new Consequences(desk, number, depth).Of(events[i], asked ? drafts : NoDrafts) is { IsEmpty: false } reasons)
+                return reasons;
+        }
+
+        return [];
+    }
+
+    private CaseFile File => desk.File(number)!;
+
+    private ImmutableArray<Refusal> Record(CaseEvent happened)
+    {
+        desk.Add(number, happened);
+        return [];
+    }
+
+    private ImmutableArray<Refusal> Answer(CaseCommand.Answer c)
+    {
+        var reasons = Engine(new Command.Answer(desk.On, c.By, c.Step, c.Label) { Given = c.Words.Given, Dates = c.Dates }, c.Words, c.Drafts);
+        return reasons.IsEmpty && c.Words.Promise is { By: not null } promise ? new Consequences(desk, number, depth).Promise(c.By, promise) : reasons;
+    }
+
+    private ImmutableArray<Refusal> Promise(CaseCommand.Promise c) =>
+        IsTurn(c.By) || c.By.Holder == File.Driver ? new Consequences(desk, number, depth).Promise(c.By, c.Undertaking) : [CaseRefusals.NotYours];
+
+    private ImmutableArray<Refusal> Forward(CaseCommand.Forward c)
+    {
+        if (!IsTurn(c.By))
+            return [CaseRefusals.NotYours];
+        if (!HasReasons(c.Words))
+            return [CaseRefusals.NoReasons];
+        var to = desk.NextNumber();
+        var from = File;
+        desk.Add(number, new CaseEvent.Forwarded(desk.On, c.By, c.To, to, c.Words));
+        return CaseOpening.Beside(
+            desk, from, to, from.Frozen.Procedure, new Draft { At = c.To, Words = c.Words, Dates = from.Running.Dates }, LinkKind.ForwardedFrom, depth + 1);
+    }
+
+    private ImmutableArray<Refusal> Join(CaseCommand.Join c)
+    {
+        if (File.Running.At is not (Position.InStep or Position.Resting))
+            return [CaseRefusals.Done];
+        if (File.Protection is Protection.Anonymous ? c.Raiser.Name is not null : IsBlank(c.Raiser.Name))
+            return [File.Protection is Protection.Anonymous ? CaseRefusals.NoName : CaseRefusals.NeedsName];
+        var isProtected = File.Protection is Protection.Confidential;
+        return Record(new CaseEvent.Joined(desk.On, c.Raiser.Reference) { Name = isProtected ? null : c.Raiser.Name, Protected = isProtected ? c.Raiser.Name : null });
+    }
+
+    private ImmutableArray<Refusal> AnnounceReveal(CaseCommand.AnnounceReveal c)
+    {
+        if (c.By.Holder != Custodian)
+            return [CaseRefusals.OnlyCustodian];
+        if (IsBlank(c.Article) || IsBlank(c.Reasons))
+            return [CaseRefusals.NoReasons];
+        return Record(new CaseEvent.RevealAnnounced(desk.On, c.By, c.To, c.Article, c.Reasons));
+    }
+
+    private ImmutableArray<Refusal> Reveal(CaseCommand.Reveal c)
+    {
+        if (c.By.Holder != Custodian)
+            return [CaseRefusals.OnlyCustodian];
+        if (File.Protection is not Protection.Confidential)
+            return [CaseRefusals.NothingProtected];
+        var told = File.RevealAllowedTo.Contains(c.To) || (File.RevealAnnouncedTo.TryGetValue(c.To, out var day) && day < desk.On);
+        return told ? Record(new CaseEvent.Revealed(desk.On, c.By, c.To)) : [CaseRefusals.NoConsent];
+    }
+
+    private ImmutableArray<Refusal> Erase(CaseCommand.Erase c)
+    {
+        if (File.Running.At is not (Position.Done or Position.Gone))
+            return [CaseRefusals.StillRuns];
+        return IsBlank(c.Declaration.Category) || IsBlank(c.Declaration.Number) ? [CaseRefusals.NoDeclaration] : Record(new CaseEvent.Erased(desk.On, c.By, c.Declaration));
+    }
+
+    private bool IsRaiser(Actor by) => by.Holder == Role.Raiser.Name && by.Person is { } person && File.Running.Raisers.Contains(person);
+
+    private bool IsTurn(Actor by)
+    {
+        var course = desk.Library.Course(File.ProcedureHash, File.TypeHash, File.Driver);
+        return File.Running.At is Position.InStep at && course.IndexOf(at.Step) is { } index && course.HolderOf(course.Procedure.Steps[index].Holder) == by.Holder;
+    }
+
+    private static bool HasReasons(Words words) => words.Given.Contains(Vocabulary.Reasons);
+
+    private static bool IsBlank(string? text) => string.IsNullOrWhiteSpace(text);
+}

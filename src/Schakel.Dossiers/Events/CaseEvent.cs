@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: EUPL-1.2
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using Schakel.Dossiers.Commands;
+using Schakel.Dossiers.Numbers;
+using Schakel.Procedures.Engine;
+using Schakel.Procedures.Model;
+
+namespace Schakel.Dossiers.Events;
+
+/// <summary>Something that happened to a dossier: what moved it, with the words that came along, or what people did beside that.</summary>
+public abstract record CaseEvent
+{
+    private CaseEvent() { }
+
+    /// <summary>The day it counts on.</summary>
+    [JsonIgnore]
+    public abstract DateOnly Day { get; }
+
+    /// <summary>It was opened.</summary>
+    public sealed record Opened(Event.Opened Happened, Frozen Frozen, Words Words) : CaseEvent
+    {
+        /// <summary>The dossier it came from.</summary>
+        public Link? Origin { get; init; }
+
+        /// <summary>Other dossiers it is about.</summary>
+        public ImmutableArray<Link> Links { get; init; } = [];
+
+        /// <summary>By reference, the names that everyone involved may know.</summary>
+        public ImmutableSortedDictionary<string, string> Names { get; init; } = NoNames;
+
+        /// <summary>By reference, the names that only the custodian may know. Never written with the rest.</summary>
+        [JsonIgnore]
+        public ImmutableSortedDictionary<string, string> Protected { get; init; } = NoNames;
+
+        public override DateOnly Day => Happened.On;
+    }
+
+    /// <summary>It moved, or its clock did.</summary>
+    public sealed record Moved(Event Happened, Words Words) : CaseEvent
+    {
+        public override DateOnly Day => Happened.On;
+    }
+
+    /// <summary>Someone was asked to contribute.</summary>
+    public sealed record Invited(DateOnly On, Actor By, string Whom, string Question) : CaseEvent { public override DateOnly Day => On; }
+
+    /// <summary>Someone contributed.</summary>
+    public sealed record Contributed(DateOnly On, Actor By, Words Words) : CaseEvent { public override DateOnly Day => On; }
+
+    /// <summary>It was linked to another.</summary>
+    public sealed record Linked(DateOnly On, Actor? By, Link Link) : CaseEvent { public override DateOnly Day => On; }
+
+    /// <summary>Another was opened beside it.</summary>
+    public sealed record OpenedBeside(DateOnly On, string Procedure, DossierNumber As) : CaseEvent { public override DateOnly Day => On; }
+
+    /// <summary>Silence should have opened another beside it, and could not.</summary>
+    public sealed record NotOpened(DateOnly On, string Procedure, ImmutableArray<string> Why) : CaseEvent { public override DateOnly Day => On; }
+
+    /// <summary>It was sent on.</summary>
+    public sealed record Forwarded(DateOnly On, Actor By, Placement To, DossierNumber As, Words Words) : CaseEvent { public override DateOnly Day => On; }
+
+    /// <summary>Something was promised; the promise has a dossier of its own.</summary>
+    public sealed record Promised(DateOnly On, Actor By, DossierNumber As, Undertaking Undertaking) : CaseEvent { public override DateOnly Day => On; }
+
+    /// <summary>Someone else raises it as well.</summary>
+    public sealed record Joined(DateOnly On, string Reference) : CaseEvent
+    {
+        /// <summary>His name, where everyone involved may know it.</summary>
+        public string? Name { get; init; }
+
+        /// <summary>His name, where only the custodian may.</summary>
+        [JsonIgnore]
+        public string? Protected { get; init; }
+
+        public override DateOnly Day => On;
+    }
+
+    /// <summary>The raiser consents to his name being told to an office.</summary>
+    public sealed record RevealAllowed(DateOnly On, Actor By, string To) : CaseEvent { public override DateOnly Day => On; }
+
+    /// <summary>The raiser was told that a statute forces it.</summary>
+    public sealed record RevealAnnounced(DateOnly On, Actor By, string To, string Article, string Reasons) : CaseEvent { public override DateOnly Day => On; }
+
+    /// <summary>The name was told.</summary>
+    public sealed record Revealed(DateOnly On, Actor By, string To) : CaseEvent { public override DateOnly Day => On; }
+
+    /// <summary>It was destroyed; of it remains that it was, and this.</summary>
+    public sealed record Erased(DateOnly On, Actor By, Declaration Declaration) : CaseEvent { public override DateOnly Day => On; }
+
+    internal static ImmutableSortedDictionary<string, string> NoNames { get; } = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
+}
+
+/// <summary>What is frozen when a dossier opens: it stays with these texts, whatever changes after.</summary>
+/// <param name="Organisation">The organisation.</param>
+/// <param name="Procedure">The procedure, by name.</param>
+/// <param name="ProcedureHash">Its version.</param>
+/// <param name="Kind">What it is.</param>
+/// <param name="Type">The type of organisation, by name.</param>
+/// <param name="TypeHash">Its version.</param>
+/// <param name="Driver">The office at the wheel.</param>
+/// <param name="Protection">How the raiser is protected.</param>
+public sealed record Frozen(
+    string Organisation, string Procedure, string ProcedureHash, Kind Kind, string Type, string TypeHash, string? Driver, Protection Protection);

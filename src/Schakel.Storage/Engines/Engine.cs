@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: EUPL-1.2
+using System.Data.Common;
+
+namespace Schakel.Storage.Engines;
+
+/// <summary>
+/// Everything in which SQLite and PostgreSQL differ, and nothing else: the rest of the store is one SQL for both. Columns are text and bigint.
+/// </summary>
+public abstract class Engine : IAsyncDisposable
+{
+    /// <summary>The engine for what <c>--db</c> names: a connection string of PostgreSQL, or else a file of SQLite.</summary>
+    public static Engine For(string db) => db.StartsWith("postgres", StringComparison.OrdinalIgnoreCase) || db.Contains("Host=", StringComparison.OrdinalIgnoreCase)
+        ? new PostgresEngine(db)
+        : new SqliteEngine(db);
+
+    /// <summary>The file, where the engine keeps everything in one; null where it is a server.</summary>
+    public abstract string? File { get; }
+
+    /// <summary>A connection, open.</summary>
+    public abstract Task<DbConnection> Open(CancellationToken stop = default);
+
+    /// <summary>
+    /// Begins to write, takes the lock of a writer, and only then answers the questions: what they tell cannot change before
+    /// <see cref="WriteAndCommit"/>. On PostgreSQL all of it is one round trip.
+    /// </summary>
+    public abstract Task<IReadOnlyList<IReadOnlyList<object?[]>>> BeginAndRead(DbConnection connection, WriteLock which, IReadOnlyList<Query> queries, CancellationToken stop = default);
+
+    /// <summary>Writes everything and commits it: all or nothing. On PostgreSQL one round trip.</summary>
+    public abstract Task WriteAndCommit(DbConnection connection, IReadOnlyList<Write> writes, CancellationToken stop = default);
+
+    /// <summary>Gives up what was begun.</summary>
+    public abstract Task Rollback(DbConnection connection);
+
+    /// <summary>A snapshot to read from, in which nothing changes while others write.</summary>
+    public abstract Task<DbTransaction> Snapshot(DbConnection connection, CancellationToken stop = default);
+
+    /// <summary>Runs a script of several statements.</summary>
+    public static async Task Run(DbConnection connection, string sql, CancellationToken stop = default)
+    {
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        await command.ExecuteNonQueryAsync(stop);
+    }
+
+    /// <summary>Whether the same may work when tried again.</summary>
+    public abstract bool IsTransient(Exception e);
+
+    /// <summary>What went wrong, in a sentence for the one who runs it; null where it is a mistake of ours.</summary>
+    public abstract StoreException? Explained(Exception e);
+
+    /// <summary>Says <c>{in:name}</c> as the engine does.</summary>
+    protected abstract string InList(string name);
+
+    /// <summary>A query as this engine says it.</summary>
+    protected string Said(string sql)
+    {
+        for (var at = sql.IndexOf("{in:", StringComparison.Ordinal); at >= 0; at = sql.IndexOf("{in:", StringComparison.Ordinal))
+        {
+            var end = sql.IndexOf('}', at);
+            sql = sql[..at] + InList(sql[(at + 4)..end]) + sql[(end + 1)..];
+        }
+
+        return sql;
+    }
+
+    /// <summary>Every row of an answer.</summary>
+    protected static async Task<IReadOnlyList<object?[]>> Rows(DbDataReader reader, CancellationToken stop)
+    {
+        var rows = new List<object?[]>();
+        while (await reader.ReadAsync(stop))
+        {
+            var row = new object?[reader.FieldCount];
+            for (var i = 0; i < row.Length; i++)
+                row[i] = await reader.IsDBNullAsync(i, stop) ? null : reader.GetValue(i);
+            rows.Add(row);
+        }
+
+        return rows;
+    }
+
+    /// <inheritdoc/>
+    public abstract ValueTask DisposeAsync();
+}
+
+/// <summary>Who may write at a time.</summary>
+public enum WriteLock
+{
+    /// <summary>One who appends events.</summary>
+    Append = 0x5C4A_0001,
+
+    /// <summary>One who keeps the tree and signs.</summary>
+    Sign = 0x5C4A_0002,
+}

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: EUPL-1.2
+using System.Data;
+using System.Data.Common;
+using System.Net.Sockets;
+using Npgsql;
+using NpgsqlTypes;
+
+namespace Schakel.Storage.Engines;
+
+/// <summary>PostgreSQL: for many users and several nodes. An advisory lock lets one writer at a time, so that the order of positions is the order of commits.</summary>
+public sealed class PostgresEngine : Engine
+{
+    private readonly NpgsqlDataSource source;
+
+    /// <summary>Connects when first needed.</summary>
+    /// <param name="connection">A connection string, or an address that starts with <c>postgres://</c>.</param>
+    public PostgresEngine(string connection) =>
+        source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(FromAddress(connection)) { MaxAutoPrepare = 50, AutoPrepareMinUsages = 2, IncludeErrorDetail = false });
+
+    /// <inheritdoc/>
+    public override string? File => null;
+
+    /// <inheritdoc/>
+    public override async Task<DbConnection> Open(CancellationToken stop = default)
+    {
+        try
+        {
+            return await source.OpenConnectionAsync(stop);
+        }
+        catch (Exception e) when (e is NpgsqlException or SocketException)
+        {
+            throw new StoreException(new(
+                $"PostgreSQL antwoordt niet: {e.Message}. Kijk of de server loopt en of --db klopt.", $"PostgreSQL does not answer: {e.Message}. See whether the server runs and --db is right."), e);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override async Task<IReadOnlyList<IReadOnlyList<object?[]>>> BeginAndRead(
+        DbConnection connection, WriteLock which, IReadOnlyList<Query> queries, CancellationToken stop = default)
+    {
+        // Each statement sees what was committed before it began: so the questions stand after the lock, and in statements of their own.
+        await using var batch = new NpgsqlBatch((NpgsqlConnection)connection);
+        batch.BatchCommands.Add(new NpgsqlBatchCommand("begin"));
+        batch.BatchCommands.Add(new NpgsqlBatchCommand($"select pg_advisory_xact_lock({(long)which})"));
+        foreach (var query in queries)
+        {
+            var command = new NpgsqlBatchCommand(Said(query.Sql));
+            foreach (var (name, value) in query.Parameters)
+                command.Parameters.Add(new NpgsqlParameter(name, value is IEnumerable<string> list ? list.ToArray() : value));
+            batch.BatchCommands.Add(command);
+        }
+
+        await using var reader = await batch.ExecuteReaderAsync(stop);
+        await Rows(reader, stop);
+        var answers = new List<IReadOnlyList<object?[]>>();
+        while (await reader.NextResultAsync(stop))
+            answers.Add(await Rows(reader, stop));
+        return answers;
+    }
+
+    /// <inheritdoc/>
+    public override async Task WriteAndCommit(DbConnection connection, IReadOnlyList<Write> writes, CancellationToken stop = default)
+    {
+        await using var batch = new NpgsqlBatch((NpgsqlConnection)connection);
+        foreach (var write in writes)
+        {
+            switch (write)
+            {
+                case Write.Rows { Columns: [{ Count: > 0 }, ..] } rows:
+                    batch.BatchCommands.Add(Insert(rows));
+                    break;
+                case Write.ForEach each:
+                    foreach (var value in each.Values)
+                    {
+                        var command = new NpgsqlBatchCommand(each.Sql);
+                        command.Parameters.Add(new NpgsqlParameter("value", value));
+                        batch.BatchCommands.Add(command);
+                    }
+
+                    break;
+            }
+        }
+
+        batch.BatchCommands.Add(new NpgsqlBatchCommand("commit"));
+        await batch.ExecuteNonQueryAsync(stop);
+    }
+
+    /// <inheritdoc/>
+    public override async Task Rollback(DbConnection connection)
+    {
+        if (connection.State == ConnectionState.Open)
+            await Run(connection, "rollback");
+    }
+
+    /// <inheritdoc/>
+    public override async Task<DbTransaction> Snapshot(DbConnection connection, CancellationToken stop = default) =>
+        await ((NpgsqlConnection)connection).BeginTransactionAsync(IsolationLevel.RepeatableRead, stop);
+
+    /// <inheritdoc/>
+    public override bool IsTransient(Exception e) => e is NpgsqlException { IsTransient: true } or SocketException or IOException;
+
+    /// <inheritdoc/>
+    public override StoreException? Explained(Exception e) => e switch
+    {
+        PostgresException { SqlState: PostgresErrorCodes.DiskFull } => new(new(
+            "De schijf van PostgreSQL is vol. Er is niets opgeslagen; maak ruimte en probeer het opnieuw.", "PostgreSQL's disk is full. Nothing was stored; make room and try again."), e),
+        PostgresException { SqlState: PostgresErrorCodes.ReadOnlySqlTransaction } => new(new("Deze PostgreSQL mag alleen lezen.", "This PostgreSQL is read-only."), e),
+        PostgresException => null,
+        NpgsqlException or SocketException => new(new("PostgreSQL antwoordt niet meer. Probeer het zo opnieuw.", "PostgreSQL does not answer any more. Try again in a moment."), e),
+        _ => null,
+    };
+
+    /// <inheritdoc/>
+    protected override string InList(string name) => $"= any(@{name})";
+
+    /// <inheritdoc/>
+    public override ValueTask DisposeAsync() => source.DisposeAsync();
+
+    private static NpgsqlBatchCommand Insert(Write.Rows rows)
+    {
+        var names = rows.Columns.Select(column => column.Name).ToList();
+        var arrays = rows.Columns.Select((column, i) => $"@p{i}::{(column is Column.Text ? "text[]" : "bigint[]")}");
+        var command = new NpgsqlBatchCommand(
+            $"insert into {rows.Table} ({string.Join(", ", names)}) select * from unnest({string.Join(", ", arrays)}){SqliteEngine.OnConflict(rows)}");
+        for (var i = 0; i < names.Count; i++)
+        {
+            command.Parameters.Add(rows.Columns[i] switch
+            {
+                Column.Text text => new NpgsqlParameter($"p{i}", NpgsqlDbType.Array | NpgsqlDbType.Text) { Value = text.Values.ToArray() },
+                Column.Number number => new NpgsqlParameter($"p{i}", NpgsqlDbType.Array | NpgsqlDbType.Bigint) { Value = number.Values.ToArray() },
+                _ => throw new InvalidOperationException("A column of text or of numbers."),
+            });
+        }
+
+        return command;
+    }
+
+    // postgres://user:password@host:port/database, as other programs write it.
+    private static string FromAddress(string connection)
+    {
+        if (!Uri.TryCreate(connection, UriKind.Absolute, out var address) || !address.Scheme.StartsWith("postgres", StringComparison.Ordinal))
+            return connection;
+        var user = address.UserInfo.Split(':', 2);
+        var parts = new NpgsqlConnectionStringBuilder { Host = address.Host, Port = address.Port > 0 ? address.Port : 5432, Database = address.AbsolutePath.Trim('/') };
+        if (user[0].Length > 0)
+            parts.Username = Uri.UnescapeDataString(user[0]);
+        if (user.Length == 2)
+            parts.Password = Uri.UnescapeDataString(user[1]);
+        return parts.ToString();
+    }
+}

@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: EUPL-1.2
+using System.Data.Common;
+using System.Text.Json;
+using Microsoft.Data.Sqlite;
+
+namespace Schakel.Storage.Engines;
+
+/// <summary>SQLite: a file, no server, one writer at a time by itself.</summary>
+/// <param name="file">The file.</param>
+public sealed class SqliteEngine(string file) : Engine
+{
+    // A flush to disk with every commit, and nothing of what was deleted left on old pages.
+    private const string Pragmas = "pragma journal_mode = wal; pragma synchronous = full; pragma busy_timeout = 5000; pragma secure_delete = on; pragma foreign_keys = on;";
+
+    private readonly string connectionString = new SqliteConnectionStringBuilder { DataSource = file, Pooling = true, DefaultTimeout = 30 }.ToString();
+    private readonly Dictionary<string, SqliteCommand> prepared = [];
+    private SqliteConnection? preparedFor;
+
+    /// <inheritdoc/>
+    public override string? File { get; } = Path.GetFullPath(file);
+
+    /// <inheritdoc/>
+    public override async Task<DbConnection> Open(CancellationToken stop = default)
+    {
+        var connection = new SqliteConnection(connectionString);
+        try
+        {
+            await connection.OpenAsync(stop);
+            await Run(connection, Pragmas, stop);
+            return connection;
+        }
+        catch (SqliteException e)
+        {
+            await connection.DisposeAsync();
+            throw Explained(e) is { } explained ? explained : new StoreException(new(
+                $"De database ‘{file}’ kan niet open: {e.Message}", $"The database ‘{file}’ cannot be opened: {e.Message}"), e);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override async Task<IReadOnlyList<IReadOnlyList<object?[]>>> BeginAndRead(
+        DbConnection connection, WriteLock which, IReadOnlyList<Query> queries, CancellationToken stop = default)
+    {
+        await Run(connection, "begin immediate", stop);
+        var answers = new List<IReadOnlyList<object?[]>>();
+        foreach (var query in queries)
+        {
+            await using var command = connection.CreateCommand();
+            command.CommandText = Said(query.Sql);
+            foreach (var (name, value) in query.Parameters)
+                command.Parameters.Add(new SqliteParameter("@" + name, value is IEnumerable<string> list ? JsonSerializer.Serialize(list) : value));
+            await using var reader = await command.ExecuteReaderAsync(stop);
+            answers.Add(await Rows(reader, stop));
+        }
+
+        return answers;
+    }
+
+    /// <inheritdoc/>
+    public override async Task WriteAndCommit(DbConnection connection, IReadOnlyList<Write> writes, CancellationToken stop = default)
+    {
+        foreach (var write in writes)
+        {
+            switch (write)
+            {
+                case Write.Rows rows:
+                    Insert((SqliteConnection)connection, rows);
+                    break;
+                case Write.ForEach each:
+                    var command = Prepared((SqliteConnection)connection, each.Sql, 1, _ => "@value");
+                    foreach (var value in each.Values)
+                    {
+                        command.Parameters[0].Value = value;
+                        command.ExecuteNonQuery();
+                    }
+
+                    break;
+            }
+        }
+
+        await Run(connection, "commit", stop);
+    }
+
+    /// <inheritdoc/>
+    public override async Task Rollback(DbConnection connection)
+    {
+        try
+        {
+            await Run(connection, "rollback");
+        }
+        catch (SqliteException)
+        {
+            // SQLite gave it up by itself, as it does where the disk is full.
+        }
+    }
+
+    /// <inheritdoc/>
+    public override Task<DbTransaction> Snapshot(DbConnection connection, CancellationToken stop = default) =>
+        Task.FromResult<DbTransaction>(((SqliteConnection)connection).BeginTransaction(deferred: true));
+
+    /// <inheritdoc/>
+    public override bool IsTransient(Exception e) => false;
+
+    /// <inheritdoc/>
+    public override StoreException? Explained(Exception e) => e is not SqliteException sqlite ? null : sqlite.SqliteErrorCode switch
+    {
+        SQLitePCL.raw.SQLITE_FULL => new(new("De schijf is vol. Er is niets opgeslagen; maak ruimte en probeer het opnieuw.", "The disk is full. Nothing was stored; make room and try again."), e),
+        SQLitePCL.raw.SQLITE_BUSY or SQLitePCL.raw.SQLITE_LOCKED => new(new(
+            "Een ander programma houdt de database vast. Er is niets opgeslagen; probeer het zo opnieuw.", "Another program holds the database. Nothing was stored; try again in a moment."), e),
+        SQLitePCL.raw.SQLITE_READONLY => new(new("De database mag niet worden beschreven. Kijk naar de rechten van het bestand en zijn map.", "The database may not be written. Look at the rights of the file and its folder."), e),
+        SQLitePCL.raw.SQLITE_CORRUPT or SQLitePCL.raw.SQLITE_NOTADB => new(new($"‘{file}’ is geen goede database. Zet een back-up terug.", $"‘{file}’ is no good database. Restore a backup."), e),
+        SQLitePCL.raw.SQLITE_CANTOPEN => new(new($"‘{file}’ kan niet open. Bestaat de map?", $"‘{file}’ cannot be opened. Does its folder exist?"), e),
+        SQLitePCL.raw.SQLITE_IOERR => new(new("Lezen of schrijven op de schijf ging mis. Er is niets opgeslagen.", "Reading or writing the disk went wrong. Nothing was stored."), e),
+        _ => null,
+    };
+
+    /// <inheritdoc/>
+    protected override string InList(string name) => $"in (select value from json_each(@{name}))";
+
+    /// <inheritdoc/>
+    public override ValueTask DisposeAsync()
+    {
+        Forget();
+        SqliteConnection.ClearPool(new SqliteConnection(connectionString));
+        return ValueTask.CompletedTask;
+    }
+
+    private void Insert(SqliteConnection connection, Write.Rows rows)
+    {
+        if (rows.Columns[0].Count == 0)
+            return;
+        var names = rows.Columns.Select(column => column.Name).ToList();
+        var sql = $"insert into {rows.Table} ({string.Join(", ", names)}) values ({string.Join(", ", names.Select((_, i) => $"@p{i}"))}){OnConflict(rows)}";
+        var command = Prepared(connection, sql, names.Count, i => $"@p{i}");
+        for (var row = 0; row < rows.Columns[0].Count; row++)
+        {
+            for (var column = 0; column < names.Count; column++)
+                command.Parameters[column].Value = rows.Columns[column] switch
+                {
+                    Column.Text text => (object?)text.Values[row] ?? DBNull.Value,
+                    Column.Number number => number.Values[row],
+                    _ => DBNull.Value,
+                };
+            command.ExecuteNonQuery();
+        }
+    }
+
+    internal static string OnConflict(Write.Rows rows)
+    {
+        if (rows.Key is null)
+            return "";
+        var keys = rows.Key.Split(", ");
+        var rest = rows.Columns.Select(column => column.Name).Where(name => !keys.Contains(name)).ToList();
+        return rest.Count == 0 ? $" on conflict ({rows.Key}) do nothing" : $" on conflict ({rows.Key}) do update set {string.Join(", ", rest.Select(name => $"{name} = excluded.{name}"))}";
+    }
+
+    // The writer has one connection; its statements are the same with every batch.
+    private SqliteCommand Prepared(SqliteConnection connection, string sql, int parameters, Func<int, string> name)
+    {
+        if (preparedFor != connection)
+        {
+            Forget();
+            preparedFor = connection;
+        }
+
+        if (!prepared.TryGetValue(sql, out var command))
+        {
+            prepared[sql] = command = connection.CreateCommand();
+            command.CommandText = sql;
+            for (var i = 0; i < parameters; i++)
+                command.Parameters.Add(new SqliteParameter(name(i), null));
+        }
+
+        return command;
+    }
+
+    private void Forget()
+    {
+        foreach (var command in prepared.Values)
+            command.Dispose();
+        prepared.Clear();
+        preparedFor = null;
+    }
+}

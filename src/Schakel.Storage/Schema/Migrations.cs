@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: EUPL-1.2
+using System.Data.Common;
+using System.Security.Cryptography;
+using System.Text;
+using Dapper;
+using Schakel.Procedures;
+using Schakel.Storage.Engines;
+
+namespace Schakel.Storage.Schema;
+
+/// <summary>Brings the tables up to date: what is kept by numbered scripts, what is read by making it anew.</summary>
+public static class Migrations
+{
+    /// <summary>Raised where the same read table would be filled otherwise: it is then rebuilt.</summary>
+    private const string ReadForm = "1";
+
+    private static readonly IReadOnlyList<(long Number, string Name, string Sql)> Scripts =
+        [.. Resources().Where(each => char.IsAsciiDigit(each.Name[0])).Select(each => (long.Parse(each.Name[..4]), each.Name, each.Sql)).OrderBy(each => each.Item1)];
+
+    private static string ReadSql => Resources().Single(each => each.Name == "read.sql").Sql;
+
+    /// <summary>The version of the read tables that this program fills.</summary>
+    public static string ReadVersion { get; } = Hash(ReadSql + ReadForm);
+
+    /// <summary>Runs what is still to run.</summary>
+    /// <returns>The names of what was run, and whether the read tables are to be rebuilt.</returns>
+    /// <exception cref="StoreException">The store was made by a later version of the program, or its scripts were changed.</exception>
+    public static async Task<(IReadOnlyList<string> Ran, bool Rebuild)> Run(Engine engine, DbConnection connection, string at, CancellationToken stop = default)
+    {
+        await engine.BeginAndRead(connection, WriteLock.Append, [], stop);
+        try
+        {
+            await Engine.Run(connection, "create table if not exists schema_version (number bigint primary key, name text not null, sha256 text not null, at text not null)", stop);
+            var known = (await connection.QueryAsync<(long Number, string Name, string Sha256)>("select number, name, sha256 from schema_version order by number")).ToList();
+            Refuse(known);
+            var ran = new List<string>();
+            foreach (var (number, name, sql) in Scripts.Where(script => known.All(each => each.Number != script.Number)))
+            {
+                await Engine.Run(connection, sql, stop);
+                await connection.ExecuteAsync("insert into schema_version (number, name, sha256, at) values (@number, @name, @sha, @at)", new { number, name, sha = Hash(sql), at });
+                ran.Add(name);
+            }
+
+            var rebuild = await connection.QuerySingleOrDefaultAsync<string?>("select value from setting where name = 'leestabellen'") != ReadVersion;
+            if (rebuild)
+                await Recreate(connection, stop);
+            await engine.WriteAndCommit(connection, [], stop);
+            return (ran, rebuild);
+        }
+        catch
+        {
+            await engine.Rollback(connection);
+            throw;
+        }
+    }
+
+    /// <summary>Drops the read tables and makes them empty.</summary>
+    internal static async Task Recreate(DbConnection connection, CancellationToken stop)
+    {
+        foreach (var table in new[] { "dossier", "party", "link", "promise" })
+            await Engine.Run(connection, $"drop table if exists {table}", stop);
+        await Engine.Run(connection, ReadSql, stop);
+    }
+
+    private static void Refuse(List<(long Number, string Name, string Sha256)> known)
+    {
+        foreach (var (number, name, sha256) in known)
+        {
+            var script = Scripts.FirstOrDefault(each => each.Number == number);
+            if (script.Sql is null)
+                throw new StoreException(new Wording(
+                    $"Deze database is gemaakt door een nieuwere versie van Schakel ({name}). Gebruik die versie.", $"This database was made by a newer version of Schakel ({name}). Use that version."));
+            if (Hash(script.Sql) != sha256)
+                throw new StoreException(new Wording(
+                    $"De database is niet zoals deze versie hem maakt ({name}). Zet een back-up terug.", $"The database is not as this version makes it ({name}). Restore a backup."));
+        }
+    }
+
+    private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+
+    private static IEnumerable<(string Name, string Sql)> Resources()
+    {
+        var assembly = typeof(Migrations).Assembly;
+        foreach (var resource in assembly.GetManifestResourceNames().Where(name => name.EndsWith(".sql", StringComparison.Ordinal)))
+        {
+            using var reader = new StreamReader(assembly.GetManifestResourceStream(resource)!);
+            yield return (resource["Schakel.Storage.Schema.".Length..], reader.ReadToEnd());
+        }
+    }
+}
