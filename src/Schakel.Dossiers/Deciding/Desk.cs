@@ -23,7 +23,7 @@ internal sealed class Desk(string command, DateOnly on, Func<DossierNumber, Case
 
     public CaseFile Add(DossierNumber number, CaseEvent what)
     {
-        var before = File(number);
+        var before = what is CaseEvent.Opened ? null : File(number);
         var after = CaseFolding.Evolve(before, number, what);
         changed[number] = after;
         Happened.Add(new Happened(after.Version - 1, what, after));

@@ -28,6 +28,9 @@ public abstract class Engine : IAsyncDisposable
     /// <summary>Writes everything and commits it: all or nothing. On PostgreSQL one round trip.</summary>
     public abstract Task WriteAndCommit(DbConnection connection, IReadOnlyList<Write> writes, CancellationToken stop = default);
 
+    /// <summary>Writes without committing yet.</summary>
+    public abstract Task WriteOnly(DbConnection connection, IReadOnlyList<Write> writes, CancellationToken stop = default);
+
     /// <summary>Gives up what was begun.</summary>
     public abstract Task Rollback(DbConnection connection);
 
@@ -52,7 +55,7 @@ public abstract class Engine : IAsyncDisposable
     protected abstract string InList(string name);
 
     /// <summary>A query as this engine says it.</summary>
-    protected string Said(string sql)
+    public string Said(string sql)
     {
         for (var at = sql.IndexOf("{in:", StringComparison.Ordinal); at >= 0; at = sql.IndexOf("{in:", StringComparison.Ordinal))
         {
@@ -62,6 +65,9 @@ public abstract class Engine : IAsyncDisposable
 
         return sql;
     }
+
+    /// <summary>A list as a parameter of this engine, for Dapper.</summary>
+    public abstract object List(string name, IReadOnlyCollection<string> values);
 
     /// <summary>Every row of an answer.</summary>
     protected static async Task<IReadOnlyList<object?[]>> Rows(DbDataReader reader, CancellationToken stop)

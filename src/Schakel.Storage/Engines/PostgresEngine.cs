@@ -59,7 +59,13 @@ public sealed class PostgresEngine : Engine
     }
 
     /// <inheritdoc/>
-    public override async Task WriteAndCommit(DbConnection connection, IReadOnlyList<Write> writes, CancellationToken stop = default)
+    public override Task WriteAndCommit(DbConnection connection, IReadOnlyList<Write> writes, CancellationToken stop = default) =>
+        Send(connection, writes, "commit", stop);
+
+    /// <inheritdoc/>
+    public override Task WriteOnly(DbConnection connection, IReadOnlyList<Write> writes, CancellationToken stop = default) => Send(connection, writes, null, stop);
+
+    private static async Task Send(DbConnection connection, IReadOnlyList<Write> writes, string? last, CancellationToken stop)
     {
         await using var batch = new NpgsqlBatch((NpgsqlConnection)connection);
         foreach (var write in writes)
@@ -81,8 +87,10 @@ public sealed class PostgresEngine : Engine
             }
         }
 
-        batch.BatchCommands.Add(new NpgsqlBatchCommand("commit"));
-        await batch.ExecuteNonQueryAsync(stop);
+        if (last is not null)
+            batch.BatchCommands.Add(new NpgsqlBatchCommand(last));
+        if (batch.BatchCommands.Count > 0)
+            await batch.ExecuteNonQueryAsync(stop);
     }
 
     /// <inheritdoc/>
@@ -112,6 +120,9 @@ public sealed class PostgresEngine : Engine
 
     /// <inheritdoc/>
     protected override string InList(string name) => $"= any(@{name})";
+
+    /// <inheritdoc/>
+    public override object List(string name, IReadOnlyCollection<string> values) => new Dictionary<string, object> { [name] = values.ToArray() };
 
     /// <inheritdoc/>
     public override ValueTask DisposeAsync() => source.DisposeAsync();

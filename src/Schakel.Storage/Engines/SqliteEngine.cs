@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 using System.Data.Common;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
 
@@ -13,8 +14,7 @@ public sealed class SqliteEngine(string file) : Engine
     private const string Pragmas = "pragma journal_mode = wal; pragma synchronous = full; pragma busy_timeout = 5000; pragma secure_delete = on; pragma foreign_keys = on;";
 
     private readonly string connectionString = new SqliteConnectionStringBuilder { DataSource = file, Pooling = true, DefaultTimeout = 30 }.ToString();
-    private readonly Dictionary<string, SqliteCommand> prepared = [];
-    private SqliteConnection? preparedFor;
+    private readonly ConditionalWeakTable<SqliteConnection, Dictionary<string, SqliteCommand>> prepared = [];
 
     /// <inheritdoc/>
     public override string? File { get; } = Path.GetFullPath(file);
@@ -59,6 +59,13 @@ public sealed class SqliteEngine(string file) : Engine
     /// <inheritdoc/>
     public override async Task WriteAndCommit(DbConnection connection, IReadOnlyList<Write> writes, CancellationToken stop = default)
     {
+        await WriteOnly(connection, writes, stop);
+        await Run(connection, "commit", stop);
+    }
+
+    /// <inheritdoc/>
+    public override Task WriteOnly(DbConnection connection, IReadOnlyList<Write> writes, CancellationToken stop = default)
+    {
         foreach (var write in writes)
         {
             switch (write)
@@ -78,7 +85,7 @@ public sealed class SqliteEngine(string file) : Engine
             }
         }
 
-        await Run(connection, "commit", stop);
+        return Task.CompletedTask;
     }
 
     /// <inheritdoc/>
@@ -118,9 +125,11 @@ public sealed class SqliteEngine(string file) : Engine
     protected override string InList(string name) => $"in (select value from json_each(@{name}))";
 
     /// <inheritdoc/>
+    public override object List(string name, IReadOnlyCollection<string> values) => new Dictionary<string, object> { [name] = JsonSerializer.Serialize(values) };
+
+    /// <inheritdoc/>
     public override ValueTask DisposeAsync()
     {
-        Forget();
         SqliteConnection.ClearPool(new SqliteConnection(connectionString));
         return ValueTask.CompletedTask;
     }
@@ -154,31 +163,18 @@ public sealed class SqliteEngine(string file) : Engine
         return rest.Count == 0 ? $" on conflict ({rows.Key}) do nothing" : $" on conflict ({rows.Key}) do update set {string.Join(", ", rest.Select(name => $"{name} = excluded.{name}"))}";
     }
 
-    // The writer has one connection; its statements are the same with every batch.
+    // A writer keeps its connection, and its statements are the same with every batch.
     private SqliteCommand Prepared(SqliteConnection connection, string sql, int parameters, Func<int, string> name)
     {
-        if (preparedFor != connection)
+        var commands = prepared.GetOrCreateValue(connection);
+        if (!commands.TryGetValue(sql, out var command))
         {
-            Forget();
-            preparedFor = connection;
-        }
-
-        if (!prepared.TryGetValue(sql, out var command))
-        {
-            prepared[sql] = command = connection.CreateCommand();
+            commands[sql] = command = connection.CreateCommand();
             command.CommandText = sql;
             for (var i = 0; i < parameters; i++)
                 command.Parameters.Add(new SqliteParameter(name(i), null));
         }
 
         return command;
-    }
-
-    private void Forget()
-    {
-        foreach (var command in prepared.Values)
-            command.Dispose();
-        prepared.Clear();
-        preparedFor = null;
     }
 }

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: EUPL-1.2
+using System.Data.Common;
+using System.Runtime.CompilerServices;
+using Dapper;
+using Schakel.Dossiers;
+using Schakel.Dossiers.Events;
+using Schakel.Dossiers.Numbers;
+using Schakel.Storage.Engines;
+using Schakel.Storage.Keys;
+
+namespace Schakel.Storage.Events;
+
+/// <summary>A row of the log as it stands.</summary>
+public sealed record StoredEvent(
+    long Position, string Organisation, string Dossier, long Version, string Type, string At, string Command, string Entry, string? Body, string? Secret);
+
+/// <summary>Reads events.</summary>
+/// <param name="engine">The engine.</param>
+/// <param name="master">The master key.</param>
+public sealed class EventStore(Engine engine, MasterKey master)
+{
+    private const string Columns = "position, organisation, dossier, version, type, at, command, entry, body, secret";
+
+    /// <summary>Rows from a position on, in order, in pieces: whoever follows the log keeps where he was.</summary>
+    public async Task<IReadOnlyList<StoredEvent>> From(long position, int most, CancellationToken stop = default)
+    {
+        await using var connection = await engine.Open(stop);
+        return [.. await connection.QueryAsync<StoredEvent>(new CommandDefinition(
+            $"select {Columns} from event where position >= @position order by position limit @most", new { position, most = (long)most }, cancellationToken: stop))];
+    }
+
+    /// <summary>Every row, in order.</summary>
+    public async IAsyncEnumerable<StoredEvent> All([EnumeratorCancellation] CancellationToken stop = default)
+    {
+        for (var position = 0L; ;)
+        {
+            var piece = await From(position, 5_000, stop);
+            foreach (var row in piece)
+                yield return row;
+            if (piece.Count == 0)
+                yield break;
+            position = piece[^1].Position + 1;
+        }
+    }
+
+    /// <summary>What happened in a dossier; of a destroyed one only that it was.</summary>
+    public async Task<IReadOnlyList<(StoredEvent Row, CaseEvent What)>> Of(string organisation, DossierNumber dossier, CancellationToken stop = default)
+    {
+        await using var connection = await engine.Open(stop);
+        var rows = await connection.QueryAsync<StoredEvent>(
+            $"select {Columns} from event where organisation = @organisation and dossier = @dossier order by version", new { organisation, dossier = dossier.Text });
+        var keys = await KeysOf(connection, [dossier.Text]);
+        return [.. rows.Where(row => row.Body is not null).Select(row => (row, Read(row, keys.GetValueOrDefault(row.Dossier))))];
+    }
+
+    /// <summary>The protected names of a dossier, by reference. Whoever calls this must be the custodian, or act on what he told.</summary>
+    public async Task<IReadOnlyList<string>> Secrets(string organisation, DossierNumber dossier, CancellationToken stop = default)
+    {
+        await using var connection = await engine.Open(stop);
+        var closed = await connection.QueryAsync<string>(
+            "select secret from event where organisation = @organisation and dossier = @dossier and secret is not null order by version", new { organisation, dossier = dossier.Text });
+        return (await KeysOf(connection, [dossier.Text])).TryGetValue(dossier.Text, out var key) ? [.. closed.Select(each => Body.OpenSecret(key, each))] : [];
+    }
+
+    /// <summary>The event of a row.</summary>
+    public static CaseEvent Read(StoredEvent row, DossierKey? key) => EventForm.Read(row.Type, Body.Open(key, row.Type, row.Body!).Body);
+
+    /// <summary>Dossiers as they are now, folded from their events, with their keys.</summary>
+    internal async Task<IReadOnlyList<(CaseFile File, DossierKey? Key)>> Files(DbConnection connection, IReadOnlyCollection<string> dossiers) =>
+        [.. (await Rows(connection, dossiers)).Select(each => (Fold(DossierNumber.Read(each.Rows[0].Dossier)!.Value, each.Rows, each.Key), each.Key))];
+
+    /// <summary>The rows of dossiers, each with its key.</summary>
+    internal async Task<IReadOnlyList<(IReadOnlyList<StoredEvent> Rows, DossierKey? Key)>> Rows(DbConnection connection, IReadOnlyCollection<string> dossiers)
+    {
+        if (dossiers.Count == 0)
+            return [];
+        var rows = await connection.QueryAsync<StoredEvent>(
+            engine.Said($"select {Columns} from event where dossier {{in:dossiers}} order by dossier, version"), engine.List("dossiers", dossiers));
+        var keys = await KeysOf(connection, dossiers);
+        return [.. rows.GroupBy(row => row.Dossier).Select(group => ((IReadOnlyList<StoredEvent>)[.. group], keys.GetValueOrDefault(group.Key)))];
+    }
+
+    /// <summary>The rows that a command wrote.</summary>
+    internal static async Task<IReadOnlyList<StoredEvent>> By(DbConnection connection, string command) =>
+        [.. await connection.QueryAsync<StoredEvent>($"select {Columns} from event where command = @command order by position", new { command })];
+
+    /// <summary>Folds the rows of one dossier.</summary>
+    internal static CaseFile Fold(DossierNumber number, IReadOnlyList<StoredEvent> rows, DossierKey? key)
+    {
+        if (rows[^1].Type == EventForm.Erased)
+            return Tombstone.Of(number, rows[^1], (CaseEvent.Erased)Read(rows[^1], null));
+        CaseFile? file = null;
+        foreach (var row in rows)
+            file = CaseFolding.Evolve(file, number, Read(row, key));
+        return file!;
+    }
+
+    internal async Task<Dictionary<string, DossierKey>> KeysOf(DbConnection connection, IReadOnlyCollection<string> dossiers)
+    {
+        var rows = await connection.QueryAsync<(string Dossier, string Content, string Identity)>(
+            engine.Said("select dossier, content, identity from dossier_key where dossier {in:dossiers}"), engine.List("dossiers", dossiers));
+        return rows.ToDictionary(row => row.Dossier, row => DossierKey.Unwrap(master, row.Dossier, row.Content, row.Identity));
+    }
+}

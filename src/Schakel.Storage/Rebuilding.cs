@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: EUPL-1.2
+using Dapper;
+using Schakel.Dossiers;
+using Schakel.Dossiers.Events;
+using Schakel.Dossiers.Numbers;
+using Schakel.Storage.Engines;
+using Schakel.Storage.Events;
+using Schakel.Storage.Keys;
+using Schakel.Storage.Schema;
+using Schakel.Storage.Writing;
+
+namespace Schakel.Storage;
+
+/// <summary>Makes the read tables anew from the log, through the same function that the writer uses.</summary>
+public static class Rebuilding
+{
+    private const int Piece = 2_000;
+
+    /// <summary>Empties them and fills them again, dossier by dossier, under the lock of the writer: all or nothing.</summary>
+    /// <param name="engine">The engine.</param>
+    /// <param name="master">The master key.</param>
+    /// <param name="library">The texts.</param>
+    /// <param name="progress">Is told how many dossiers are done, and of how many.</param>
+    /// <param name="stop">To stop: then everything is as it was.</param>
+    public static async Task Run(Engine engine, MasterKey master, Library library, Action<long, long> progress, CancellationToken stop = default)
+    {
+        var events = new EventStore(engine, master);
+        await using var connection = await engine.Open(stop);
+        await engine.BeginAndRead(connection, WriteLock.Append, [], stop);
+        try
+        {
+            await Migrations.Recreate(connection, stop);
+            var total = await connection.ExecuteScalarAsync<long>("select count(*) from event where version = 0");
+            var done = 0L;
+            for (var last = ""; ;)
+            {
+                stop.ThrowIfCancellationRequested();
+                var dossiers = (await connection.QueryAsync<string>(
+                    "select dossier from event where version = 0 and dossier > @last order by dossier limit @piece", new { last, piece = (long)Piece })).ToList();
+                if (dossiers.Count == 0)
+                    break;
+                await engine.WriteOnly(connection, [.. ReadRows.Of(await Happened(events, connection, dossiers), library)], stop);
+                last = dossiers[^1];
+                progress(done += dossiers.Count, total);
+            }
+
+            await engine.WriteAndCommit(
+                connection, [new Write.Rows("setting", "name", new Column.Text("name", ["leestabellen"]), new Column.Text("value", [Migrations.ReadVersion]))], stop);
+        }
+        catch
+        {
+            await engine.Rollback(connection);
+            throw;
+        }
+    }
+
+    private static async Task<IReadOnlyList<Happened>> Happened(EventStore events, System.Data.Common.DbConnection connection, IReadOnlyCollection<string> dossiers)
+    {
+        var happened = new List<Happened>();
+        foreach (var (rows, key) in await events.Rows(connection, dossiers))
+        {
+            var number = DossierNumber.Read(rows[0].Dossier)!.Value;
+            if (rows[^1].Type == EventForm.Erased)
+            {
+                var erased = (CaseEvent.Erased)EventStore.Read(rows[^1], null);
+                happened.Add(new(rows[^1].Version, erased, Tombstone.Of(number, rows[^1], erased)));
+                continue;
+            }
+
+            CaseFile? file = null;
+            foreach (var row in rows)
+            {
+                var what = EventStore.Read(row, key);
+                file = CaseFolding.Evolve(file, number, what);
+                happened.Add(new(row.Version, what, file));
+            }
+        }
+
+        return happened;
+    }
+}

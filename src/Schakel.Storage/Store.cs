@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: EUPL-1.2
+using System.Data.Common;
+using Dapper;
+using Schakel.Dossiers;
+using Schakel.Dossiers.Events;
+using Schakel.Procedures.Calendars;
+using Schakel.Procedures.Model;
+using Schakel.Procedures.Organisations;
+using Schakel.Storage.Engines;
+using Schakel.Storage.Events;
+using Schakel.Storage.Keys;
+using Schakel.Storage.Schema;
+using Schakel.Storage.Sweeping;
+using Schakel.Storage.Writing;
+
+namespace Schakel.Storage;
+
+/// <summary>The store, open: one writer, the log, what is due.</summary>
+public sealed class Store : IAsyncDisposable
+{
+    private Store(Engine engine, MasterKey master, Library library, TimeProvider time, byte[] codes, Action<string> report)
+    {
+        (Engine, Master, Library, Time, CodeKey) = (engine, master, library, time, codes);
+        Events = new EventStore(engine, master);
+        Writer = new Writer(engine, Events, master, library, time, report);
+        Sweeper = new Sweeper(engine, Writer, time);
+    }
+
+    /// <summary>The engine.</summary>
+    public Engine Engine { get; }
+
+    /// <summary>The master key.</summary>
+    public MasterKey Master { get; }
+
+    /// <summary>The texts that dossiers run on.</summary>
+    public Library Library { get; }
+
+    /// <summary>The clock.</summary>
+    public TimeProvider Time { get; }
+
+    /// <summary>The key under which codes of anonymous raisers are looked up.</summary>
+    public ReadOnlyMemory<byte> CodeKey { get; }
+
+    /// <summary>What happened.</summary>
+    public EventStore Events { get; }
+
+    /// <summary>Sends commands in.</summary>
+    public Writer Writer { get; }
+
+    /// <summary>Lets what ran out lapse.</summary>
+    public Sweeper Sweeper { get; }
+
+    /// <summary>Opens a store: brings its tables up to date, holds the key against it, adds the texts in force, and rebuilds what is read where need be.</summary>
+    /// <param name="options">How.</param>
+    /// <param name="stop">To stop.</param>
+    /// <exception cref="StoreException">It cannot be used as it is; nothing was written.</exception>
+    public static async Task<Store> Open(StoreOptions options, CancellationToken stop = default)
+    {
+        var engine = options.Engine;
+        await using var connection = await engine.Open(stop);
+        var isNew = await IsNew(connection);
+        if (!isNew)
+            await RefuseUnknown(connection);
+        var master = options.Master ?? MasterKey.Find(options.Environment, engine.File, isNew);
+        var (_, rebuild) = await Migrations.Run(engine, connection, new Moment(options.Time.GetUtcNow()).Text, stop);
+        await InstallationKeys.Hold(connection, master);
+        var codes = await InstallationKeys.FindOrMake(connection, master, InstallationKeys.Codes, _ => "");
+        var library = await PolicyTexts.Keep(connection, options.Procedures, options.Types, options.Calendar);
+        if (rebuild)
+            await Rebuilding.Run(engine, master, library, options.Progress, stop);
+        return new Store(engine, master, library, options.Time, codes, options.Report);
+    }
+
+    /// <summary>Whether nothing was ever kept here.</summary>
+    internal static async Task<bool> IsNew(DbConnection connection)
+    {
+        try
+        {
+            return await connection.ExecuteScalarAsync<long>("select count(*) from installation_key") == 0;
+        }
+        catch (DbException)
+        {
+            return true;
+        }
+    }
+
+    // An event of a later program must stop this one before it writes anything: it would fold wrongly.
+    private static async Task RefuseUnknown(DbConnection connection)
+    {
+        var unknown = (await connection.QueryAsync<string>("select distinct type from event")).Where(type => !EventForm.Types.Contains(type)).Order(StringComparer.Ordinal).ToList();
+        if (unknown.Count > 0)
+            throw new StoreException(new(
+                $"De database bevat gebeurtenissen die deze versie van Schakel niet kent: {string.Join(", ", unknown)}. Gebruik een nieuwere versie.",
+                $"The database holds events that this version of Schakel does not know: {string.Join(", ", unknown)}. Use a newer version."));
+    }
+
+    /// <summary>Writes what waits, and closes.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await Writer.DisposeAsync();
+        await Engine.DisposeAsync();
+    }
+}
+
+/// <summary>How a store is opened.</summary>
+/// <param name="Engine">The engine.</param>
+/// <param name="Procedures">The procedures in force.</param>
+/// <param name="Types">The types of organisation in force.</param>
+/// <param name="Calendar">The calendar in force.</param>
+/// <param name="Time">The clock.</param>
+public sealed record StoreOptions(Engine Engine, IEnumerable<Procedure> Procedures, IEnumerable<OrganisationType> Types, Calendar Calendar, TimeProvider Time)
+{
+    /// <summary>The master key; null to look for it.</summary>
+    public MasterKey? Master { get; init; }
+
+    /// <summary>Looks up a variable of the environment.</summary>
+    public Func<string, string?> Environment { get; init; } = System.Environment.GetEnvironmentVariable;
+
+    /// <summary>Is told how far a rebuild is: done, and of how many.</summary>
+    public Action<long, long> Progress { get; init; } = (_, _) => { };
+
+    /// <summary>Is told what the one who runs it must know, such as a clock that stands wrong. Never words of a dossier.</summary>
+    public Action<string> Report { get; init; } = _ => { };
+}

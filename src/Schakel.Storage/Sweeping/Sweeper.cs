@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: EUPL-1.2
+using Dapper;
+using Schakel.Dossiers;
+using Schakel.Dossiers.Commands;
+using Schakel.Dossiers.Numbers;
+using Schakel.Storage.Engines;
+using Schakel.Storage.Writing;
+
+namespace Schakel.Storage.Sweeping;
+
+/// <summary>
+/// Lets what ran out lapse, through the same writer as everything else. What is due today is not over: the holder has all of it. A lapse has
+/// the version it lapses in its id, so two sweepers, or one that starts again, do it once.
+/// </summary>
+public sealed class Sweeper(Engine engine, Writer writer, TimeProvider time)
+{
+    private const int Piece = 512;
+    private const int OneMinute = 60_000;
+
+    /// <summary>Lets lapse whatever is due, until nothing is. Runs before the site serves.</summary>
+    /// <param name="progress">Is told how many were done.</param>
+    /// <param name="stop">To stop between pieces.</param>
+    /// <returns>How many dossiers moved.</returns>
+    public async Task<long> CatchUp(Action<long>? progress = null, CancellationToken stop = default)
+    {
+        var done = 0L;
+        var after = (Day: "", Number: "");
+        while (true)
+        {
+            var due = await Due(after, stop);
+            if (due.Count == 0)
+                return done;
+            var decisions = await Task.WhenAll(due.Select(each => writer.Send(
+                new Submission($"verzuim/{each.Number}/{each.Version}", Submission.Everywhere, [new Part(DossierNumber.Read(each.Number)!.Value, new CaseCommand.PassTime())]), stop)));
+            done += decisions.Count(decision => decision is Decision.Accepted { Events.IsEmpty: false });
+            progress?.Invoke(done);
+            // Onwards: a dossier that does not move must not hold up those behind it.
+            after = (due[^1].Due, due[^1].Number);
+        }
+    }
+
+    /// <summary>Sweeps at least every minute, until it is stopped.</summary>
+    public async Task Run(CancellationToken stop)
+    {
+        while (!stop.IsCancellationRequested)
+        {
+            await CatchUp(stop: stop);
+            await Task.Delay(OneMinute, stop);
+        }
+    }
+
+    /// <summary>How far behind it is: how many are past their day, and since when. A public figure.</summary>
+    public async Task<Behind> Behind(CancellationToken stop = default)
+    {
+        await using var connection = await engine.Open(stop);
+        var (count, since) = await connection.QuerySingleAsync<(long Count, string? Since)>("select count(*), min(due) from dossier where due < @today", new { today = Today });
+        return new Behind(count, since is null ? null : DateOnly.ParseExact(since, "yyyy-MM-dd"));
+    }
+
+    private string Today => new Moment(time.GetUtcNow()).Day.ToString("yyyy-MM-dd");
+
+    private async Task<IReadOnlyList<(string Number, long Version, string Due)>> Due((string Day, string Number) after, CancellationToken stop)
+    {
+        await using var connection = await engine.Open(stop);
+        return [.. await connection.QueryAsync<(string, long, string)>(
+            "select number, version, due from dossier where due < @today and (due, number) > (@day, @number) order by due, number limit @piece",
+            new { today = Today, day = after.Day, number = after.Number, piece = (long)Piece })];
+    }
+}
+
+/// <summary>How far the sweeper is behind.</summary>
+/// <param name="Count">How many dossiers are past their day.</param>
+/// <param name="Since">The earliest day; null where none is.</param>
+public sealed record Behind(long Count, DateOnly? Since);

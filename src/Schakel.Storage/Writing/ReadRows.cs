@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: EUPL-1.2
+using Schakel.Dossiers;
+using Schakel.Dossiers.Commands;
+using Schakel.Dossiers.Events;
+using Schakel.Procedures.Engine;
+using Schakel.Procedures.Model;
+using Schakel.Procedures.Reading;
+using Schakel.Storage.Engines;
+
+namespace Schakel.Storage.Writing;
+
+/// <summary>
+/// What the read tables say of dossiers: made from what happened, by the writer and by a rebuild alike. Numbers, offices, steps and days; no words.
+/// </summary>
+internal static class ReadRows
+{
+    private const string Day = "yyyy-MM-dd";
+
+    /// <summary>The rows for a batch of what happened; of a dossier that changed more than once its last state.</summary>
+    public static IEnumerable<Write> Of(IReadOnlyList<Happened> happened, Library library)
+    {
+        var last = new Dictionary<string, CaseFile>();
+        foreach (var each in happened)
+            last[each.Dossier.Text] = each.After;
+        var files = last.Values.ToList();
+        yield return Dossiers(files, library);
+        var erased = files.Where(file => file.ErasedOn is not null).Select(file => file.Number.Text).ToList();
+        var live = happened.Where(each => last[each.Dossier.Text].ErasedOn is null).ToList();
+        yield return Parties(live);
+        yield return Links(live);
+        yield return Promises(files.Where(file => file is { ErasedOn: null, Origin.Kind: LinkKind.PromisedIn }).ToList());
+        if (erased.Count == 0)
+            yield break;
+        foreach (var table in new[] { "party", "link", "promise" })
+            yield return new Write.ForEach($"delete from {table} where dossier = @value", erased);
+    }
+
+    private static Write.Rows Dossiers(List<CaseFile> files, Library library)
+    {
+        var rows = files.Select(file => Row(file, library)).ToList();
+        return new Write.Rows(
+            "dossier", "number",
+            Text("number", rows.Select(row => row.Number)), Text("organisation", rows.Select(row => row.Organisation)), Text("procedure", rows.Select(row => row.Procedure)),
+            Text("procedure_hash", rows.Select(row => row.Hash)), Text("kind", rows.Select(row => row.Kind)), Text("type", rows.Select(row => row.Type)),
+            Text("driver", rows.Select(row => row.Driver)), Text("protection", rows.Select(row => row.Protection)), Text("state", rows.Select(row => row.State)),
+            Text("step", rows.Select(row => row.Step)), Text("holder", rows.Select(row => row.Holder)), Text("since", rows.Select(row => row.Since)),
+            Text("due", rows.Select(row => row.Due)), Text("ended_as", rows.Select(row => row.EndedAs)), Text("opened", rows.Select(row => row.Opened)),
+            Text("last_day", rows.Select(row => row.LastDay)), new Column.Number("version", [.. rows.Select(row => row.Version)]));
+    }
+
+    private static DossierRow Row(CaseFile file, Library library)
+    {
+        var number = file.Number.Text;
+        if (file.ErasedOn is { } erased)
+            return new(number, file.Organisation, "", "", "", "", null, "", "vernietigd", null, null, null, null, null, null, erased.ToString(Day), file.Version);
+        (string State, string? Step, DateOnly Since, string? Ended) at = file.Running.At switch
+        {
+            Position.InStep now => ("loopt", now.Step, now.Since, null),
+            Position.Resting now => ("rust", null, now.Since, Vocabulary.Forums[now.Forum]),
+            Position.Done now => ("klaar", null, now.On, Vocabulary.DoneAs[now.As]),
+            Position.Gone now => ("weg", null, now.On, Vocabulary.Gates[now.Gate]),
+            _ => throw new InvalidOperationException("A dossier is in one of four positions."),
+        };
+        var frozen = file.Frozen;
+        return new(
+            number, file.Organisation, frozen.Procedure, frozen.ProcedureHash, Vocabulary.Kinds[frozen.Kind], frozen.Type, frozen.Driver, Vocabulary.Protections[frozen.Protection],
+            at.State, at.Step, Holder(file, at.Step, library), at.Since.ToString(Day), Time.NextDay(file.Running)?.ToString(Day), at.Ended, file.Running.Opened.ToString(Day),
+            file.Running.LastDay.ToString(Day), file.Version);
+    }
+
+    private static string? Holder(CaseFile file, string? step, Library library)
+    {
+        if (step is null)
+            return null;
+        var course = library.Course(file.ProcedureHash, file.TypeHash, file.Driver);
+        return course.IndexOf(step) is { } index ? course.HolderOf(course.Procedure.Steps[index].Holder) : null;
+    }
+
+    private static Write.Rows Parties(List<Happened> happened)
+    {
+        var rows = happened.SelectMany(each => each.What switch
+        {
+            CaseEvent.Opened opened => opened.Happened.By.Raisers.Select(reference => (each.After, Reference: reference)),
+            CaseEvent.Joined joined => [(each.After, joined.Reference)],
+            _ => [],
+        }).DistinctBy(row => (row.After.Number, row.Reference)).ToList();
+        return new Write.Rows(
+            "party", "dossier, reference, role", Text("dossier", rows.Select(row => row.After.Number.Text)), Text("organisation", rows.Select(row => row.After.Organisation)),
+            Text("reference", rows.Select(row => row.Reference)), Text("role", rows.Select(_ => Role.Raiser.Name)));
+    }
+
+    private static Write.Rows Links(List<Happened> happened)
+    {
+        var rows = happened.SelectMany(each => each.What switch
+        {
+            CaseEvent.Opened opened => (opened.Origin is { } origin ? opened.Links.Add(origin) : opened.Links).Select(link => (each.After, Link: link)),
+            CaseEvent.Linked linked => [(each.After, linked.Link)],
+            _ => [],
+        }).DistinctBy(row => (row.After.Number, row.Link)).ToList();
+        return new Write.Rows(
+            "link", "dossier, kind, other", Text("dossier", rows.Select(row => row.After.Number.Text)), Text("organisation", rows.Select(row => row.After.Organisation)),
+            Text("kind", rows.Select(row => WordFor(row.Link.Kind))), Text("other", rows.Select(row => row.Link.To.Text)));
+    }
+
+    private static Write.Rows Promises(List<CaseFile> files) => new(
+        "promise", "dossier", Text("dossier", files.Select(file => file.Number.Text)), Text("organisation", files.Select(file => file.Organisation)),
+        Text("made_in", files.Select(file => file.Origin!.To.Text)), Text("due", files.Select(file => file.PromisedOn?.ToString(Day))), Text("state", files.Select(StateOf)));
+
+    // Promised, said to be done, confirmed, reopened: what a promise is by, is not where its dossier is.
+    private static string StateOf(CaseFile file) => file.Running.At switch
+    {
+        Position.Done { As: DoneAs.Verified } => "nagekomen",
+        Position.Done { As: DoneAs.Performed } => "gedaan",
+        Position.Done => "ingetrokken",
+        Position.Resting => "gebroken",
+        Position.InStep { Step: "nakomen" } => "toegezegd",
+        Position.InStep { Step: "nagaan" or "nog-eens-nagaan" or "laatste-keer-nagaan" } => "gedaan",
+        _ => "gebroken",
+    };
+
+    private static string WordFor(LinkKind kind) => kind switch
+    {
+        LinkKind.Beside => "naast",
+        LinkKind.PromisedIn => "toegezegd-in",
+        LinkKind.ForwardedFrom => "doorgestuurd-van",
+        LinkKind.Joins => "voegt-bij",
+        LinkKind.HangsOn => "hangt-aan",
+        LinkKind.Repeats => "herhaalt",
+        _ => throw new InvalidOperationException("No word for this link."),
+    };
+
+    private static Column.Text Text(string name, IEnumerable<string?> values) => new(name, [.. values]);
+
+    private sealed record DossierRow(
+        string Number, string Organisation, string Procedure, string Hash, string Kind, string Type, string? Driver, string Protection, string State, string? Step,
+        string? Holder, string? Since, string? Due, string? EndedAs, string? Opened, string LastDay, long Version);
+}
