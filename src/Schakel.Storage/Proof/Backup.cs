@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 using System.Data.Common;
 using System.Globalization;
+using Schakel.Storage.Keys;
 
 namespace Schakel.Storage.Proof;
 
 /// <summary>Makes a backup of a store of either engine, while it is in use: one form, with the keys in a file of their own.</summary>
 /// <param name="open">Opens the store.</param>
 /// <param name="keys">Opens the content, to verify what was written.</param>
-public sealed class Backup(OpenStore open, Keys keys)
+public sealed class Backup(OpenStore open, MasterKey keys)
 {
     /// <summary>The file outside the database that the log is held against; null for none.</summary>
     public OutsideCheckpoint? Outside { get; init; }
@@ -48,7 +49,7 @@ public sealed class Backup(OpenStore open, Keys keys)
         await using var snapshot = await Snapshot.Begin(connection, cancellation);
         var total = await new StoredLog(connection, snapshot).Count();
         await Into(content, isOfKeys: false, BackupFile.Content, connection, snapshot, done => progress?.Report(new(done, total)), cancellation);
-        await Into(wrapped, isOfKeys: true, BackupFile.Keys, connection, snapshot, null, cancellation);
+        await Into(wrapped, isOfKeys: true, BackupFile.Wrapped, connection, snapshot, null, cancellation);
     }
 
     private static async Task Into(

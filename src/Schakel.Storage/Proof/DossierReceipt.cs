@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 using System.Text;
-using Schakel.Dossiers;
+using Schakel.Dossiers.Sealing;
 using Schakel.Log;
 using Schakel.Log.Notes;
 using Schakel.Log.Receipts;

@@ -14,11 +14,11 @@ internal sealed record EntryFields(Hash Commitment, string Day)
         {
             using var json = JsonDocument.Parse(entry);
             return json.RootElement.TryGetProperty("c", out var commitment) && json.RootElement.TryGetProperty("dag", out var day)
-                && Hash.TryFromBase64(commitment.GetString() ?? "", out var hash)
-                    ? new EntryFields(hash, day.GetString() ?? "?")
+                && commitment.GetString() is { } hash && day.GetString() is { } written
+                    ? new EntryFields(Hash.FromHex(hash), written)
                     : null;
         }
-        catch (Exception wrong) when (wrong is JsonException or InvalidOperationException)
+        catch (Exception wrong) when (wrong is JsonException or InvalidOperationException or LogFormatException)
         {
             return null;
         }

@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 using System.Collections.Frozen;
 using Schakel.Dossiers;
+using Schakel.Dossiers.Events;
 using Schakel.Dossiers.Numbers;
+using Schakel.Dossiers.Sealing;
 using Schakel.Log;
 using Schakel.Procedures;
 
 namespace Schakel.Storage.Proof;
 
 /// <summary>A row with what was worked out of it by itself, apart from the rows before it.</summary>
-internal sealed record Worked(StoredEvent Row, Hash Leaf, Content? Content, Hash Commitment);
+internal sealed record Worked(LoggedEvent Row, Hash Leaf, Content? Content, Hash Commitment);
 
 /// <summary>Looks at the rows in order: what is wrong with one, seen from the rows before it.</summary>
 /// <param name="opener">Knows which dossiers have a key.</param>
@@ -16,7 +18,7 @@ internal sealed record Worked(StoredEvent Row, Hash Leaf, Content? Content, Hash
 /// <param name="erasedElsewhere">Dossiers that a later store destroyed, as a restore recorded it.</param>
 internal sealed class LogCheck(Opener opener, FrozenDictionary<string, long> erased, FrozenSet<string> erasedElsewhere)
 {
-    public const string Erasure = "vernietigd/1";
+    public const string Erasure = EventForm.Erased;
 
     private static readonly Wording Gone = new("de inhoud is er niet, en nergens staat dat het dossier vernietigd is", "the content is not there, and nothing says that the dossier was destroyed");
     private static readonly Wording Changed = new("de rij is niet wat in het logboek vastligt", "the row is not what the log committed to");
@@ -62,8 +64,18 @@ internal sealed class LogCheck(Opener opener, FrozenDictionary<string, long> era
     private bool IsErasedAfter(string dossier, long version) =>
         !opener.Has(dossier) && (erasedElsewhere.Contains(dossier) || (erased.TryGetValue(dossier, out var at) && at > version));
 
-    // Of what was destroyed the commitment stays, and nobody can open it any more.
-    private static Wording? Bare(Worked worked) => EntryFields.Read(worked.Row.Entry) is { } fields && worked.Row.Header.At.StartsWith(fields.Day) ? null : Changed;
+    // Of what was destroyed the commitment stays, and nobody can open it any more: what is left is its form and its day.
+    private static Wording? Bare(Worked worked)
+    {
+        try
+        {
+            return EntryFields.Read(worked.Row.Entry) is { } fields && fields.Day == Moment.Read(worked.Row.Header.At).Day.ToString("yyyy-MM-dd") ? null : Changed;
+        }
+        catch (FormatException)
+        {
+            return Changed;
+        }
+    }
 
     private static bool EntrySays(Worked worked) =>
         EntryFields.Read(worked.Row.Entry) is { } fields && fields.Commitment == worked.Commitment;
@@ -71,14 +83,17 @@ internal sealed class LogCheck(Opener opener, FrozenDictionary<string, long> era
     private static string? Entry(Worked worked, Seen seen)
     {
         var row = worked.Row;
-        // A dossier whose beginning was destroyed has nothing to follow: its entry is held against the commitment alone.
-        if (row.Header.Version > 0 && seen.File is null)
-            return row.Entry;
         try
         {
-            var what = EventForm.Read(row.Header.Type, worked.Content!.Body);
-            seen.File = CaseFolding.Evolve(seen.File, DossierNumber.Read(row.Header.Dossier)!.Value, what);
-            return LogEntry.Of(worked.Commitment.ToArray(), row.Header, seen.File, what);
+            var isOpening = row.Header.Version == 0;
+            if (isOpening)
+                seen.Frozen = EventForm.Read(row.Header.Type, worked.Content!.Body) is CaseEvent.Opened opened ? opened.Frozen : null;
+            // A dossier whose beginning was destroyed has nothing to tell of it: its entry is held against the commitment alone.
+            if (seen.Frozen is not { } frozen)
+                return isOpening ? null : row.Entry;
+            // Of what is not public the entry tells nothing of the event, and it need not be read.
+            var what = LogEntry.IsPublic(frozen.Kind) ? EventForm.Read(row.Header.Type, worked.Content!.Body) : null;
+            return LogEntry.Of(worked.Commitment.ToArray(), row.Header, frozen, what);
         }
         catch (Exception wrong) when (wrong is not OutOfMemoryException)
         {
@@ -94,6 +109,6 @@ internal sealed class LogCheck(Opener opener, FrozenDictionary<string, long> era
 
         public bool IsErased { get; set; }
 
-        public CaseFile? File { get; set; }
+        public Frozen? Frozen { get; set; }
     }
 }

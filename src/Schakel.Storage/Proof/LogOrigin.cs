@@ -3,6 +3,7 @@ using System.Data.Common;
 using System.Security.Cryptography;
 using Dapper;
 using Schakel.Log.Notes;
+using Schakel.Storage.Keys;
 
 namespace Schakel.Storage.Proof;
 
@@ -15,10 +16,10 @@ internal static class LogOrigin
     /// <summary>The names it had before, each with its last checkpoint: what began anew after a restore.</summary>
     public const string Before = "origin/before/";
 
-    public const string Purpose = "signing";
+    public const string Purpose = InstallationKeys.Signing;
 
     /// <summary>The key, made where there is none yet. To be called in a transaction that nobody else writes in.</summary>
-    public static async Task<SignerKey> Key(DbConnection connection, DbTransaction transaction, Keys keys, string? given)
+    public static async Task<SignerKey> Key(DbConnection connection, DbTransaction transaction, MasterKey keys, string? given)
     {
         var log = new StoredLog(connection, transaction);
         var origin = await log.Setting(Setting);
@@ -31,13 +32,13 @@ internal static class LogOrigin
         var wrapped = await connection.QuerySingleOrDefaultAsync<string>(
             "select wrapped from installation_key where purpose = @purpose", new { purpose = Purpose }, transaction);
         if (wrapped is not null)
-            return Opened(origin, keys.Unwrap(wrapped));
+            return Opened(origin, keys.Unwrap(wrapped, Purpose));
         var seed = RandomNumberGenerator.GetBytes(Ed25519.SeedLength);
-        wrapped = keys.Wrap(seed);
+        wrapped = keys.Wrap(seed, Purpose);
         var key = Opened(origin, seed);
         await connection.ExecuteAsync(
             "insert into installation_key (purpose, public, wrapped, master) values (@purpose, @verifier, @wrapped, @master)",
-            new { purpose = Purpose, verifier = key.Verifier.ToString(), wrapped, master = keys.MasterId }, transaction);
+            new { purpose = Purpose, verifier = key.Verifier.ToString(), wrapped, master = keys.Id }, transaction);
         return key;
     }
 

@@ -5,7 +5,9 @@ using System.Data.Common;
 using System.Security.Cryptography;
 using System.Text;
 using Dapper;
+using Schakel.Dossiers.Sealing;
 using Schakel.Log;
+using Schakel.Storage.Keys;
 
 namespace Schakel.Storage.Proof;
 
@@ -13,14 +15,11 @@ namespace Schakel.Storage.Proof;
 internal sealed record Content(byte[] Salt, string Body, string? Secret);
 
 /// <summary>Opens the content of events. May be used by several threads at once.</summary>
-internal sealed class Opener(Keys keys, FrozenDictionary<string, (string Content, string Identity)> wrapped)
+internal sealed class Opener(MasterKey keys, FrozenDictionary<string, (string Content, string Identity)> wrapped)
 {
-    private const int NonceLength = 12;
-    private const int TagLength = 16;
-    private const int SaltLength = 32;
-    private readonly ConcurrentDictionary<string, byte[]> unwrapped = new();
+    private readonly ConcurrentDictionary<string, DossierKey> unwrapped = new();
 
-    public static async Task<Opener> With(DbConnection connection, DbTransaction transaction, Keys keys, string? only = null) => new(
+    public static async Task<Opener> With(DbConnection connection, DbTransaction transaction, MasterKey keys, string? only = null) => new(
         keys,
         (await connection.QueryAsync<(string Dossier, string Content, string Identity)>(
             "select dossier, content, identity from dossier_key" + (only is null ? "" : " where dossier = @only"), new { only }, transaction))
@@ -30,7 +29,7 @@ internal sealed class Opener(Keys keys, FrozenDictionary<string, (string Content
     public bool Has(string dossier) => wrapped.ContainsKey(dossier);
 
     /// <summary>Opens a row; null where it cannot be opened, for whatever reason.</summary>
-    public Content? Open(StoredEvent row)
+    public Content? Open(LoggedEvent row)
     {
         try
         {
@@ -43,39 +42,33 @@ internal sealed class Opener(Keys keys, FrozenDictionary<string, (string Content
     }
 
     /// <summary>The hash a row is committed to by.</summary>
-    public static Hash Commitment(StoredEvent row, Content content)
+    public static Hash Committed(LoggedEvent row, Content content)
     {
         Span<byte> hash = stackalloc byte[Hash.Length];
-        Schakel.Dossiers.Commitment.Of(content.Salt, row.Header, content.Body, content.Secret, hash);
+        Commitment.Of(content.Salt, row.Header, content.Body, content.Secret, hash);
         return new Hash(hash);
     }
 
-    private static Content? InTheClear(StoredEvent row)
+    private static Content? InTheClear(LoggedEvent row)
     {
         var split = row.Body!.IndexOf('.');
-        if (split < 0 || row.Secret is not null || Decoded(row.Body[1..split]) is not { Length: SaltLength } salt)
+        if (split < 0 || row.Secret is not null || Decoded(row.Body[1..split]) is not { Length: Commitment.Salt } salt)
             return null;
         return new Content(salt, row.Body[(split + 1)..], null);
     }
 
-    private Content? Sealed(StoredEvent row)
+    private Content? Sealed(LoggedEvent row)
     {
-        if (!wrapped.TryGetValue(row.Header.Dossier, out var pair) || Opened(row.Body!, pair.Content) is not { Length: >= SaltLength } plain)
+        var dossier = row.Header.Dossier;
+        if (!wrapped.TryGetValue(dossier, out var pair))
             return null;
-        var body = Encoding.UTF8.GetString(plain.AsSpan(SaltLength));
+        var key = unwrapped.GetOrAdd(dossier, number => DossierKey.Unwrap(keys, number, pair.Content, pair.Identity));
+        if (Decoded(row.Body!) is not { } body || key.Open(body) is not { Length: >= Commitment.Salt } plain)
+            return null;
+        var words = Encoding.UTF8.GetString(plain.AsSpan(Commitment.Salt));
         if (row.Secret is null)
-            return new Content(plain[..SaltLength], body, null);
-        return Opened(row.Secret, pair.Identity) is { } secret ? new Content(plain[..SaltLength], body, Encoding.UTF8.GetString(secret)) : null;
-    }
-
-    private byte[]? Opened(string sealedText, string wrappedKey)
-    {
-        if (Decoded(sealedText) is not { Length: >= NonceLength + TagLength } bytes)
-            return null;
-        using var key = new AesGcm(unwrapped.GetOrAdd(wrappedKey, keys.Unwrap), TagLength);
-        var plain = new byte[bytes.Length - NonceLength - TagLength];
-        key.Decrypt(bytes.AsSpan(0, NonceLength), bytes.AsSpan(NonceLength, plain.Length), bytes.AsSpan(bytes.Length - TagLength), plain);
-        return plain;
+            return new Content(plain[..Commitment.Salt], words, null);
+        return Decoded(row.Secret) is { } secret ? new Content(plain[..Commitment.Salt], words, Encoding.UTF8.GetString(key.OpenName(secret))) : null;
     }
 
     // Whatever is written differently from how we write it was changed, also where it stands for the same bytes.

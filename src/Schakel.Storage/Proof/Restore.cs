@@ -3,13 +3,14 @@ using System.Data.Common;
 using Dapper;
 using Microsoft.Data.Sqlite;
 using Schakel.Log.Notes;
+using Schakel.Storage.Keys;
 
 namespace Schakel.Storage.Proof;
 
 /// <summary>Restores a backup into an empty store of either engine.</summary>
 /// <param name="open">Opens the empty store.</param>
 /// <param name="keys">Opens the content, to verify it before anything is written.</param>
-public sealed class Restore(OpenStore open, Keys keys)
+public sealed class Restore(OpenStore open, MasterKey keys)
 {
     /// <summary>In the settings: dossiers that were destroyed after this log ended, each with when.</summary>
     internal const string ErasedElsewhere = "erased/";
@@ -43,7 +44,7 @@ public sealed class Restore(OpenStore open, Keys keys)
             throw new LogBroken(new("Terugzetten kan alleen in een lege opslag.", "A backup is only restored into an empty store."));
         await to.ExecuteAsync("delete from setting; delete from policy_text; delete from installation_key; delete from dossier_key", transaction: writing);
         await Forget(from, erased);
-        foreach (var (table, columns) in BackupFile.Content.Concat(BackupFile.Keys.Where(each => each.Table != "erased")))
+        foreach (var (table, columns) in BackupFile.Content.Concat(BackupFile.Wrapped.Where(each => each.Table != "erased")))
         {
             await Pouring.Pour(from, null, Selection(table, columns), to, writing, table, columns,
                 table == "event" ? done => progress?.Report(new(done, holds.Size)) : null, cancellation);
