@@ -115,7 +115,7 @@ public sealed class Restore(OpenStore open, MasterKey keys)
             + "case when dossier in (select dossier from gone) then null else body end, "
             + "case when dossier in (select dossier from gone) then null else secret end from event order by position",
         "dossier_key" => $"select {columns} from dossier_key where dossier not in (select dossier from gone) order by 1",
-        "setting" => $"select {columns} from setting where name not in (select '{ErasedElsewhere}' || dossier from gone) order by 1",
+        "setting" => $"select {columns} from setting where name <> 'leestabellen' and name not in (select '{ErasedElsewhere}' || dossier from gone) order by 1",
         _ => $"select {columns} from {table} order by 1",
     };
 
