@@ -11,8 +11,6 @@ internal static class InstallationKeys
     /// <summary>The key under which codes of anonymous raisers are looked up.</summary>
     public const string Codes = "codes";
 
-    /// <summary>The seed of the key that signs the log.</summary>
-    public const string Signing = "ondertekenen";
 
     private const string Check = "hoofdsleutel";
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+using Schakel.Storage.Keys;
 using System.Data.Common;
 using System.Globalization;
 using Dapper;

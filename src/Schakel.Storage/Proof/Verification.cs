@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+using Schakel.Storage.Keys;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Data.Common;
