@@ -2,7 +2,6 @@
 using Schakel.Storage.Keys;
 using System.Data.Common;
 using System.Globalization;
-using Schakel.Storage.Keys;
 
 namespace Schakel.Storage.Proof;
 

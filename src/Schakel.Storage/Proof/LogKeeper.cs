@@ -6,7 +6,6 @@ using Dapper;
 using Microsoft.Data.Sqlite;
 using Schakel.Log.Notes;
 using Schakel.Storage.Engines;
-using Schakel.Storage.Keys;
 
 namespace Schakel.Storage.Proof;
 

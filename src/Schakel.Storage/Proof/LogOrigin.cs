@@ -4,7 +4,6 @@ using System.Data.Common;
 using System.Security.Cryptography;
 using Dapper;
 using Schakel.Log.Notes;
-using Schakel.Storage.Keys;
 
 namespace Schakel.Storage.Proof;
 
@@ -17,7 +16,7 @@ internal static class LogOrigin
     /// <summary>The names it had before, each with its last checkpoint: what began anew after a restore.</summary>
     public const string Before = "origin/before/";
 
-    public const string Purpose = InstallationKeys.Signing;
+    public const string Purpose = "signing";
 
     /// <summary>The key, made where there is none yet. To be called in a transaction that nobody else writes in.</summary>
     public static async Task<SignerKey> Key(DbConnection connection, DbTransaction transaction, MasterKey keys, string? given)

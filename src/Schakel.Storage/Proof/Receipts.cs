@@ -5,7 +5,6 @@ using Schakel.Dossiers.Numbers;
 using Schakel.Log.Notes;
 using Schakel.Log.Receipts;
 using Schakel.Log.Tiles;
-using Schakel.Storage.Keys;
 
 namespace Schakel.Storage.Proof;
 

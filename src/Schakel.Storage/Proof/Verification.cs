@@ -8,7 +8,6 @@ using System.Threading.Channels;
 using Dapper;
 using Schakel.Log.Notes;
 using Schakel.Log;
-using Schakel.Storage.Keys;
 
 namespace Schakel.Storage.Proof;
 

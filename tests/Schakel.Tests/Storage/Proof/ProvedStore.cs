@@ -4,8 +4,7 @@ using System.Security.Cryptography;
 using Dapper;
 using Microsoft.Data.Sqlite;
 using Npgsql;
-using Schakel.Dossiers.Numbers;
-using Schakel.Storage;
+using Schakel.Storage.Keys;
 using Schakel.Storage.Proof;
 
 namespace Schakel.Tests.Storage.Proof;
@@ -14,15 +13,14 @@ namespace Schakel.Tests.Storage.Proof;
 /// lean on the writer.</summary>
 internal sealed class ProvedStore : IAsyncDisposable
 {
-    public const string Words = "Mevrouw De Wit wacht al elf weken op haar uitkering";
     private readonly string folder = Directory.CreateTempSubdirectory("proof-").FullName;
-    private readonly Keys keys;
+    private readonly MasterKey keys;
     private string? database;
     private NpgsqlDataSource? source;
 
-    private ProvedStore(Keys keys) => this.keys = keys;
+    private ProvedStore(MasterKey keys) => this.keys = keys;
 
-    public Keys Keys => keys;
+    public MasterKey Keys => keys;
 
     public string Folder => folder;
 
@@ -30,9 +28,9 @@ internal sealed class ProvedStore : IAsyncDisposable
 
     public LogKeeper Keeper => new(Open, keys, TimeProvider.System, Outside);
 
-    public static async Task<ProvedStore> Empty(string engine, Keys? keys = null)
+    public static async Task<ProvedStore> Empty(string engine, MasterKey? keys = null)
     {
-        var store = new ProvedStore(keys ?? SampleKeys.New());
+        var store = new ProvedStore(keys ?? MasterKey.New());
         if (engine == "postgres")
             await store.Create();
         await using var connection = await store.Open(default);
@@ -79,8 +77,6 @@ internal sealed class ProvedStore : IAsyncDisposable
     }
 
     public Task<Verdict> Verify() => new Verification(Open, keys) { Outside = Outside }.Verify();
-
-    public static DossierNumber Number(int dossier) => DossierNumber.Of($"proof/{dossier}", 0);
 
     public async Task Fill(int from, int until)
     {
