@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: EUPL-1.2
-using System.Collections.Immutable;
 using Schakel.Dossiers;
 using Schakel.Dossiers.Commands;
 using Schakel.Dossiers.Deciding;
@@ -7,7 +6,7 @@ using Schakel.Dossiers.Demonstration;
 using Schakel.Dossiers.Events;
 using Schakel.Dossiers.Numbers;
 using Schakel.Procedures.Engine;
-using Schakel.Procedures.Organisations;
+using Schakel.Procedures.Model;
 using Schakel.Tests.Support;
 
 namespace Schakel.Tests.Storage.Proof;
@@ -33,5 +32,5 @@ internal static class SampleCase
 
     public static CaseEvent Erasure { get; } = new CaseEvent.Erased(Day, By, new Declaration("B1", "2026-7"));
 
-    private static Actor By => new(Role.Raiser);
+    private static Actor By => new(Role.Raiser.Name);
 }
