@@ -49,7 +49,7 @@ public sealed class Backup(OpenStore open, MasterKey keys)
         await using var snapshot = await Snapshot.Begin(connection, cancellation);
         var total = await new StoredLog(connection, snapshot).Count();
         await Into(content, isOfKeys: false, BackupFile.Content, connection, snapshot, done => progress?.Report(new(done, total)), cancellation);
-        await Into(wrapped, isOfKeys: true, BackupFile.Keys, connection, snapshot, null, cancellation);
+        await Into(wrapped, isOfKeys: true, BackupFile.Wrapped, connection, snapshot, null, cancellation);
     }
 
     private static async Task Into(

@@ -12,7 +12,7 @@ internal static class BackupFile
     /// <summary>What goes in the first file: by table, its columns.</summary>
     public static readonly IReadOnlyList<(string Table, string Columns)> Content =
     [
-        ("event", StoredEvent.Columns),
+        ("event", LoggedEvent.Columns),
         ("policy_text", "hash, kind, name, version, text"),
         ("tile", "level, number, hashes"),
         ("checkpoint", "size, note, at"),
@@ -20,7 +20,7 @@ internal static class BackupFile
     ];
 
     /// <summary>What goes in the second.</summary>
-    public static readonly IReadOnlyList<(string Table, string Columns)> Keys =
+    public static readonly IReadOnlyList<(string Table, string Columns)> Wrapped =
     [
         ("dossier_key", "dossier, organisation, content, identity, master"),
         ("installation_key", "purpose, public, wrapped, master"),

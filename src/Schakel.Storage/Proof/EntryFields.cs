@@ -14,10 +14,11 @@ internal sealed record EntryFields(Hash Commitment, string Day)
         {
             using var json = JsonDocument.Parse(entry);
             return json.RootElement.TryGetProperty("c", out var commitment) && json.RootElement.TryGetProperty("dag", out var day)
-                    ? new EntryFields(Hash.FromHex(commitment.GetString() ?? ""), day.GetString() ?? "?")
+                && commitment.GetString() is { } hash && day.GetString() is { } written
+                    ? new EntryFields(Hash.FromHex(hash), written)
                     : null;
         }
-        catch (Exception wrong) when (wrong is JsonException or InvalidOperationException or FormatException)
+        catch (Exception wrong) when (wrong is JsonException or InvalidOperationException or LogFormatException)
         {
             return null;
         }

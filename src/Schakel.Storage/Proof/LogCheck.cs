@@ -10,7 +10,7 @@ using Schakel.Procedures;
 namespace Schakel.Storage.Proof;
 
 /// <summary>A row with what was worked out of it by itself, apart from the rows before it.</summary>
-internal sealed record Worked(StoredEvent Row, Hash Leaf, Content? Content, Hash Commitment);
+internal sealed record Worked(LoggedEvent Row, Hash Leaf, Content? Content, Hash Commitment);
 
 /// <summary>Looks at the rows in order: what is wrong with one, seen from the rows before it.</summary>
 /// <param name="opener">Knows which dossiers have a key.</param>
@@ -18,7 +18,7 @@ internal sealed record Worked(StoredEvent Row, Hash Leaf, Content? Content, Hash
 /// <param name="erasedElsewhere">Dossiers that a later store destroyed, as a restore recorded it.</param>
 internal sealed class LogCheck(Opener opener, FrozenDictionary<string, long> erased, FrozenSet<string> erasedElsewhere)
 {
-    public const string Erasure = "vernietigd/1";
+    public const string Erasure = EventForm.Erased;
 
     private static readonly Wording Gone = new("de inhoud is er niet, en nergens staat dat het dossier vernietigd is", "the content is not there, and nothing says that the dossier was destroyed");
     private static readonly Wording Changed = new("de rij is niet wat in het logboek vastligt", "the row is not what the log committed to");
@@ -64,18 +64,16 @@ internal sealed class LogCheck(Opener opener, FrozenDictionary<string, long> era
     private bool IsErasedAfter(string dossier, long version) =>
         !opener.Has(dossier) && (erasedElsewhere.Contains(dossier) || (erased.TryGetValue(dossier, out var at) && at > version));
 
-    // Of what was destroyed the commitment stays, and nobody can open it any more.
-    private static Wording? Bare(Worked worked) => EntryFields.Read(worked.Row.Entry) is { } fields && IsDay(worked.Row.Header.At, fields.Day) ? null : Changed;
-
-    private static bool IsDay(string at, string day)
+    // Of what was destroyed the commitment stays, and nobody can open it any more: what is left is its form and its day.
+    private static Wording? Bare(Worked worked)
     {
         try
         {
-            return Moment.Read(at).Day.ToString("yyyy-MM-dd") == day;
+            return EntryFields.Read(worked.Row.Entry) is { } fields && fields.Day == Moment.Read(worked.Row.Header.At).Day.ToString("yyyy-MM-dd") ? null : Changed;
         }
         catch (FormatException)
         {
-            return false;
+            return Changed;
         }
     }
 
@@ -85,14 +83,17 @@ internal sealed class LogCheck(Opener opener, FrozenDictionary<string, long> era
     private static string? Entry(Worked worked, Seen seen)
     {
         var row = worked.Row;
-        // A dossier whose beginning was destroyed has nothing to follow: its entry is held against the commitment alone.
-        if (row.Header.Version > 0 && seen.File is null)
-            return row.Entry;
         try
         {
-            var what = EventForm.Read(row.Header.Type, worked.Content!.Body);
-            seen.File = CaseFolding.Evolve(seen.File, DossierNumber.Read(row.Header.Dossier)!.Value, what);
-            return LogEntry.Of(worked.Commitment.ToArray(), row.Header, seen.File.Frozen, what);
+            var isOpening = row.Header.Version == 0;
+            if (isOpening)
+                seen.Frozen = EventForm.Read(row.Header.Type, worked.Content!.Body) is CaseEvent.Opened opened ? opened.Frozen : null;
+            // A dossier whose beginning was destroyed has nothing to tell of it: its entry is held against the commitment alone.
+            if (seen.Frozen is not { } frozen)
+                return isOpening ? null : row.Entry;
+            // Of what is not public the entry tells nothing of the event, and it need not be read.
+            var what = LogEntry.IsPublic(frozen.Kind) ? EventForm.Read(row.Header.Type, worked.Content!.Body) : null;
+            return LogEntry.Of(worked.Commitment.ToArray(), row.Header, frozen, what);
         }
         catch (Exception wrong) when (wrong is not OutOfMemoryException)
         {
@@ -108,6 +109,6 @@ internal sealed class LogCheck(Opener opener, FrozenDictionary<string, long> era
 
         public bool IsErased { get; set; }
 
-        public CaseFile? File { get; set; }
+        public Frozen? Frozen { get; set; }
     }
 }

@@ -5,6 +5,7 @@ using System.Globalization;
 using Dapper;
 using Microsoft.Data.Sqlite;
 using Schakel.Log.Notes;
+using Schakel.Storage.Engines;
 
 namespace Schakel.Storage.Proof;
 
@@ -16,8 +17,6 @@ namespace Schakel.Storage.Proof;
 /// <param name="origin">The name of the log where it has none yet.</param>
 public sealed class LogKeeper(OpenStore open, MasterKey keys, TimeProvider time, OutsideCheckpoint? outside = null, string? origin = null)
 {
-    // "schakel." and "tree" in bytes: no lock of the writer, and of nobody else in this database.
-    private const long Lock = 0x7363_6861_7472_6565;
     private const int MostAtOnce = 65_536;
     private SignedNote? written;
     private int signed;
@@ -68,7 +67,7 @@ public sealed class LogKeeper(OpenStore open, MasterKey keys, TimeProvider time,
     private async Task<(SignedNote? Note, bool More)> OnPostgres(DbConnection connection, CancellationToken cancellation)
     {
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
-        if (!await connection.ExecuteScalarAsync<bool>("select pg_try_advisory_xact_lock(@Lock)", new { Lock }, transaction))
+        if (!await connection.ExecuteScalarAsync<bool>("select pg_try_advisory_xact_lock(@which)", new { which = (long)WriteLock.Sign }, transaction))
             return (null, false);
         var log = new StoredLog(connection, transaction);
         var newest = await log.Newest();

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
-using Schakel.Storage.Keys;
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Data.Common;
 using System.Security.Cryptography;
 using System.Text;
 using Dapper;
+using Schakel.Dossiers.Sealing;
 using Schakel.Log;
+using Schakel.Storage.Keys;
 
 namespace Schakel.Storage.Proof;
 
@@ -16,7 +17,6 @@ internal sealed record Content(byte[] Salt, string Body, string? Secret);
 /// <summary>Opens the content of events. May be used by several threads at once.</summary>
 internal sealed class Opener(MasterKey keys, FrozenDictionary<string, (string Content, string Identity)> wrapped)
 {
-    private const int SaltLength = 32;
     private readonly ConcurrentDictionary<string, DossierKey> unwrapped = new();
 
     public static async Task<Opener> With(DbConnection connection, DbTransaction transaction, MasterKey keys, string? only = null) => new(
@@ -29,7 +29,7 @@ internal sealed class Opener(MasterKey keys, FrozenDictionary<string, (string Co
     public bool Has(string dossier) => wrapped.ContainsKey(dossier);
 
     /// <summary>Opens a row; null where it cannot be opened, for whatever reason.</summary>
-    public Content? Open(StoredEvent row)
+    public Content? Open(LoggedEvent row)
     {
         try
         {
@@ -42,33 +42,33 @@ internal sealed class Opener(MasterKey keys, FrozenDictionary<string, (string Co
     }
 
     /// <summary>The hash a row is committed to by.</summary>
-    public static Hash Commitment(StoredEvent row, Content content)
+    public static Hash Committed(LoggedEvent row, Content content)
     {
         Span<byte> hash = stackalloc byte[Hash.Length];
-        Schakel.Dossiers.Sealing.Commitment.Of(content.Salt, row.Header, content.Body, content.Secret, hash);
+        Commitment.Of(content.Salt, row.Header, content.Body, content.Secret, hash);
         return new Hash(hash);
     }
 
-    private static Content? InTheClear(StoredEvent row)
+    private static Content? InTheClear(LoggedEvent row)
     {
         var split = row.Body!.IndexOf('.');
-        if (split < 0 || row.Secret is not null || Decoded(row.Body[1..split]) is not { Length: SaltLength } salt)
+        if (split < 0 || row.Secret is not null || Decoded(row.Body[1..split]) is not { Length: Commitment.Salt } salt)
             return null;
         return new Content(salt, row.Body[(split + 1)..], null);
     }
 
-    private Content? Sealed(StoredEvent row)
+    private Content? Sealed(LoggedEvent row)
     {
         var dossier = row.Header.Dossier;
-        if (!wrapped.TryGetValue(dossier, out var pair) || Decoded(row.Body!) is not { } closed)
+        if (!wrapped.TryGetValue(dossier, out var pair))
             return null;
-        var key = unwrapped.GetOrAdd(dossier, static (dossier, all) => DossierKey.Unwrap(all.keys, dossier, all.pair.Content, all.pair.Identity), (keys, pair));
-        if (key.Open(closed) is not { Length: >= SaltLength } plain)
+        var key = unwrapped.GetOrAdd(dossier, number => DossierKey.Unwrap(keys, number, pair.Content, pair.Identity));
+        if (Decoded(row.Body!) is not { } body || key.Open(body) is not { Length: >= Commitment.Salt } plain)
             return null;
-        var body = Encoding.UTF8.GetString(plain.AsSpan(SaltLength));
+        var words = Encoding.UTF8.GetString(plain.AsSpan(Commitment.Salt));
         if (row.Secret is null)
-            return new Content(plain[..SaltLength], body, null);
-        return Decoded(row.Secret) is { } name ? new Content(plain[..SaltLength], body, Encoding.UTF8.GetString(key.OpenName(name))) : null;
+            return new Content(plain[..Commitment.Salt], words, null);
+        return Decoded(row.Secret) is { } secret ? new Content(plain[..Commitment.Salt], words, Encoding.UTF8.GetString(key.OpenName(secret))) : null;
     }
 
     // Whatever is written differently from how we write it was changed, also where it stands for the same bytes.

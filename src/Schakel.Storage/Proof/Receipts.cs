@@ -36,11 +36,11 @@ public sealed class Receipts(OpenStore open, MasterKey keys)
         return new DossierReceipt(row.Entry, proof, opener.Open(row) is { } content ? new Unsealed(content.Salt, row.Header, content.Body, content.Secret) : null);
     }
 
-    private static async Task<StoredEvent?> Row(
+    private static async Task<LoggedEvent?> Row(
         DbConnection connection, DbTransaction transaction, DossierNumber dossier, long version, CancellationToken cancellation)
     {
         await using var command = connection.CreateCommand();
-        (command.Transaction, command.CommandText) = (transaction, $"select {StoredEvent.Columns} from event where dossier = @dossier and version = @version");
+        (command.Transaction, command.CommandText) = (transaction, $"select {LoggedEvent.Columns} from event where dossier = @dossier and version = @version");
         foreach (var (name, value) in (ReadOnlySpan<(string, object)>)[("@dossier", dossier.Text), ("@version", version)])
         {
             var parameter = command.CreateParameter();
@@ -49,6 +49,6 @@ public sealed class Receipts(OpenStore open, MasterKey keys)
         }
 
         await using var rows = await command.ExecuteReaderAsync(cancellation);
-        return await rows.ReadAsync(cancellation) ? StoredEvent.Read(rows) : null;
+        return await rows.ReadAsync(cancellation) ? LoggedEvent.Read(rows) : null;
     }
 }

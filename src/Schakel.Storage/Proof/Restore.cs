@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
-using Schakel.Storage.Keys;
 using System.Data.Common;
 using Dapper;
 using Microsoft.Data.Sqlite;
 using Schakel.Log.Notes;
+using Schakel.Storage.Keys;
 
 namespace Schakel.Storage.Proof;
 
@@ -44,7 +44,7 @@ public sealed class Restore(OpenStore open, MasterKey keys)
             throw new LogBroken(new("Terugzetten kan alleen in een lege opslag.", "A backup is only restored into an empty store."));
         await to.ExecuteAsync("delete from setting; delete from policy_text; delete from installation_key; delete from dossier_key", transaction: writing);
         await Forget(from, erased);
-        foreach (var (table, columns) in BackupFile.Content.Concat(BackupFile.Keys.Where(each => each.Table != "erased")))
+        foreach (var (table, columns) in BackupFile.Content.Concat(BackupFile.Wrapped.Where(each => each.Table != "erased")))
         {
             await Pouring.Pour(from, null, Selection(table, columns), to, writing, table, columns,
                 table == "event" ? done => progress?.Report(new(done, holds.Size)) : null, cancellation);
@@ -115,7 +115,7 @@ public sealed class Restore(OpenStore open, MasterKey keys)
             + "case when dossier in (select dossier from gone) then null else body end, "
             + "case when dossier in (select dossier from gone) then null else secret end from event order by position",
         "dossier_key" => $"select {columns} from dossier_key where dossier not in (select dossier from gone) order by 1",
-        "setting" => $"select {columns} from setting where name not in (select '{ErasedElsewhere}' || dossier from gone) and name <> 'leestabellen' order by 1",
+        "setting" => $"select {columns} from setting where name <> 'leestabellen' and name not in (select '{ErasedElsewhere}' || dossier from gone) order by 1",
         _ => $"select {columns} from {table} order by 1",
     };
 

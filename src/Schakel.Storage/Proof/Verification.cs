@@ -6,8 +6,8 @@ using System.Data.Common;
 using System.Text;
 using System.Threading.Channels;
 using Dapper;
-using Schakel.Log;
 using Schakel.Log.Notes;
+using Schakel.Log;
 
 namespace Schakel.Storage.Proof;
 
@@ -89,16 +89,16 @@ public sealed class Verification(OpenStore open, MasterKey keys)
         {
             await using var command = connection.CreateCommand();
             command.Transaction = transaction;
-            command.CommandText = $"select {StoredEvent.Columns} from event order by position";
+            command.CommandText = $"select {LoggedEvent.Columns} from event order by position";
             await using var rows = await command.ExecuteReaderAsync(cancellation);
-            var chunk = new List<StoredEvent>(Chunk);
+            var chunk = new List<LoggedEvent>(Chunk);
             while (await rows.ReadAsync(cancellation))
             {
-                chunk.Add(StoredEvent.Read(rows));
+                chunk.Add(LoggedEvent.Read(rows));
                 if (chunk.Count < Chunk)
                     continue;
                 await Hand(chunk, opener, chunks, cancellation);
-                chunk = new List<StoredEvent>(Chunk);
+                chunk = new List<LoggedEvent>(Chunk);
             }
 
             await Hand(chunk, opener, chunks, cancellation);
@@ -111,14 +111,14 @@ public sealed class Verification(OpenStore open, MasterKey keys)
         }
     }
 
-    private static ValueTask Hand(List<StoredEvent> chunk, Opener opener, ChannelWriter<Task<Worked[]>> chunks, CancellationToken cancellation) =>
+    private static ValueTask Hand(List<LoggedEvent> chunk, Opener opener, ChannelWriter<Task<Worked[]>> chunks, CancellationToken cancellation) =>
         chunks.WriteAsync(Task.Run(() => chunk.ConvertAll(row => Work(row, opener)).ToArray(), CancellationToken.None), cancellation);
 
-    private static Worked Work(StoredEvent row, Opener opener)
+    private static Worked Work(LoggedEvent row, Opener opener)
     {
         var leaf = MerkleHashing.Leaf(Encoding.UTF8.GetBytes(row.Entry));
         var content = opener.Open(row);
-        return new Worked(row, leaf, content, content is null ? default : Opener.Commitment(row, content));
+        return new Worked(row, leaf, content, content is null ? default : Opener.Committed(row, content));
     }
 
     private static async Task<FrozenDictionary<string, long>> Erasures(DbConnection connection, DbTransaction transaction) =>
