@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 using System.CommandLine;
+using Schakel.Cli.Stores;
 using Schakel.Procedures;
+using Schakel.Storage;
+using Schakel.Storage.Proof;
 
 namespace Schakel.Cli;
 
@@ -25,6 +28,21 @@ public static class CommandLine
         {
             world.Error.WriteLine(Screen.Shown(e.What.In(language)));
             return ExitCode.WrongUse;
+        }
+        catch (StoreException e)
+        {
+            world.Error.WriteLine(Screen.Shown(e.What.In(language)));
+            return ExitCode.NoStore;
+        }
+        catch (LogBroken e)
+        {
+            world.Error.WriteLine(Screen.Shown(e.What.In(language)));
+            return ExitCode.Broken;
+        }
+        catch (OperationCanceledException)
+        {
+            world.Error.WriteLine(new Wording("Gestopt. Wat af was, is bewaard.", "Stopped. What was finished is kept.").In(language));
+            return ExitCode.Broken;
         }
         catch (BrokenTexts e)
         {
@@ -59,6 +77,8 @@ public static class CommandLine
         var root = new RootCommand(session.Say("Schrijf procedures die sluiten, en zie wat er gebeurt als niemand antwoordt.", "Write procedures that hold, and see what happens if nobody answers."))
         {
             Check.Command(session), Story.Command(session), Draw.Command(session), Format.Command(session), Export.Command(session), Terms.Command(session),
+            Migrate.Command(session), Rebuild.Command(session), Sweep.Command(session), Verify.Command(session), LogExport.Command(session), ReceiptOf.Command(session),
+            Back.Up(session), Back.Restore(session), Seed.Command(session),
         };
         root.Options.Remove(root.Options.First(option => option is System.CommandLine.Help.HelpOption));
         root.Options.First(option => option is VersionOption).Description = session.Say("de versie van het programma", "the version of the program");

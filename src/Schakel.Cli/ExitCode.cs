@@ -13,6 +13,9 @@ internal static class ExitCode
     /// <summary>Something was asked that cannot be done.</summary>
     public const int WrongUse = 2;
 
+    /// <summary>The store cannot be used as it is (EX_UNAVAILABLE of sysexits.h).</summary>
+    public const int NoStore = 69;
+
     /// <summary>The program made a mistake (EX_SOFTWARE of sysexits.h).</summary>
     public const int OurMistake = 70;
 }

@@ -22,6 +22,9 @@ public sealed record World(TextWriter Out, TextWriter Error, TimeProvider Time)
     /// <summary>Whether to write in colours.</summary>
     public bool Colours { get; init; }
 
+    /// <summary>Looks up what the environment says; null where it says nothing.</summary>
+    public Func<string, string?> Environment { get; init; } = _ => null;
+
     /// <summary>Whether a mistake of the program itself shows where it was made.</summary>
     public bool Trace { get; init; }
 
@@ -33,19 +36,20 @@ public sealed record World(TextWriter Out, TextWriter Error, TimeProvider Time)
     {
         WorkingFolder = Folder(),
         Home = Variable("SCHAKEL_HOME"),
+        Environment = Variable,
         Width = Console.IsOutputRedirected ? null : Columns(),
         Colours = !Console.IsOutputRedirected && Variable("NO_COLOR") is null && Variable("TERM") != "dumb",
         Trace = Variable("SCHAKEL_TRACE") == "1",
     };
 
-    private static string? Variable(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;
+    private static string? Variable(string name) => System.Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;
 
     // The folder someone stands in can have been removed under his feet.
     private static string Folder()
     {
         try
         {
-            return Environment.CurrentDirectory;
+            return System.Environment.CurrentDirectory;
         }
         catch (IOException)
         {

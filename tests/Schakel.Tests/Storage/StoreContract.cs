@@ -257,7 +257,7 @@ public abstract class StoreContract(Databases databases)
         await using var one = await Open();
         await using var two = await Open();
         using var done = new CancellationTokenSource();
-        var followed = Follow(one, done.Token);
+        var followed = Task.Run(() => Follow(one, done.Token));
 
         await Task.WhenAll(Enumerable.Range(0, 16).Select(async writer =>
         {

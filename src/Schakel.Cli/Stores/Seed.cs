@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: EUPL-1.2
+using System.CommandLine;
+using Dapper;
+using Schakel.Dossiers;
+using Schakel.Dossiers.Demonstration;
+using Schakel.Storage;
+using Schakel.Storage.Proof;
+
+namespace Schakel.Cli.Stores;
+
+/// <summary><c>schakel seed</c>: dossiers that could be real, made by the commands that people give, over the last weeks.</summary>
+internal static class Seed
+{
+    private const int Days = 40;
+    private const string Mark = "voorbeelden";
+
+    public static Command Command(Session session)
+    {
+        var db = Database.Option(session);
+        var dossiers = new Option<int>("--dossiers") { HelpName = session.Say("AANTAL", "COUNT"), DefaultValueFactory = _ => 1_000, Description = session.Say("hoeveel", "how many") };
+        var command = new Command("seed", session.Say("vult een lege database met verzonnen dossiers", "fills an empty database with invented dossiers")) { dossiers, db };
+        command.SetAction(async (parsed, stop) =>
+        {
+            var count = parsed.GetValue(dossiers);
+            if (count is < 1 or > 10_000_000)
+                throw new WrongUse("Kies een aantal van 1 tot 10 miljoen.", "Choose a count from 1 to 10 million.");
+            var database = Database.Of(parsed, db, session);
+            var time = new SetTime(session.Today.AddDays(-Days));
+            await using var store = await database.Open(time, stop);
+            await Begin(store);
+            var entries = await Fill(store, time, count, new Bar(session, "vullen", "filling"), stop);
+            await new LogKeeper(store.Engine.Open, store.Master, session.World.Time, database.Outside).KeepUp(stop);
+            session.Screen.Line(session.Say($"{count} verzonnen dossiers, {entries} regels in het logboek.", $"{count} invented dossiers, {entries} entries in the log."), Screen.Good);
+            return ExitCode.Holds;
+        });
+        return command;
+    }
+
+    public static async Task<bool> IsDemonstration(Store store)
+    {
+        await using var connection = await store.Engine.Open();
+        return await connection.ExecuteScalarAsync<long>("select count(*) from setting where name = @Mark", new { Mark }) > 0;
+    }
+
+    // Never among real dossiers: only an empty store, and it remembers what it is.
+    private static async Task Begin(Store store)
+    {
+        await using var connection = await store.Engine.Open();
+        if (await connection.ExecuteScalarAsync<long>("select count(*) from event") > 0)
+            throw new WrongUse("Deze database is niet leeg. Verzonnen dossiers komen nooit tussen echte.", "This database is not empty. Invented dossiers never come among real ones.");
+        await connection.ExecuteAsync("insert into setting (name, value) values (@Mark, '1') on conflict (name) do nothing", new { Mark });
+    }
+
+    private static async Task<long> Fill(Store store, SetTime time, int count, Bar bar, CancellationToken stop)
+    {
+        const int together = 256;
+        var believable = new Believable(store.Library, 1);
+        var chance = new Random(1);
+        var entries = 0L;
+        for (var (day, done) = (0, 0); day <= Days; day++, time.Day = time.Day.AddDays(1))
+        {
+            entries += await store.Sweeper.CatchUp(stop: stop);
+            var until = (int)((long)count * (day + 1) / (Days + 1));
+            while (done < until)
+            {
+                var opened = await Task.WhenAll(Enumerable.Range(done, Math.Min(together, until - done)).Select(index => store.Writer.Send(believable.Open(index, time.Day), stop)));
+                var answers = opened.Select(Opened).Where(_ => chance.Next(3) == 0).Select(file => believable.Answer(file, time.Day)).OfType<Submission>().ToList();
+                var answered = await Task.WhenAll(answers.Select(answer => store.Writer.Send(answer, stop)));
+                entries += opened.Concat(answered).OfType<Decision.Accepted>().Sum(accepted => accepted.Events.Length);
+                done += opened.Length;
+                bar.Show(done, count);
+            }
+        }
+
+        return entries;
+    }
+
+    private static CaseFile Opened(Decision decision) => decision is Decision.Accepted { Events: var events }
+        ? events.Last(each => each.Dossier == events[0].Dossier).After
+        : throw new InvalidOperationException($"An invented dossier was refused: {string.Join(" ", ((Decision.Refused)decision).Reasons.Select(reason => reason.Message.English))}");
+}
