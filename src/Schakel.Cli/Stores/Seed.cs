@@ -18,7 +18,8 @@ internal static class Seed
     {
         var db = Database.Option(session);
         var dossiers = new Option<int>("--dossiers") { HelpName = session.Say("AANTAL", "COUNT"), DefaultValueFactory = _ => 1_000, Description = session.Say("hoeveel", "how many") };
-        var command = new Command("seed", session.Say("vult een lege database met verzonnen dossiers", "fills an empty database with invented dossiers")) { dossiers, db };
+        var tell = new Option<bool>("--tell") { Description = session.Say("noemt elk nummer zodra het dossier op de schijf staat", "tells each number as soon as its dossier is on disk") };
+        var command = new Command("seed", session.Say("vult een lege database met verzonnen dossiers, of vult haar aan", "fills an empty database with invented dossiers, or adds more")) { dossiers, tell, db };
         command.SetAction(async (parsed, stop) =>
         {
             var count = parsed.GetValue(dossiers);
@@ -27,8 +28,9 @@ internal static class Seed
             var database = Database.Of(parsed, db, session);
             var time = new SetTime(session.Today.AddDays(-Days));
             await using var store = await database.Open(time, stop);
-            await Begin(store);
-            var entries = await Fill(store, time, count, new Bar(session, "vullen", "filling"), stop);
+            var believable = new Believable(store.Library, await Begin(store));
+            Action<string> told = parsed.GetValue(tell) ? number => Tell(number, session.World.Out) : _ => { };
+            var entries = await Fill(store, believable, time, count, new Bar(session, "vullen", "filling"), told, stop);
             await new LogKeeper(store.Engine.Open, store.Master, session.World.Time, database.Outside).KeepUp(stop);
             session.Screen.Line(session.Say($"{count} verzonnen dossiers, {entries} regels in het logboek.", $"{count} invented dossiers, {entries} entries in the log."), Screen.Good);
             return ExitCode.Holds;
@@ -42,19 +44,31 @@ internal static class Seed
         return await connection.ExecuteScalarAsync<long>("select count(*) from setting where name = @Mark", new { Mark }) > 0;
     }
 
-    // Never among real dossiers: only an empty store, and it remembers what it is.
-    private static async Task Begin(Store store)
+    // Never among real dossiers: only in a store that was empty, which remembers how often it was filled.
+    private static async Task<int> Begin(Store store)
     {
         await using var connection = await store.Engine.Open();
-        if (await connection.ExecuteScalarAsync<long>("select count(*) from event") > 0)
+        var times = await connection.QuerySingleOrDefaultAsync<string?>("select value from setting where name = @Mark", new { Mark });
+        if (times is null && await connection.ExecuteScalarAsync<long>("select count(*) from event") > 0)
             throw new WrongUse("Deze database is niet leeg. Verzonnen dossiers komen nooit tussen echte.", "This database is not empty. Invented dossiers never come among real ones.");
-        await connection.ExecuteAsync("insert into setting (name, value) values (@Mark, '1') on conflict (name) do nothing", new { Mark });
+        var next = times is null ? 1 : int.Parse(times) + 1;
+        await connection.ExecuteAsync(
+            "insert into setting (name, value) values (@Mark, @next) on conflict (name) do update set value = excluded.value", new { Mark, next = next.ToString() });
+        return next;
     }
 
-    private static async Task<long> Fill(Store store, SetTime time, int count, Bar bar, CancellationToken stop)
+    private static void Tell(string number, TextWriter output)
+    {
+        lock (output)
+        {
+            output.WriteLine(number);
+            output.Flush();
+        }
+    }
+
+    private static async Task<long> Fill(Store store, Believable believable, SetTime time, int count, Bar bar, Action<string> told, CancellationToken stop)
     {
         const int together = 256;
-        var believable = new Believable(store.Library, 1);
         var chance = new Random(1);
         var entries = 0L;
         for (var (day, done) = (0, 0); day <= Days; day++, time.Day = time.Day.AddDays(1))
@@ -63,7 +77,12 @@ internal static class Seed
             var until = (int)((long)count * (day + 1) / (Days + 1));
             while (done < until)
             {
-                var opened = await Task.WhenAll(Enumerable.Range(done, Math.Min(together, until - done)).Select(index => store.Writer.Send(believable.Open(index, time.Day), stop)));
+                var opened = await Task.WhenAll(Enumerable.Range(done, Math.Min(together, until - done)).Select(async index =>
+                {
+                    var decision = await store.Writer.Send(believable.Open(index, time.Day), stop);
+                    told(believable.NumberOf(index).Text);
+                    return decision;
+                }));
                 var answers = opened.Select(Opened).Where(_ => chance.Next(3) == 0).Select(file => believable.Answer(file, time.Day)).OfType<Submission>().ToList();
                 var answered = await Task.WhenAll(answers.Select(answer => store.Writer.Send(answer, stop)));
                 entries += opened.Concat(answered).OfType<Decision.Accepted>().Sum(accepted => accepted.Events.Length);

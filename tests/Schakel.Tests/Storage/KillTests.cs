@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: EUPL-1.2
+using System.Diagnostics;
+using Dapper;
+using Schakel.Log.Notes;
+using Schakel.Storage.Keys;
+using Schakel.Storage.Proof;
+
+namespace Schakel.Tests.Storage;
+
+/// <summary>A writer under load is killed at random moments: what was acknowledged is there, nothing is half there, and the log verifies.</summary>
+public sealed class KillTests(SqliteDatabases sqlite, PostgresDatabases postgres) : IClassFixture<SqliteDatabases>, IClassFixture<PostgresDatabases>
+{
+    private readonly MasterKey master = new(new byte[32]);
+
+    [Fact]
+    [Trait("Category", "Slow")]
+    public Task Two_hundred_kills_lose_nothing_on_SQLite() => Kill(sqlite.New(), 200);
+
+    [Fact]
+    [Trait("Category", "Slow")]
+    public Task A_hundred_kills_lose_nothing_on_PostgreSQL() => Kill(postgres.New(), 100);
+
+    private async Task Kill(string db, int rounds)
+    {
+        var chance = new Random(20_261_127);
+        var acknowledged = new List<string>();
+        var checkpoints = new List<SignedNote>();
+        var receipts = new List<DossierReceipt>();
+        await using var engine = Schakel.Storage.Engines.Engine.For(db);
+        var inTheAct = 0;
+        for (var round = 0; round < rounds; round++)
+        {
+            inTheAct += await Round(db, chance.Next(0, 120), acknowledged) ? 1 : 0;
+            await NothingIsHalfThere(engine, acknowledged);
+            if (round % 20 != 0)
+                continue;
+            checkpoints.Add((await new LogKeeper(engine.Open, master, TimeProvider.System).KeepUp())!);
+            receipts.Add((await new Receipts(engine.Open, master).Of(Dossiers.Numbers.DossierNumber.Read(acknowledged[^1])!.Value, 0, isEntitled: true))!);
+        }
+
+        // It must have been writing when it was killed, or this tells nothing.
+        inTheAct.ShouldBeGreaterThan(rounds * 9 / 10);
+        await new LogKeeper(engine.Open, master, TimeProvider.System).KeepUp();
+        (await new Verification(engine.Open, master) { Against = [.. checkpoints] }.Verify()).ShouldBeOfType<Verdict.Holds>();
+        await using var connection = await engine.Open();
+        var key = VerifierKey.Parse(await connection.QuerySingleAsync<string>("select public from installation_key where purpose = 'signing'"));
+        receipts.ShouldAllBe(receipt => receipt.Check(new(key)) is Schakel.Log.Receipts.ReceiptVerdict.Holds);
+    }
+
+    /// <summary>Starts a writer, lets it acknowledge something, and kills it some milliseconds later; whether it was still at work.</summary>
+    private static async Task<bool> Round(string db, int milliseconds, List<string> acknowledged)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "schakel.dll"), "seed", "--dossiers", "1000000", "--tell", "--db", db])
+        {
+            RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Repository.Root,
+            Environment = { [MasterKey.Variable] = Convert.ToBase64String(new byte[32]), ["SCHAKEL_HOME"] = Repository.Root },
+        };
+        using var process = Process.Start(start)!;
+        var error = process.StandardError.ReadToEndAsync();
+        var first = await process.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException(await error);
+        acknowledged.Add(first);
+        var reading = Task.Run(async () =>
+        {
+            var lines = new List<string>();
+            while (await process.StandardOutput.ReadLineAsync() is { } line)
+                lines.Add(line);
+            return lines;
+        });
+        await Task.Delay(milliseconds);
+        var wasAtWork = !process.HasExited;
+        process.Kill();
+        await process.WaitForExitAsync();
+        // The last line may have been cut off while it was written.
+        acknowledged.AddRange((await reading).Where(line => line.Length == first.Length));
+        return wasAtWork;
+    }
+
+    private static async Task NothingIsHalfThere(Schakel.Storage.Engines.Engine engine, List<string> acknowledged)
+    {
+        await using var connection = await engine.Open();
+        var there = (await connection.QueryAsync<string>("select number from dossier")).ToHashSet();
+        acknowledged.Where(number => !there.Contains(number)).ShouldBeEmpty();
+        (await connection.QuerySingleAsync<(long, long)>("select count(*), max(position) + 1 from event")).ShouldSatisfyAllConditions(
+            each => each.Item1.ShouldBe(each.Item2));
+        (await connection.QueryAsync<string>(
+            "select e.dossier from (select dossier, count(*) as events from event group by dossier) e left join dossier d on d.number = e.dossier left join dossier_key k on k.dossier = e.dossier "
+            + "where d.version is null or d.version <> e.events or k.dossier is null")).ShouldBeEmpty();
+    }
+}
