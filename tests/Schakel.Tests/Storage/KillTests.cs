@@ -35,7 +35,7 @@ public sealed class KillTests(SqliteDatabases sqlite, PostgresDatabases postgres
             if (round % 20 != 0)
                 continue;
             checkpoints.Add((await new LogKeeper(engine.Open, master, TimeProvider.System).KeepUp())!);
-            receipts.Add((await new Receipts(engine.Open, master).Of(Dossiers.Numbers.DossierNumber.Read(acknowledged[^1])!.Value, 0, isEntitled: true))!);
+            receipts.Add((await new Receipts(engine.Open, master).Of(Schakel.Dossiers.Numbers.DossierNumber.Read(acknowledged[^1])!.Value, 0, isEntitled: true))!);
         }
 
         // It must have been writing when it was killed, or this tells nothing.
@@ -52,7 +52,7 @@ public sealed class KillTests(SqliteDatabases sqlite, PostgresDatabases postgres
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "schakel.dll"), "seed", "--dossiers", "1000000", "--tell", "--db", db])
         {
-            RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Repository.Root,
+            UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Repository.Root,
             Environment = { [MasterKey.Variable] = Convert.ToBase64String(new byte[32]), ["SCHAKEL_HOME"] = Repository.Root },
         };
         using var process = Process.Start(start)!;
