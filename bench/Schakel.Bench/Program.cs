@@ -9,6 +9,12 @@ using Schakel.Bench;
 if (args is ["spin"])
     return AgainstSpin.Run();
 
+// The store is measured against other programs too.
+if (args is ["store"])
+    return await Storing.Run();
+if (args is ["lapse", ..])
+    return await Lapsing.Run(args.Length > 1 ? int.Parse(args[1]) : 1_000_000);
+
 var config = DefaultConfig.Instance.AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance));
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args.Length == 0 ? ["--filter", "*"] : args, config);
 return 0;
