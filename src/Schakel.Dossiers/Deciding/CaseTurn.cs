@@ -38,11 +38,12 @@ internal sealed class CaseTurn(Desk desk, string organisation, DossierNumber num
             CaseCommand.PassTime => Engine(new Command.PassTime(on), Words.None, NoDrafts),
             CaseCommand.Staff c => Engine(new Command.Staff(on, c.Staffing), Words.None, NoDrafts),
             CaseCommand.Forward c => Forward(c),
-            CaseCommand.Invite c => IsBlank(c.Whom) || IsBlank(c.Question) ? [CaseRefusals.Nothing] : Record(new CaseEvent.Invited(on, c.By, c.Whom, c.Question)),
+            CaseCommand.Invite c => !IsTurn(c.By) && !IsRaiser(c.By) && c.By.Holder != file.Driver ? [CaseRefusals.NotYours] : IsBlank(c.Whom) || IsBlank(c.Question) ? [CaseRefusals.Nothing] : Record(new CaseEvent.Invited(on, c.By, c.Whom, c.Question)),
             CaseCommand.Contribute c => c.Words.Given.IsEmpty ? [CaseRefusals.Nothing] : Record(new CaseEvent.Contributed(on, c.By, c.Words)),
             CaseCommand.LinkTo c => desk.File(c.Link.To) is null ? [CaseRefusals.NoDossier] : Record(new CaseEvent.Linked(on, c.By, c.Link)),
             CaseCommand.Promise c => Promise(c),
             CaseCommand.Join c => Join(c),
+            CaseCommand.AllowReveal or CaseCommand.AnnounceReveal when file.Protection is not Protection.Confidential => [CaseRefusals.NothingProtected],
             CaseCommand.AllowReveal c => !IsRaiser(c.By) ? [CaseRefusals.OnlyRaiser] : Record(new CaseEvent.RevealAllowed(on, c.By, c.To)),
             CaseCommand.AnnounceReveal c => AnnounceReveal(c),
             CaseCommand.Reveal c => Reveal(c),
@@ -108,6 +109,8 @@ internal sealed class CaseTurn(Desk desk, string organisation, DossierNumber num
             return [CaseRefusals.Done];
         if (File.Protection is Protection.Anonymous ? c.Raiser.Name is not null : IsBlank(c.Raiser.Name))
             return [File.Protection is Protection.Anonymous ? CaseRefusals.NoName : CaseRefusals.NeedsName];
+        if (File.Running.Raisers.Contains(c.Raiser.Reference))
+            return [CaseRefusals.Taken];
         var isProtected = File.Protection is Protection.Confidential;
         return Record(new CaseEvent.Joined(desk.On, c.Raiser.Reference) { Name = isProtected ? null : c.Raiser.Name, Protected = isProtected ? c.Raiser.Name : null });
     }
@@ -142,6 +145,8 @@ internal sealed class CaseTurn(Desk desk, string organisation, DossierNumber num
 
     private bool IsTurn(Actor by)
     {
+        if (by.Holder == Role.Raiser.Name && !IsRaiser(by))
+            return false;
         var course = desk.Library.Course(File.ProcedureHash, File.TypeHash, File.Driver);
         return File.Running.At is Position.InStep at && course.IndexOf(at.Step) is { } index && course.HolderOf(course.Procedure.Steps[index].Holder) == by.Holder;
     }

@@ -63,7 +63,7 @@ public sealed class Backup(OpenStore open, MasterKey keys)
             // What was destroyed, here or in a store that this one was restored over.
             var select = table == "erased"
                 ? $"select dossier, max(at) from event where type = '{LogCheck.Erasure}' group by dossier union all "
-                    + $"select substr(name, {(Restore.ErasedElsewhere.Length + 1).ToString(CultureInfo.InvariantCulture)}), value from setting where name like '{Restore.ErasedElsewhere}%'"
+                    + $"select substr(name, {(Restore.ErasedElsewhere.Length + 1).ToString(CultureInfo.InvariantCulture)}), substr(value, 1, 28) from setting where name like '{Restore.ErasedElsewhere}%'"
                 : $"select {columns} from {table} order by 1";
             await Pouring.Pour(from, snapshot, select, to, writing, table, columns, table == "event" ? each : null, cancellation);
         }

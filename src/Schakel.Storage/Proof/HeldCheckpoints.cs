@@ -26,13 +26,14 @@ internal sealed record HeldCheckpoints(ImmutableArray<Told> Told, SignedNote? Ne
         try
         {
             ImmutableArray<VerifierKey> own = await log.SigningKey() is { } key ? [VerifierKey.Parse(key)] : [];
-            ImmutableArray<VerifierKey> keys = [.. own, .. trusted, .. before.Select(VerifierKey.Parse)];
+            // A key of an earlier log stands in the database as well: it counts only where nobody said whom to trust.
+            ImmutableArray<VerifierKey> keys = trusted.IsEmpty ? [.. own, .. before.Select(VerifierKey.Parse)] : trusted;
             SignedNote? newest = null;
             foreach (var (size, text) in await connection.QueryAsync<(long Size, string Note)>("select size, note from checkpoint order by size", transaction: transaction))
             {
                 newest = SignedNote.Parse(Encoding.UTF8.GetBytes(text));
                 var whose = new Wording($"het opgeslagen controlepunt van {size}", $"the stored checkpoint of {size}");
-                if (Add(told, newest, trusted.IsEmpty ? keys : [.. trusted, .. keys.Except(own)], whose) is not { } added || added.Size != size)
+                if (Add(told, newest, keys, whose) is not { } added || added.Size != size)
                     return new([], null, Bad(size, whose));
             }
 

@@ -96,7 +96,7 @@ public sealed class Restore(OpenStore open, MasterKey keys)
         await using var store = await Replaced(cancellation);
         foreach (var (dossier, at) in await store.QueryAsync<(string, string)>(
             $"select dossier, max(at) from event where type = '{LogCheck.Erasure}' group by dossier union all "
-            + $"select substr(name, {ErasedElsewhere.Length + 1}), value from setting where name like '{ErasedElsewhere}%'"))
+            + $"select substr(name, {ErasedElsewhere.Length + 1}), substr(value, 1, 28) from setting where name like '{ErasedElsewhere}%'"))
             erased[dossier] = at;
         return erased;
     }
@@ -119,8 +119,15 @@ public sealed class Restore(OpenStore open, MasterKey keys)
         _ => $"select {columns} from {table} order by 1",
     };
 
-    private static Task Record(DbConnection from, DbConnection to, DbTransaction writing) =>
-        Pouring.Pour(from, null, $"select '{ErasedElsewhere}' || dossier, at from gone", to, writing, "setting", "name, value", null, default);
+    // Vouched for by the master key, or whoever can write in the database could pass off what he removed as destroyed.
+    private async Task Record(DbConnection from, DbConnection to, DbTransaction writing)
+    {
+        foreach (var (dossier, at) in await from.QueryAsync<(string, string)>("select dossier, at from gone"))
+        {
+            await to.ExecuteAsync(
+                "insert into setting (name, value) values (@name, @value)", new { name = ErasedElsewhere + dossier, value = $"{at} {keys.Vouch(ErasedElsewhere + dossier)}" }, writing);
+        }
+    }
 
     // Whoever holds a checkpoint of the old name can still prove what is missing; its key is kept to read what it signed.
     private static async Task Begin(string origin, DbConnection to, DbTransaction writing)

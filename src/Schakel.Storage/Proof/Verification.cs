@@ -126,8 +126,9 @@ public sealed class Verification(OpenStore open, MasterKey keys)
             "select dossier, max(version) from event where type = @type group by dossier", new { type = LogCheck.Erasure }, transaction))
             .ToFrozenDictionary(row => row.Dossier, row => row.Version);
 
-    private static async Task<FrozenSet<string>> ErasedElsewhere(DbConnection connection, DbTransaction transaction) =>
-        (await connection.QueryAsync<string>(
-            "select name from setting where name like @like", new { like = Restore.ErasedElsewhere + "%" }, transaction))
-            .Select(name => name[Restore.ErasedElsewhere.Length..]).ToFrozenSet();
+    private async Task<FrozenSet<string>> ErasedElsewhere(DbConnection connection, DbTransaction transaction) =>
+        (await connection.QueryAsync<(string Name, string Value)>(
+            "select name, value from setting where name like @like", new { like = Restore.ErasedElsewhere + "%" }, transaction))
+            .Where(row => row.Value.EndsWith(keys.Vouch(row.Name), StringComparison.Ordinal))
+            .Select(row => row.Name[Restore.ErasedElsewhere.Length..]).ToFrozenSet();
 }

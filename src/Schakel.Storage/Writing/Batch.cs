@@ -63,25 +63,29 @@ internal sealed class Batch(Engine engine, EventStore events, MasterKey master, 
                 continue;
             }
 
+            Decision decision;
             try
             {
-                var decision = CaseDeciding.Decide(who.Submission, DayOf(who, last), cabinet.File, library);
-                foreach (var each in (decision as Decision.Accepted)?.Events ?? [])
-                {
-                    var key = rows.Add(each, cabinet.Key(each.Dossier), at, who.Submission.Command);
-                    cabinet.Put(each.After, key);
-                    happened.Add(each);
-                }
-
-                // Refused is not happened: sent again, it is decided again.
-                if (decision is Decision.Accepted)
-                    seen.Add(who.Submission.Command);
-                results.Add((who, decision, null));
+                decision = CaseDeciding.Decide(who.Submission, DayOf(who, last), cabinet.File, library);
             }
             catch (Exception e) when (e is not OutOfMemoryException)
             {
                 results.Add((who, null, e));
+                continue;
             }
+
+            // What goes wrong from here would leave half a command in the batch: then the batch is given up, and each is tried alone.
+            foreach (var each in (decision as Decision.Accepted)?.Events ?? [])
+            {
+                var key = rows.Add(each, cabinet.Key(each.Dossier), at, who.Submission.Command);
+                cabinet.Put(each.After, key);
+                happened.Add(each);
+            }
+
+            // Refused is not happened: sent again, it is decided again.
+            if (decision is Decision.Accepted)
+                seen.Add(who.Submission.Command);
+            results.Add((who, decision, null));
         }
 
         if (happened.Count > 0)

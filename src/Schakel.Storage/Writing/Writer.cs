@@ -116,9 +116,17 @@ public sealed class Writer : IAsyncDisposable
     private async Task Forget()
     {
         cabinet.Clear();
-        if (connection is not null)
-            await connection.DisposeAsync();
+        var left = connection;
         connection = null;
+        try
+        {
+            if (left is not null)
+                await left.DisposeAsync();
+        }
+        catch (DbException)
+        {
+            // It was lost already; the loop must go on, or everyone who waits would wait for ever.
+        }
     }
 
     /// <summary>Takes nothing more, and writes what waits.</summary>
