@@ -63,7 +63,9 @@ internal static class Lapsing
         var bytes = await connection.ExecuteScalarAsync<long>("select cast(avg(length(entry) + length(body) * 3 / 4 + 150) as bigint) from event");
         using var process = Process.Start(new ProcessStartInfo("openssl", ["speed", "-seconds", "3", "-bytes", bytes.ToString(), "sha256"])
         {
-            UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true,
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
         })!;
         var said = (await process.StandardOutput.ReadToEndAsync()).Split('\n').Last(line => line.StartsWith("sha256", StringComparison.Ordinal));
         var openssl = double.Parse(said.Split(' ', StringSplitOptions.RemoveEmptyEntries)[^1].TrimEnd('k')) * 1000 / bytes;

@@ -18,7 +18,7 @@ namespace Schakel.Bench;
 /// </summary>
 internal static class Storing
 {
-    private const int Seconds = 5;
+    private const int Seconds = 3;
     private const int Rounds = 3;
     private static readonly Placement Town = new("gemeente-lindeveen", "gemeente", "teamleider");
 
@@ -98,7 +98,10 @@ internal static class Storing
         var start = new ProcessStartInfo("pgbench",
             ["-n", "-M", "prepared", "-f", file, "-c", callers.ToString(), "-j", Math.Min(2, callers).ToString(), "-T", Seconds.ToString(), "-h", server.Host!, "-p", server.Port.ToString(), "-U", server.Username!, server.Database!])
         {
-            UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true, Environment = { ["PGPASSWORD"] = server.Password ?? "" },
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            Environment = { ["PGPASSWORD"] = server.Password ?? "" },
         };
         using var process = Process.Start(start)!;
         var said = process.StandardOutput.ReadToEnd();

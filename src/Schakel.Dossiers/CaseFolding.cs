@@ -21,7 +21,12 @@ public static class CaseFolding
         {
             return new CaseFile
             {
-                Number = number, Version = 1, Frozen = opened.Frozen, Running = Folding.Evolve(null, opened.Happened), Origin = opened.Origin, Links = opened.Links,
+                Number = number,
+                Version = 1,
+                Frozen = opened.Frozen,
+                Running = Folding.Evolve(null, opened.Happened),
+                Origin = opened.Origin,
+                Links = opened.Links,
                 PromisedOn = opened.Happened.By.Dates.TryGetValue(PromisedOn, out var day) ? day : null,
             };
         }

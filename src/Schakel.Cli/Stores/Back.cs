@@ -47,7 +47,9 @@ internal static class Back
             var key = Storage.Keys.MasterKey.Find(session.World.Environment, database.Engine.File, isNew: false);
             var holds = await new Restore(database.Engine.Open, key)
             {
-                NewerKeys = parsed.GetValue(keys) is { } newer ? session.PathOf(newer) : null, NewOrigin = parsed.GetValue(origin), Outside = database.Outside,
+                NewerKeys = parsed.GetValue(keys) is { } newer ? session.PathOf(newer) : null,
+                NewOrigin = parsed.GetValue(origin),
+                Outside = database.Outside,
             }.From(session.PathOf(parsed.GetValue(file)!), new Bar(session, "terugzetten", "restoring"), stop);
             await using (await database.Open(session.World.Time, stop, new Bar(session, "leestabellen", "read tables").Show))
                 session.Screen.Line(session.Say($"Teruggezet: {holds.Size} regels.", $"Restored: {holds.Size} entries."), Screen.Good);

@@ -31,7 +31,9 @@ internal sealed class Database(string name, Session session)
         var surroundings = Library.Of([], session.Shipped).Surroundings;
         return Store.Open(new StoreOptions(Engine, surroundings.Procedures, surroundings.Types, surroundings.Calendar, time)
         {
-            Environment = session.World.Environment, Progress = progress ?? ((_, _) => { }), Report = text => session.Note(text, text),
+            Environment = session.World.Environment,
+            Progress = progress ?? ((_, _) => { }),
+            Report = text => session.Note(text, text),
         }, stop);
     }
 

@@ -35,7 +35,9 @@ internal static class CaseOpening
                 procedure, draft.At ?? new Placement(from.Organisation, from.Frozen.Type, from.Driver), from.Protection,
                 [.. from.Running.Raisers.Select(reference => new RaiserIdentity(reference, null))], draft.Words)
             {
-                Dates = draft.Dates, Barred = from.Running.Barred, Staffing = draft.At is null ? from.Running.Staffing : ImmutableDictionary<string, ImmutableArray<string>>.Empty,
+                Dates = draft.Dates,
+                Barred = from.Running.Barred,
+                Staffing = draft.At is null ? from.Running.Staffing : ImmutableDictionary<string, ImmutableArray<string>>.Empty,
             },
             new Link(kind, from.Number), depth);
 
@@ -53,7 +55,10 @@ internal static class CaseOpening
         var course = desk.Library.Course(hash, type.Hash, driver?.Name);
         var command = new Command.Open(desk.On, [.. open.Raisers.Select(raiser => raiser.Reference)])
         {
-            Given = open.Words.Given, Dates = open.Dates, Barred = open.Barred, Staffing = open.Staffing,
+            Given = open.Words.Given,
+            Dates = open.Dates,
+            Barred = open.Barred,
+            Staffing = open.Staffing,
         };
         var outcome = Schakel.Procedures.Engine.Deciding.Decide(null, command, course, desk.Library.Calendar);
         if (outcome is Outcome.Refused refused)
@@ -65,7 +70,10 @@ internal static class CaseOpening
         var file = desk.Add(number, new CaseEvent.Opened(
             opened, new Frozen(open.At.Organisation, procedure.Name, hash, procedure.Kind ?? Kind.Signal, open.At.Type, type.Hash, driver?.Name, open.Protection), open.Words)
         {
-            Origin = origin, Links = open.Links, Names = isProtected ? CaseEvent.NoNames : names, Protected = isProtected ? names : CaseEvent.NoNames,
+            Origin = origin,
+            Links = open.Links,
+            Names = isProtected ? CaseEvent.NoNames : names,
+            Protected = isProtected ? names : CaseEvent.NoNames,
         });
         return new Consequences(desk, file.Number, depth).Of(opened, ImmutableDictionary<string, Draft>.Empty);
     }

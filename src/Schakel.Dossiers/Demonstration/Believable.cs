@@ -50,7 +50,8 @@ public sealed class Believable(Library library, int seed)
         var dates = procedure.Questions.Where(question => question is { Required: true, Type: QuestionType.Date })
             .ToImmutableDictionary(question => question.Name, _ => on.AddDays(-chance.Next(1, 30)));
         var open = new CaseCommand.Open(
-            procedure.Name, new Placement(organisation, type, setting.Driver?.Name), protection, [Raiser(index, protection)], Asked(procedure, chance)) { Dates = dates };
+            procedure.Name, new Placement(organisation, type, setting.Driver?.Name), protection, [Raiser(index, protection)], Asked(procedure, chance))
+        { Dates = dates };
         return new Submission(CommandOf(index), organisation, [new Part(NumberOf(index), open)]);
     }
 

@@ -25,19 +25,35 @@ public static class EventForm
 
     private static readonly ImmutableDictionary<string, Type> Moves = new Dictionary<string, Type>
     {
-        ["beantwoord/1"] = typeof(Event.Answered), ["te-laat-beantwoord/1"] = typeof(Event.AnsweredLate), ["gehandeld/1"] = typeof(Event.Acted),
-        ["aangekondigd/1"] = typeof(Event.Announced), ["teruggenomen/1"] = typeof(Event.TakenBack), ["ingegaan/1"] = typeof(Event.TookEffect),
-        ["verzuimd/1"] = typeof(Event.Lapsed), ["verdaagd/1"] = typeof(Event.Extended), ["opgeschort/1"] = typeof(Event.Suspended),
-        ["hervat/1"] = typeof(Event.Resumed), ["ernaast-klaar/1"] = typeof(Event.LinkedDone), ["vervuld/1"] = typeof(Event.Staffed),
+        ["beantwoord/1"] = typeof(Event.Answered),
+        ["te-laat-beantwoord/1"] = typeof(Event.AnsweredLate),
+        ["gehandeld/1"] = typeof(Event.Acted),
+        ["aangekondigd/1"] = typeof(Event.Announced),
+        ["teruggenomen/1"] = typeof(Event.TakenBack),
+        ["ingegaan/1"] = typeof(Event.TookEffect),
+        ["verzuimd/1"] = typeof(Event.Lapsed),
+        ["verdaagd/1"] = typeof(Event.Extended),
+        ["opgeschort/1"] = typeof(Event.Suspended),
+        ["hervat/1"] = typeof(Event.Resumed),
+        ["ernaast-klaar/1"] = typeof(Event.LinkedDone),
+        ["vervuld/1"] = typeof(Event.Staffed),
     }.ToImmutableDictionary();
 
     private static readonly ImmutableDictionary<string, Type> Others = new Dictionary<string, Type>
     {
-        [Opened] = typeof(CaseEvent.Opened), ["uitgenodigd/1"] = typeof(CaseEvent.Invited), ["bijgedragen/1"] = typeof(CaseEvent.Contributed),
-        ["gekoppeld/1"] = typeof(CaseEvent.Linked), ["ernaast-geopend/1"] = typeof(CaseEvent.OpenedBeside), ["niet-geopend/1"] = typeof(CaseEvent.NotOpened),
-        ["doorgestuurd/1"] = typeof(CaseEvent.Forwarded), ["toegezegd/1"] = typeof(CaseEvent.Promised), ["aangesloten/1"] = typeof(CaseEvent.Joined),
-        ["onthulling-toegestaan/1"] = typeof(CaseEvent.RevealAllowed), ["onthulling-aangekondigd/1"] = typeof(CaseEvent.RevealAnnounced),
-        ["onthuld/1"] = typeof(CaseEvent.Revealed), [Erased] = typeof(CaseEvent.Erased),
+        [Opened] = typeof(CaseEvent.Opened),
+        ["uitgenodigd/1"] = typeof(CaseEvent.Invited),
+        ["bijgedragen/1"] = typeof(CaseEvent.Contributed),
+        ["gekoppeld/1"] = typeof(CaseEvent.Linked),
+        ["ernaast-geopend/1"] = typeof(CaseEvent.OpenedBeside),
+        ["niet-geopend/1"] = typeof(CaseEvent.NotOpened),
+        ["doorgestuurd/1"] = typeof(CaseEvent.Forwarded),
+        ["toegezegd/1"] = typeof(CaseEvent.Promised),
+        ["aangesloten/1"] = typeof(CaseEvent.Joined),
+        ["onthulling-toegestaan/1"] = typeof(CaseEvent.RevealAllowed),
+        ["onthulling-aangekondigd/1"] = typeof(CaseEvent.RevealAnnounced),
+        ["onthuld/1"] = typeof(CaseEvent.Revealed),
+        [Erased] = typeof(CaseEvent.Erased),
     }.ToImmutableDictionary();
 
     private static readonly ImmutableDictionary<Type, string> Names = Moves.Concat(Others).ToImmutableDictionary(each => each.Value, each => each.Key);

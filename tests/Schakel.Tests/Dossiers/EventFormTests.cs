@@ -17,7 +17,8 @@ public sealed class EventFormTests
     private static readonly DossierNumber Other = DossierNumber.Of("ander", 0);
     private static readonly Words Written = Words.None.With("motivering", "Omdat “het” zo is.") with
     {
-        Weighing = [new Weighed("evenredigheid", Pleads.Both, "Het weegt.", "de burger", "De regel wijkt.")], Promise = new Undertaking("De brief herschrijven", Day),
+        Weighing = [new Weighed("evenredigheid", Pleads.Both, "Het weegt.", "de burger", "De regel wijkt.")],
+        Promise = new Undertaking("De brief herschrijven", Day),
     };
 
     private static readonly Arrival Step = new(

@@ -52,7 +52,10 @@ public sealed class KillTests(SqliteDatabases sqlite, PostgresDatabases postgres
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "schakel.dll"), "seed", "--dossiers", "1000000", "--tell", "--db", db])
         {
-            UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Repository.Root,
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = Repository.Root,
             Environment = { [MasterKey.Variable] = Convert.ToBase64String(new byte[32]), ["SCHAKEL_HOME"] = Repository.Root },
         };
         using var process = Process.Start(start)!;

@@ -28,56 +28,6 @@ public abstract class StoreContract(Databases databases)
     private readonly List<string> reports = [];
 
     [Fact]
-    public async Task What_was_accepted_is_there_after_it_is_opened_again()
-    {
-        await using (var store = await Open())
-            (await store.Writer.Send(Brake("een"))).ShouldBeOfType<Decision.Accepted>();
-
-        await using var again = await Open();
-        (await States(again)).ShouldBe([(DossierNumber.Of("een", 0).Text, "loopt", "teamleider", "2026-12-15")]);
-        (await again.Events.Of(Town.Organisation, DossierNumber.Of("een", 0))).Count.ShouldBe(1);
-    }
-
-    [Fact]
-    public async Task The_same_command_sent_twice_opens_one_dossier()
-    {
-        await using var store = await Open();
-
-        var decisions = await Task.WhenAll(store.Writer.Send(Brake("een")), store.Writer.Send(Brake("een")), store.Writer.Send(Brake("een")));
-        var later = await store.Writer.Send(Brake("een"));
-
-        decisions.Append(later).ShouldAllBe(decision => ((Decision.Accepted)decision).Events[0].Dossier == DossierNumber.Of("een", 0));
-        (await Count(store, "event")).ShouldBe(1);
-    }
-
-    [Fact]
-    public async Task Who_is_refused_is_refused_alone()
-    {
-        await using var store = await Open();
-
-        var decisions = await Task.WhenAll(Enumerable.Range(0, 40).Select(i => store.Writer.Send(i % 4 == 0
-            ? new Submission($"fout {i}", Town.Organisation, [new Part(DossierNumber.Of("niets", i), new CaseCommand.PassTime())])
-            : Brake($"goed {i}"))));
-
-        decisions.OfType<Decision.Refused>().Count().ShouldBe(10);
-        (await Count(store, "event")).ShouldBe(30);
-    }
-
-    [Fact]
-    public async Task Several_dossiers_are_answered_together_or_not_at_all()
-    {
-        await using var store = await Open();
-        await Task.WhenAll(Enumerable.Range(0, 3).Select(i => store.Writer.Send(Brake($"rem {i}"))));
-
-        var half = await store.Writer.Send(new Submission("half", Town.Organisation, [Explained("rem 0"), Explained("rem 1"), Explained("rem niet")]));
-        var all = await store.Writer.Send(new Submission("samen", Town.Organisation, [Explained("rem 0"), Explained("rem 1"), Explained("rem 2")]));
-
-        half.ShouldBeOfType<Decision.Refused>();
-        all.ShouldBeOfType<Decision.Accepted>().Events.Length.ShouldBe(3);
-        (await Count(store, "event")).ShouldBe(6);
-    }
-
-    [Fact]
     public async Task A_promise_in_an_answer_gets_a_dossier_and_a_day()
     {
         await using var store = await Open();
@@ -168,66 +118,6 @@ public abstract class StoreContract(Databases databases)
     }
 
     [Fact]
-    public async Task Another_master_key_is_refused_before_anything_is_written()
-    {
-        await using (var store = await Open())
-            await store.Writer.Send(Brake("rem"));
-
-        var refused = await Should.ThrowAsync<StoreException>(() => Store.Open(Options() with { Master = MasterKey.New() }));
-
-        refused.What.Dutch.ShouldContain("hoofdsleutel past niet");
-        await using var again = await Open();
-        (await Count(again, "event")).ShouldBe(1);
-    }
-
-    [Fact]
-    public async Task A_store_without_its_key_is_not_given_a_new_one()
-    {
-        await using (var store = await Open())
-            await store.Writer.Send(Brake("rem"));
-
-        var refused = await Should.ThrowAsync<StoreException>(() => Store.Open(Options() with { Master = null, Environment = _ => null }));
-
-        refused.What.Dutch.ShouldContain("hoofdsleutel ontbreekt");
-    }
-
-    [Fact]
-    public async Task A_later_schema_or_event_stops_the_program()
-    {
-        await using (var store = await Open())
-        {
-            await store.Writer.Send(Brake("rem"));
-            await using var connection = await store.Engine.Open();
-            await connection.ExecuteAsync("update event set type = 'geteleporteerd/1'");
-        }
-
-        (await Should.ThrowAsync<StoreException>(Open)).What.Dutch.ShouldContain("geteleporteerd/1");
-        await using (var connection = await Databases.On(db).Open())
-        {
-            await connection.ExecuteAsync("update event set type = 'geopend/1'");
-            await connection.ExecuteAsync("insert into schema_version (number, name, sha256, at) values (9999, '9999-later.sql', '', '')");
-        }
-
-        (await Should.ThrowAsync<StoreException>(Open)).What.Dutch.ShouldContain("9999-later.sql");
-    }
-
-    [Fact]
-    public async Task A_clock_that_jumps_back_never_dates_an_event_before_another()
-    {
-        await using var store = await Open();
-        await store.Writer.Send(Brake("een"));
-
-        time.Today = new DateOnly(2026, 11, 3);
-        await store.Writer.Send(Brake("twee"));
-
-        await using var connection = await store.Engine.Open();
-        var at = (await connection.QueryAsync<string>("select at from event order by position")).ToList();
-        at.ShouldBe(at.Order(StringComparer.Ordinal));
-        (await connection.QueryAsync<string>("select distinct due from dossier")).ShouldBe(["2026-12-15"]);
-        reports.ShouldHaveSingleItem();
-    }
-
-    [Fact]
     public async Task An_anonymous_raiser_is_known_by_the_hash_of_a_code_alone()
     {
         await using var store = await Open();
@@ -249,43 +139,6 @@ public abstract class StoreContract(Databases databases)
 
         (await store.Events.Of(Town.Organisation, number)).Single().What.ToString()!.ShouldNotContain("Puk");
         (await store.Events.Secrets(Town.Organisation, number)).Single().ShouldContain("Puk van der Berg");
-    }
-
-    [Fact]
-    public async Task Two_nodes_write_in_one_order_without_a_gap_while_a_reader_follows()
-    {
-        await using var one = await Open();
-        await using var two = await Open();
-        using var done = new CancellationTokenSource();
-        var followed = Task.Run(() => Follow(one, done.Token));
-
-        await Task.WhenAll(Enumerable.Range(0, 16).Select(async writer =>
-        {
-            for (var i = 0; i < 12; i++)
-                await (writer % 2 == 0 ? one : two).Writer.Send(i % 3 == 2
-                    ? new Submission($"antwoord {writer} {i}", Town.Organisation, [Explained($"rem {writer} {i - 1}")])
-                    : Brake($"rem {writer} {i}"));
-        }));
-        await done.CancelAsync();
-
-        var seen = await followed;
-        seen.ShouldBe(Enumerable.Range(0, 16 * 12).Select(i => (long)i));
-        var before = await ReadTables(one);
-        await Rebuilding.Run(one.Engine, master, one.Library, (_, _) => { });
-        (await ReadTables(two)).ShouldBe(before);
-    }
-
-    private static async Task<IReadOnlyList<long>> Follow(Store store, CancellationToken done)
-    {
-        var seen = new List<long>();
-        while (true)
-        {
-            var isLast = done.IsCancellationRequested;
-            var rows = await store.Events.From(seen.Count == 0 ? 0 : seen[^1] + 1, 50, CancellationToken.None);
-            seen.AddRange(rows.Select(row => row.Position));
-            if (isLast && rows.Count == 0)
-                return seen;
-        }
     }
 
     private async Task Fill(Store store, int count)
