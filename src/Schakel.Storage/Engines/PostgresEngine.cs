@@ -10,12 +10,15 @@ namespace Schakel.Storage.Engines;
 /// <summary>PostgreSQL: for many users and several nodes. An advisory lock lets one writer at a time, so that the order of positions is the order of commits.</summary>
 public sealed class PostgresEngine : Engine
 {
+    // A plan made while the tables were empty reads them from end to end, and would be kept while they grow.
+    private const string Planning = "-c plan_cache_mode=force_custom_plan";
+
     private readonly NpgsqlDataSource source;
 
     /// <summary>Connects when first needed.</summary>
     /// <param name="connection">A connection string, or an address that starts with <c>postgres://</c>.</param>
     public PostgresEngine(string connection) =>
-        source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(FromAddress(connection)) { MaxAutoPrepare = 50, AutoPrepareMinUsages = 2, IncludeErrorDetail = false });
+        source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(FromAddress(connection)) { MaxAutoPrepare = 50, AutoPrepareMinUsages = 2, IncludeErrorDetail = false, Options = Planning });
 
     /// <inheritdoc/>
     public override string? File => null;

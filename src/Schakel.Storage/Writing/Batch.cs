@@ -119,10 +119,12 @@ internal sealed class Batch(Engine engine, EventStore events, MasterKey master, 
     private async Task<IReadOnlyList<DossierNumber>> Touched(IReadOnlyList<Waiting> waiting)
     {
         var touched = new HashSet<DossierNumber>();
+        // What is opened is not there: should it be, the versions read under the lock say so, and it is fetched then.
+        var opened = waiting.SelectMany(each => each.Submission.Parts).Where(part => part.What is CaseCommand.Open).Select(part => part.Dossier).ToHashSet();
         var level = waiting.SelectMany(each => each.Submission.Parts).SelectMany(Named).ToHashSet();
         while (level.Count > 0)
         {
-            var missing = level.Where(number => touched.Add(number) && cabinet.File(number) is null).Select(number => number.Text).ToList();
+            var missing = level.Where(number => touched.Add(number) && !opened.Contains(number) && cabinet.File(number) is null).Select(number => number.Text).ToList();
             foreach (var (file, key) in await events.Files(connection, missing))
                 cabinet.Put(file, key);
             level = [.. level.Select(number => cabinet.File(number)?.Origin?.To).OfType<DossierNumber>().Where(number => !touched.Contains(number))];
