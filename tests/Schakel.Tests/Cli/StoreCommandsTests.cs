@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: EUPL-1.2
+using System.Diagnostics;
+using Microsoft.Data.Sqlite;
+using Schakel.Cli;
+
+namespace Schakel.Tests.Cli;
+
+/// <summary>From an empty folder to a log that others verify, by the commands that a system manager types.</summary>
+public sealed class StoreCommandsTests : IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("schakel").FullName;
+
+    [Fact]
+    [Trait("Category", "Slow")]
+    public void A_thousand_dossiers_lapse_verify_and_give_receipts_that_another_program_checks()
+    {
+        Typed("seed", "--dossiers", "1000", "--db", "s.db").Code.ShouldBe(0);
+        Typed("sweep", "--db", "s.db", "--on", DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddDays(15).ToString("yyyy-MM-dd")).Code.ShouldBe(0);
+        Typed("verify", "--db", "s.db").Said.ShouldContain("Het logboek klopt");
+        var key = Typed("log", "export", "out", "--db", "s.db").Said.TrimEnd().Split('\n')[^1];
+        var number = Number();
+        Typed("receipt", number, "--db", "s.db", "-o", "r.txt").Code.ShouldBe(0);
+        Typed("receipt", "--check", "r.txt", "--key", key).Said.ShouldContain("klopt");
+        Typed("receipt", number, "--db", "s.db", "--tlog", "-o", "r.tlog-proof").Code.ShouldBe(0);
+        var entry = File.ReadLines(Path.Combine(folder, "r.txt")).First(line => line.StartsWith("entry ", StringComparison.Ordinal))["entry ".Length..];
+        File.WriteAllBytes(Path.Combine(folder, "entry"), Convert.FromBase64String(entry));
+
+        Go("tree", "out", key).ShouldStartWith("Yes:");
+        Go("receipt", "r.tlog-proof", "entry", key).ShouldStartWith("Yes:");
+
+        File.WriteAllText(Path.Combine(folder, "r.txt"), File.ReadAllText(Path.Combine(folder, "r.txt")).Replace("index ", "index 1"));
+        Typed("receipt", "--check", "r.txt", "--key", key).Code.ShouldBe(1);
+        Change("update event set at = replace(at, 'Z', 'X') where position = 700");
+        var found = Typed("verify", "--db", "s.db");
+        found.Code.ShouldBe(1);
+        found.Said.ShouldContain("Regel 700 ");
+    }
+
+    [Fact]
+    public void A_database_that_is_not_there_is_not_made_by_looking_at_it()
+    {
+        var (code, _, said) = Typed("verify", "--db", "niets.db");
+
+        code.ShouldBe(2);
+        said.ShouldContain("schakel migrate");
+        Directory.EnumerateFiles(folder).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Invented_dossiers_never_come_among_real_ones_and_their_clock_is_not_for_real_ones()
+    {
+        Typed("migrate", "--db", "echt.db").Code.ShouldBe(0);
+
+        Typed("sweep", "--db", "echt.db", "--on", "2030-01-01").Code.ShouldBe(2);
+        Change("insert into event (position, organisation, dossier, version, type, at, command, entry) values (0, 'x', 'y', 0, 'geopend/1', '2026-01-01T00:00:00.0000000Z', 'c', '{}')", "echt.db");
+        Typed("seed", "--db", "echt.db").Code.ShouldBe(2);
+    }
+
+    private (int Code, string Said, string Error) Typed(params string[] words)
+    {
+        using var said = new StringWriter { NewLine = "\n" };
+        using var error = new StringWriter();
+        var world = new World(said, error, TimeProvider.System) { WorkingFolder = folder, Home = Repository.Root };
+        return (CommandLine.Run(words, world), said.ToString(), error.ToString());
+    }
+
+    private string Number()
+    {
+        using var connection = new SqliteConnection($"Data Source={Path.Combine(folder, "s.db")}");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = "select number from dossier order by number limit 1";
+        return (string)command.ExecuteScalar()!;
+    }
+
+    private void Change(string sql, string db = "s.db")
+    {
+        using var connection = new SqliteConnection($"Data Source={Path.Combine(folder, db)}");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+
+    private string Go(params string[] arguments)
+    {
+        var start = new ProcessStartInfo("go", ["run", Repository.PathOf("tests/outside/verify.go"), .. arguments])
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            WorkingDirectory = folder,
+            Environment = { ["GO111MODULE"] = "off", ["GOPATH"] = "/usr/share/gocode" },
+        };
+        using var process = Process.Start(start)!;
+        var said = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return said;
+    }
+
+    public void Dispose()
+    {
+        SqliteConnection.ClearAllPools();
+        Directory.Delete(folder, recursive: true);
+    }
+}
