@@ -7,29 +7,30 @@ namespace Schakel.Storage.Keys;
 public sealed class DossierKey
 {
     private readonly byte[] content;
-    private readonly byte[] identity;
+    private readonly Lazy<byte[]> identity;
 
-    private DossierKey(byte[] content, byte[] identity) => (this.content, this.identity) = (content, identity);
+    private DossierKey(byte[] content, Func<byte[]> identity) => (this.content, this.identity) = (content, new Lazy<byte[]>(identity));
 
     /// <summary>New keys, by chance.</summary>
-    public static DossierKey New() => new(RandomNumberGenerator.GetBytes(32), RandomNumberGenerator.GetBytes(32));
+    public static DossierKey New() => new(RandomNumberGenerator.GetBytes(32), () => RandomNumberGenerator.GetBytes(32));
 
     /// <summary>Opens wrapped keys.</summary>
     /// <exception cref="CryptographicException">The master key is another one, or the row was changed.</exception>
     public static DossierKey Unwrap(MasterKey master, string dossier, string content, string identity) =>
-        new(master.Unwrap(content, Purpose("inhoud", dossier)), master.Unwrap(identity, Purpose("naam", dossier)));
+        // The key of a name is opened only where a name is: the custodian's, and a verification that meets one.
+        new(master.Unwrap(content, Purpose("inhoud", dossier)), () => master.Unwrap(identity, Purpose("naam", dossier)));
 
     /// <summary>Wraps them for the store.</summary>
     public (string Content, string Identity) Wrap(MasterKey master, string dossier) =>
-        (master.Wrap(content, Purpose("inhoud", dossier)), master.Wrap(identity, Purpose("naam", dossier)));
+        (master.Wrap(content, Purpose("inhoud", dossier)), master.Wrap(identity.Value, Purpose("naam", dossier)));
 
     internal byte[] Close(ReadOnlySpan<byte> plain) => Sealed.Close(content, plain, "inhoud");
 
     internal byte[] Open(ReadOnlySpan<byte> closed) => Sealed.Open(content, closed, "inhoud");
 
-    internal byte[] CloseName(ReadOnlySpan<byte> plain) => Sealed.Close(identity, plain, "naam");
+    internal byte[] CloseName(ReadOnlySpan<byte> plain) => Sealed.Close(identity.Value, plain, "naam");
 
-    internal byte[] OpenName(ReadOnlySpan<byte> closed) => Sealed.Open(identity, closed, "naam");
+    internal byte[] OpenName(ReadOnlySpan<byte> closed) => Sealed.Open(identity.Value, closed, "naam");
 
     private static string Purpose(string what, string dossier) => $"{what}/{dossier}";
 }
