@@ -34,9 +34,6 @@ public abstract class Engine : IAsyncDisposable
     /// <summary>Gives up what was begun.</summary>
     public abstract Task Rollback(DbConnection connection);
 
-    /// <summary>A snapshot to read from, in which nothing changes while others write.</summary>
-    public abstract Task<DbTransaction> Snapshot(DbConnection connection, CancellationToken stop = default);
-
     /// <summary>Runs a script of several statements.</summary>
     public static async Task Run(DbConnection connection, string sql, CancellationToken stop = default)
     {

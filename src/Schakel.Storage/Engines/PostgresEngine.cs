@@ -104,10 +104,6 @@ public sealed class PostgresEngine : Engine
     }
 
     /// <inheritdoc/>
-    public override async Task<DbTransaction> Snapshot(DbConnection connection, CancellationToken stop = default) =>
-        await ((NpgsqlConnection)connection).BeginTransactionAsync(IsolationLevel.RepeatableRead, stop);
-
-    /// <inheritdoc/>
     public override bool IsTransient(Exception e) => e is NpgsqlException { IsTransient: true } or SocketException or IOException;
 
     /// <inheritdoc/>

@@ -102,10 +102,6 @@ public sealed class SqliteEngine(string file) : Engine
     }
 
     /// <inheritdoc/>
-    public override Task<DbTransaction> Snapshot(DbConnection connection, CancellationToken stop = default) =>
-        Task.FromResult<DbTransaction>(((SqliteConnection)connection).BeginTransaction(deferred: true));
-
-    /// <inheritdoc/>
     public override bool IsTransient(Exception e) => false;
 
     /// <inheritdoc/>

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 using System.Data.Common;
-using System.Runtime.CompilerServices;
 using Dapper;
 using Schakel.Dossiers;
 using Schakel.Dossiers.Events;
@@ -27,20 +26,6 @@ public sealed class EventStore(Engine engine, MasterKey master)
         await using var connection = await engine.Open(stop);
         return [.. await connection.QueryAsync<StoredEvent>(new CommandDefinition(
             $"select {Columns} from event where position >= @position order by position limit @most", new { position, most = (long)most }, cancellationToken: stop))];
-    }
-
-    /// <summary>Every row, in order.</summary>
-    public async IAsyncEnumerable<StoredEvent> All([EnumeratorCancellation] CancellationToken stop = default)
-    {
-        for (var position = 0L; ;)
-        {
-            var piece = await From(position, 5_000, stop);
-            foreach (var row in piece)
-                yield return row;
-            if (piece.Count == 0)
-                yield break;
-            position = piece[^1].Position + 1;
-        }
     }
 
     /// <summary>What happened in a dossier; of a destroyed one only that it was.</summary>
