@@ -9,6 +9,7 @@ using Schakel.Procedures.Organisations;
 using Schakel.Storage.Engines;
 using Schakel.Storage.Events;
 using Schakel.Storage.Keys;
+using Schakel.Storage.Reading;
 using Schakel.Storage.Schema;
 using Schakel.Storage.Sweeping;
 using Schakel.Storage.Writing;
@@ -24,6 +25,7 @@ public sealed class Store : IAsyncDisposable
         Events = new EventStore(engine, master);
         Writer = new Writer(engine, Events, master, library, time, report);
         Sweeper = new Sweeper(engine, Writer, time);
+        Reader = new Reader(engine);
     }
 
     /// <summary>The engine.</summary>
@@ -49,6 +51,9 @@ public sealed class Store : IAsyncDisposable
 
     /// <summary>Lets what ran out lapse.</summary>
     public Sweeper Sweeper { get; }
+
+    /// <summary>What is read in lists.</summary>
+    public Reader Reader { get; }
 
     /// <summary>Opens a store: brings its tables up to date, holds the key against it, adds the texts in force, and rebuilds what is read where need be.</summary>
     /// <param name="options">How.</param>

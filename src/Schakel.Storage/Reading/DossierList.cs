@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: EUPL-1.2
+using Dapper;
+using Schakel.Dossiers.Numbers;
+using Schakel.Storage.Engines;
+
+namespace Schakel.Storage.Reading;
+
+/// <summary>The dossiers of organisations, newest first, a page at a time.</summary>
+/// <param name="engine">The engine.</param>
+public sealed class DossierList(Engine engine)
+{
+    /// <summary>A page of them. Each organisation is read apart along its own index, so that a page costs the same however many there are.</summary>
+    /// <param name="organisations">Whose; none gives nothing.</param>
+    /// <param name="filter">Which.</param>
+    /// <param name="after">The last one of the page before; null for the first page.</param>
+    /// <param name="most">How many at most.</param>
+    /// <param name="stop">To stop.</param>
+    public async Task<IReadOnlyList<DossierLine>> Page(
+        IReadOnlyCollection<string> organisations, DossierFilter filter, PageMark? after = null, int most = 25, CancellationToken stop = default)
+    {
+        await using var connection = await engine.Open(stop);
+        var found = new List<DossierLine>();
+        foreach (var organisation in organisations)
+        {
+            var (conditions, parameters) = filter.Said(engine);
+            parameters.Add("organisation", organisation);
+            parameters.Add("most", (long)most);
+            if (after is not null)
+            {
+                conditions += " and (opened, number) < (@opened, @number)";
+                parameters.Add("opened", Dates.Write(after.Opened));
+                parameters.Add("number", after.Number);
+            }
+
+            var rows = await connection.QueryAsync<DossierLine.Row>(new CommandDefinition(
+                $"select {DossierLine.Columns} from dossier where organisation = @organisation and opened is not null{conditions} order by opened desc, number desc limit @most",
+                parameters, cancellationToken: stop));
+            found.AddRange(rows.Select(row => row.Line));
+        }
+
+        return [.. found.OrderByDescending(line => line.Opened).ThenByDescending(line => line.Number, StringComparer.Ordinal).Take(most)];
+    }
+
+    /// <summary>One dossier; null where it is not there, or destroyed.</summary>
+    /// <param name="organisation">Where it runs.</param>
+    /// <param name="dossier">Which.</param>
+    /// <param name="stop">To stop.</param>
+    public async Task<DossierLine?> One(string organisation, DossierNumber dossier, CancellationToken stop = default)
+    {
+        await using var connection = await engine.Open(stop);
+        return (await connection.QuerySingleOrDefaultAsync<DossierLine.Row>(new CommandDefinition(
+            $"select {DossierLine.Columns} from dossier where organisation = @organisation and number = @number and opened is not null",
+            new { organisation, number = dossier.Text }, cancellationToken: stop)))?.Line;
+    }
+
+    /// <summary>In which organisation a dossier runs, of those given; null where in none. Tells nothing of the others.</summary>
+    /// <param name="organisations">Where to look.</param>
+    /// <param name="dossier">Which.</param>
+    /// <param name="stop">To stop.</param>
+    public async Task<string?> OrganisationOf(IReadOnlyCollection<string> organisations, DossierNumber dossier, CancellationToken stop = default)
+    {
+        await using var connection = await engine.Open(stop);
+        var found = await connection.QuerySingleOrDefaultAsync<string>(new CommandDefinition(
+            "select organisation from dossier where number = @number", new { number = dossier.Text }, cancellationToken: stop));
+        return found is not null && organisations.Contains(found) ? found : null;
+    }
+
+    /// <summary>How many there are, by procedure and by where they are.</summary>
+    /// <param name="organisations">Whose.</param>
+    /// <param name="stop">To stop.</param>
+    public async Task<IReadOnlyList<DossierCount>> Counts(IReadOnlyCollection<string> organisations, CancellationToken stop = default)
+    {
+        await using var connection = await engine.Open(stop);
+        return [.. await connection.QueryAsync<DossierCount>(new CommandDefinition(
+            engine.Said("select organisation, procedure, kind, state, ended_as as EndedAs, count(*) as Count from dossier where organisation {in:organisations} and opened is not null group by organisation, procedure, kind, state, ended_as order by organisation, procedure, state"),
+            engine.List("organisations", organisations), cancellationToken: stop))];
+    }
+}
+
+/// <summary>How many dossiers are somewhere.</summary>
+public sealed record DossierCount
+{
+    // By properties: where SQLite finds no row it cannot tell that a count is a number, and a constructor would not be found.
+    /// <summary>Whose.</summary>
+    public string Organisation { get; init; } = "";
+
+    /// <summary>Of which procedure.</summary>
+    public string Procedure { get; init; } = "";
+
+    /// <summary>What they are.</summary>
+    public string Kind { get; init; } = "";
+
+    /// <summary>Where they are.</summary>
+    public string State { get; init; } = "";
+
+    /// <summary>How they ended, or the forum or gate where they are.</summary>
+    public string? EndedAs { get; init; }
+
+    /// <summary>How many.</summary>
+    public long Count { get; init; }
+}
+
+/// <summary>Where a page ended.</summary>
+/// <param name="Opened">The day its last dossier was opened.</param>
+/// <param name="Number">The number of that one.</param>
+public sealed record PageMark(DateOnly Opened, string Number);

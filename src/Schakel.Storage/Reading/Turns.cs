@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: EUPL-1.2
+using Dapper;
+using Schakel.Storage.Engines;
+
+namespace Schakel.Storage.Reading;
+
+/// <summary>Who holds what.</summary>
+/// <param name="engine">The engine.</param>
+public sealed class Turns(Engine engine)
+{
+    /// <summary>What offices owe, soonest first.</summary>
+    /// <param name="organisation">Whose offices.</param>
+    /// <param name="holders">The offices.</param>
+    /// <param name="most">How many at most.</param>
+    /// <param name="stop">To stop.</param>
+    public async Task<IReadOnlyList<DossierLine>> Of(string organisation, IReadOnlyCollection<string> holders, int most = 200, CancellationToken stop = default)
+    {
+        await using var connection = await engine.Open(stop);
+        var parameters = new DynamicParameters(new { organisation, most = (long)most });
+        parameters.AddDynamicParams(engine.List("holders", holders));
+        var rows = await connection.QueryAsync<DossierLine.Row>(new CommandDefinition(
+            engine.Said($"select {DossierLine.Columns} from dossier where organisation = @organisation and holder {{in:holders}} and state = 'loopt' order by due, number limit @most"),
+            parameters, cancellationToken: stop));
+        return [.. rows.Select(row => row.Line)];
+    }
+
+    /// <summary>How many turns of each office are open, and how many of those end on or before a day.</summary>
+    /// <param name="organisation">Whose offices.</param>
+    /// <param name="until">The day.</param>
+    /// <param name="stop">To stop.</param>
+    public async Task<IReadOnlyList<TurnCount>> Counts(string organisation, DateOnly until, CancellationToken stop = default)
+    {
+        await using var connection = await engine.Open(stop);
+        return [.. await connection.QueryAsync<TurnCount>(new CommandDefinition(
+            "select holder, count(*) as Open, sum(case when due <= @until then 1 else 0 end) as DueSoon from dossier where organisation = @organisation and state = 'loopt' and holder is not null group by holder order by holder",
+            new { organisation, until = Dates.Write(until) }, cancellationToken: stop))];
+    }
+}
+
+/// <summary>How many turns an office has.</summary>
+public sealed record TurnCount
+{
+    // By properties: where SQLite finds no row it cannot tell that a count is a number, and a constructor would not be found.
+    /// <summary>The office.</summary>
+    public string Holder { get; init; } = "";
+
+    /// <summary>How many are open.</summary>
+    public long Open { get; init; }
+
+    /// <summary>How many of those end soon.</summary>
+    public long DueSoon { get; init; }
+}
