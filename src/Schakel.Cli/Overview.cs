@@ -1,12 +1,20 @@
 // SPDX-License-Identifier: EUPL-1.2
+using System.CommandLine;
 using Spectre.Console;
 
 namespace Schakel.Cli;
 
-/// <summary><c>schakel</c> alone: the shipped procedures with their verdicts, and what one can type next.</summary>
+/// <summary><c>schakel overview</c>: the shipped procedures with their verdicts, and what one can type next.</summary>
 internal static class Overview
 {
-    public static int Tell(Session session)
+    public static Command Command(Session session)
+    {
+        var command = new Command("overview", session.Say("de procedures van Schakel, met hun oordeel", "the procedures of Schakel, with their verdicts"));
+        command.SetAction(_ => Tell(session));
+        return command;
+    }
+
+    private static int Tell(Session session)
     {
         var library = Library.Of([], session.Shipped);
         var procedures = Check.Examine(session.Shipped.Texts.OfType<ReadText.OfProcedure>(), library);

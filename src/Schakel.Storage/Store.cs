@@ -6,6 +6,7 @@ using Schakel.Dossiers.Events;
 using Schakel.Procedures.Calendars;
 using Schakel.Procedures.Model;
 using Schakel.Procedures.Organisations;
+using Schakel.Storage.Concepts;
 using Schakel.Storage.Engines;
 using Schakel.Storage.Events;
 using Schakel.Storage.Keys;
@@ -26,6 +27,7 @@ public sealed class Store : IAsyncDisposable
         Writer = new Writer(engine, Events, master, library, time, report);
         Sweeper = new Sweeper(engine, Writer, time);
         Reader = new Reader(engine);
+        Concepts = new KeptConcepts(engine, time);
     }
 
     /// <summary>The engine.</summary>
@@ -54,6 +56,16 @@ public sealed class Store : IAsyncDisposable
 
     /// <summary>What is read in lists.</summary>
     public Reader Reader { get; }
+
+    /// <summary>What people are still writing.</summary>
+    public KeptConcepts Concepts { get; }
+
+    /// <summary>The keys of the site's cookies.</summary>
+    public async Task<SiteKeys.SiteKeyRing> SiteKeys(CancellationToken stop = default)
+    {
+        await using var connection = await Engine.Open(stop);
+        return await Storage.SiteKeys.SiteKeyRing.Of(Engine, connection, Master);
+    }
 
     /// <summary>Opens a store: brings its tables up to date, holds the key against it, adds the texts in force, and rebuilds what is read where need be.</summary>
     /// <param name="options">How.</param>

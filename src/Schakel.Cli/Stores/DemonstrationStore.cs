@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: EUPL-1.2
+using Dapper;
+using Microsoft.Data.Sqlite;
+using Schakel.Dossiers;
+using Schakel.Storage;
+
+namespace Schakel.Cli.Stores;
+
+/// <summary>The store of the demonstration: a file of its own, marked, so that no other store is ever taken for it.</summary>
+internal static class DemonstrationStore
+{
+    private const string Mark = "demonstratie";
+
+    public static string FileOf(Session session)
+    {
+        if (session.World.Environment("SCHAKEL_DEMO") is { } named)
+            return named;
+        var home = session.World.Environment("XDG_DATA_HOME") ?? Path.Join(session.World.Environment("HOME") ?? session.World.WorkingFolder, ".local", "share");
+        return Path.Join(home, "schakel", "demonstratie.db");
+    }
+
+    /// <summary>Opens it; a new one is marked and filled.</summary>
+    /// <exception cref="WrongUse">There is a store that was not made for a demonstration.</exception>
+    public static async Task<Store> Open(Database database, TimeProvider time, Session session, CancellationToken stop)
+    {
+        var file = database.Engine.File!;
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        var isNew = !File.Exists(file);
+        var store = await database.Open(time, stop);
+        await using var connection = await store.Engine.Open(stop);
+        if (isNew)
+            await connection.ExecuteAsync("insert into setting (name, value) values (@Mark, 'ja')", new { Mark });
+        else if (await connection.ExecuteScalarAsync<long>("select count(*) from setting where name = @Mark", new { Mark }) == 0)
+            throw new WrongUse(
+                $"‘{file}’ is geen voorbeeld. Een voorbeeld draait nooit op echte dossiers.", $"‘{file}’ is no demonstration. A demonstration never runs on real dossiers.");
+        return store;
+    }
+
+    /// <summary>Removes it, so that the next one is new.</summary>
+    public static Task Remove(Database database)
+    {
+        SqliteConnection.ClearAllPools();
+        var file = database.Engine.File!;
+        foreach (var each in Directory.EnumerateFiles(Path.GetDirectoryName(file)!, Path.GetFileName(file) + "*"))
+            File.Delete(each);
+        return Task.CompletedTask;
+    }
+
+    /// <summary>How far its clock was ahead: time in a store never runs back, so neither does its clock after a restart.</summary>
+    public static async Task<int> DaysAhead(Database database, DateOnly today, CancellationToken stop)
+    {
+        if (!File.Exists(database.Engine.File))
+            return 0;
+        await using var connection = await database.Engine.Open(stop);
+        try
+        {
+            var last = await connection.ExecuteScalarAsync<string?>("select at from event order by position desc limit 1");
+            return last is null ? 0 : Math.Max(0, Moment.Read(last).Day.DayNumber - today.DayNumber);
+        }
+        catch (SqliteException)
+        {
+            // Not our tables: opening it says so.
+            return 0;
+        }
+    }
+}

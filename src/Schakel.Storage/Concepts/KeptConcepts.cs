@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: EUPL-1.2
+using System.Security.Cryptography;
+using System.Text;
+using Dapper;
+using Schakel.Storage.Engines;
+using Schakel.Storage.Keys;
+
+namespace Schakel.Storage.Concepts;
+
+/// <summary>
+/// What someone is still writing, kept between the pages of a form. Only his browser has the secret that opens it: whoever takes the database
+/// away, or runs it, cannot read it, and cannot tell whose it is.
+/// </summary>
+/// <param name="engine">The engine.</param>
+/// <param name="time">The clock.</param>
+public sealed class KeptConcepts(Engine engine, TimeProvider time)
+{
+    /// <summary>For how many days it is kept after it was last saved.</summary>
+    public const int Days = 7;
+
+    private const string Purpose = "concept";
+
+    /// <summary>A secret by chance, for a new one.</summary>
+    public static string NewSecret() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
+
+    /// <summary>Whether a text can be a secret at all.</summary>
+    public static bool IsSecret(string? text) => text is { Length: 64 } && text.All(char.IsAsciiHexDigitLower);
+
+    /// <summary>Keeps it, in the place of what was kept under the same secret.</summary>
+    public async Task Save(string secret, string content, CancellationToken stop = default)
+    {
+        await using var connection = await engine.Open(stop);
+        await connection.ExecuteAsync(new CommandDefinition(
+            "insert into concept (id, sealed, until) values (@id, @content, @until) on conflict (id) do update set sealed = excluded.sealed, until = excluded.until",
+            new { id = Id(secret), content = Convert.ToBase64String(Sealed.Close(Key(secret), Encoding.UTF8.GetBytes(content), Purpose)), until = Day(Days) }, cancellationToken: stop));
+    }
+
+    /// <summary>What was kept; null where nothing is, or no longer.</summary>
+    public async Task<string?> Load(string secret, CancellationToken stop = default)
+    {
+        await using var connection = await engine.Open(stop);
+        var closed = await connection.QuerySingleOrDefaultAsync<string>(new CommandDefinition(
+            "select sealed from concept where id = @id and until >= @today", new { id = Id(secret), today = Day(0) }, cancellationToken: stop));
+        return closed is null ? null : Encoding.UTF8.GetString(Sealed.Open(Key(secret), Convert.FromBase64String(closed), Purpose));
+    }
+
+    /// <summary>Throws it away, with all that is too old.</summary>
+    public async Task Remove(string secret, CancellationToken stop = default)
+    {
+        await using var connection = await engine.Open(stop);
+        await connection.ExecuteAsync(new CommandDefinition("delete from concept where id = @id or until < @today", new { id = Id(secret), today = Day(0) }, cancellationToken: stop));
+    }
+
+    private string Day(int ahead) => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime).AddDays(ahead).ToString("yyyy-MM-dd");
+
+    // Two different hashes of one secret: the id in the table tells nothing of the key.
+    private static string Id(string secret) => Convert.ToHexStringLower(HMACSHA256.HashData("concept/id"u8, Encoding.ASCII.GetBytes(secret)));
+
+    private static byte[] Key(string secret) => HMACSHA256.HashData("concept/key"u8, Encoding.ASCII.GetBytes(secret));
+}

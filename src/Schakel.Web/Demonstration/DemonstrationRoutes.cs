@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: EUPL-1.2
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Schakel.Web.Hosting;
+using Schakel.Web.Registers;
+using Schakel.Web.Ui;
+using Schakel.Web.Visiting;
+
+namespace Schakel.Web.Demonstration;
+
+/// <summary>What only a demonstration has: choosing who one is, moving the clock on, starting over.</summary>
+internal static class DemonstrationRoutes
+{
+    private const int MostDays = 400;
+
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/demonstratie", (Registry registers) => Show.Page<PersonasPage>(new { registers.Personas, Registers = registers })).For(Who.Demonstration);
+        routes.MapPost("/demonstratie/persoon", Become).For(Who.Demonstration);
+        routes.MapPost("/demonstratie/klok", MoveClock).For(Who.Demonstration);
+        routes.MapPost("/demonstratie/opnieuw", StartOver).For(Who.Demonstration);
+    }
+
+    private static async Task<IResult> Become(HttpContext http, Registry registers, CancellationToken stop)
+    {
+        var typed = await Typed.Of(http.Request, stop);
+        if (registers.Personas.FirstOrDefault(persona => persona.Reference == typed["persoon"]) is not { } chosen)
+            return Show.Page<PersonasPage>(new { registers.Personas, Registers = registers, IsFaulty = true }, StatusCodes.Status400BadRequest);
+        await http.SignOutAsync(CodeHolder.Scheme);
+        await http.SignInAsync(Sessions.Account, chosen.In(http.Visit().Language).ToPrincipal(Sessions.Account));
+        return Results.LocalRedirect(chosen.Offices.IsEmpty ? "/" : "/werk");
+    }
+
+    private static async Task<IResult> MoveClock(HttpContext http, SiteOptions options, OpenStore store, CancellationToken stop)
+    {
+        var typed = await Typed.Of(http.Request, stop);
+        if (!int.TryParse(typed["dagen"], out var days) || days is < 1 or > MostDays || options.Demonstration!.Clock.Ahead + days > 10 * MostDays)
+            return Results.LocalRedirect("/demonstratie");
+        options.Demonstration.Clock.MoveOn(days);
+        await store.Now.Sweeper.CatchUp(stop: stop);
+        return Results.LocalRedirect(Way.Back(typed["terug"]));
+    }
+
+    private static async Task<IResult> StartOver(HttpContext http, OpenStore store)
+    {
+        // Not to be stopped halfway by a browser that leaves.
+        await store.StartOver(CancellationToken.None);
+        await http.SignOutAsync(Sessions.Account);
+        await http.SignOutAsync(CodeHolder.Scheme);
+        return Results.LocalRedirect("/demonstratie");
+    }
+}

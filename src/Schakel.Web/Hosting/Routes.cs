@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: EUPL-1.2
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Schakel.Web.Hosting;
+
+/// <summary>Every route of the site, a line for each thing a person does.</summary>
+internal static class Routes
+{
+    public static readonly IReadOnlyList<Action<IEndpointRouteBuilder>> All =
+    [
+        Parts.Map,
+        Home.HomeRoutes.Map,
+        Visiting.LanguageRoutes.Map,
+        Visiting.LogOutRoutes.Map,
+        Demonstration.DemonstrationRoutes.Map,
+        Fallback,
+    ];
+
+    private static void Fallback(IEndpointRouteBuilder routes) =>
+        routes.MapFallback((HttpContext http) => Site.Refuse(http, StatusCodes.Status404NotFound, Refusal.NotFound)).For(Who.Anyone);
+}

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: EUPL-1.2
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Schakel.Web.Visiting;
+
+namespace Schakel.Web.Hosting;
+
+/// <summary>Who is remembered between pages: an account in one cookie, the holder of a code in another that ends sooner.</summary>
+internal static class Sessions
+{
+    public const string Account = "account";
+
+#pragma warning disable RS0030 // How long a browser keeps a cookie is a length of time and no legal term.
+    public static readonly TimeSpan AYear = TimeSpan.FromDays(365);
+#pragma warning restore RS0030
+
+    public static void Add(IServiceCollection services, SiteOptions options) => services.AddAuthentication(Account)
+        .AddCookie(Account, cookie => Set(cookie, options.Cookie("sessie"), options, minutes: 12 * 60))
+        .AddCookie(CodeHolder.Scheme, cookie => Set(cookie, options.Cookie("volgen"), options, minutes: 30));
+
+    public static async Task<(Person? Person, CodeHolder? Code)> Of(HttpContext http)
+    {
+        var account = await http.AuthenticateAsync(Account);
+        var code = await http.AuthenticateAsync(CodeHolder.Scheme);
+        if (account.Principal is { } principal)
+            http.User = principal;
+        return (account.Principal is null ? null : Person.Of(account.Principal), CodeHolder.Of(code.Principal));
+    }
+
+    private static void Set(CookieAuthenticationOptions cookie, string name, SiteOptions options, int minutes)
+    {
+        cookie.Cookie.Name = name;
+        cookie.Cookie.HttpOnly = true;
+        cookie.Cookie.Path = "/";
+        cookie.Cookie.SameSite = SameSiteMode.Lax;
+        cookie.Cookie.SecurePolicy = options.IsSecure ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
+        cookie.SlidingExpiration = true;
+#pragma warning disable RS0030 // A session is a length of time and no legal term.
+        cookie.ExpireTimeSpan = TimeSpan.FromMinutes(minutes);
+#pragma warning restore RS0030
+    }
+}

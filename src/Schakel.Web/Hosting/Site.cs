@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: EUPL-1.2
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Schakel.Web.Registers;
+using Schakel.Web.Visiting;
+
+namespace Schakel.Web.Hosting;
+
+/// <summary>The site: what it is made of, and the order in which a request goes through it.</summary>
+public static class Site
+{
+    // Largest form: stories and answers, with attachments.
+    private const long LargestRequest = 64 * 1024 * 1024;
+
+    /// <summary>Builds it. The store is not open yet: open it before it is run.</summary>
+    /// <param name="options">How it is served.</param>
+    /// <param name="change">What a test replaces.</param>
+    public static WebApplication Build(SiteOptions options, Action<WebApplicationBuilder>? change = null)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = options.Home });
+        builder.WebHost.UseUrls(options.Url);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = LargestRequest;
+        });
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+        // It says so whenever a page with a form may not be cached, which is as it should be.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error);
+        Services(builder.Services, options);
+        change?.Invoke(builder);
+        var site = builder.Build();
+        Order(site, options);
+        foreach (var map in Routes.All)
+            map(site);
+        return site;
+    }
+
+    private static void Services(IServiceCollection services, SiteOptions options)
+    {
+        services.AddSingleton(options);
+        services.AddSingleton(options.Time);
+        services.AddSingleton<OpenStore>();
+        services.AddSingleton(_ => Registry.Read(options.Home));
+        services.AddHttpContextAccessor();
+        services.AddScoped(provider => provider.GetRequiredService<IHttpContextAccessor>().HttpContext!.Visit());
+        services.AddRazorComponents();
+        services.AddAntiforgery(antiforgery =>
+        {
+            antiforgery.Cookie.Name = options.Cookie("formulier");
+            antiforgery.FormFieldName = "formulier";
+        });
+        Sessions.Add(services, options);
+        CookieKeys.Add(services);
+        services.AddHostedService<Sweeping>();
+        services.AddHostedService<Signing>();
+    }
+
+    private static void Order(WebApplication site, SiteOptions options)
+    {
+        site.Use(Guarded(options));
+        site.UseRouting();
+        site.Use(Visited(options));
+        site.Use(Admitted);
+    }
+
+    // First of all, so that also an error page carries the headers, and an error never tells what was in the request.
+    private static Func<HttpContext, RequestDelegate, Task> Guarded(SiteOptions options) => async (http, next) =>
+    {
+        SecurityHeaders.Put(http, options.IsSecure);
+        try
+        {
+            await next(http);
+        }
+        catch (BadHttpRequestException e) when (!http.Response.HasStarted)
+        {
+            await Refuse(http, e.StatusCode, e.StatusCode == StatusCodes.Status413PayloadTooLarge ? Refusal.TooLarge : Refusal.Unreadable);
+        }
+        catch (InvalidDataException) when (!http.Response.HasStarted)
+        {
+            await Refuse(http, StatusCodes.Status400BadRequest, Refusal.Unreadable);
+        }
+        catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
+        {
+            // Whoever asked is gone.
+        }
+        catch (Exception e) when (!http.Response.HasStarted)
+        {
+            Mistakes.Say(http, e);
+            await Refuse(http, StatusCodes.Status500InternalServerError, Refusal.OurMistake);
+        }
+    };
+
+    private static Func<HttpContext, RequestDelegate, Task> Visited(SiteOptions options) => async (http, next) =>
+    {
+        var (person, code) = await Sessions.Of(http);
+        var antiforgery = http.RequestServices.GetRequiredService<IAntiforgery>();
+        http.Items[typeof(Visit)] = new Visit(Languages.Of(http.Request, options.Cookie("taal")), options.Time.GetUtcNow(), http.Request.Path)
+        {
+            Person = person,
+            Code = code,
+            IsDemonstration = options.Demonstration is not null,
+            Token = () => antiforgery.GetAndStoreTokens(http),
+        };
+        // Pages differ by language and by who looks: nobody in between keeps them, and behind a login nor does the browser.
+        http.Response.Headers.CacheControl = person is null && code is null ? "no-cache, private" : "no-store";
+        http.Response.Headers.Vary = "Cookie, Accept-Language";
+        await next(http);
+    };
+
+    private static async Task Admitted(HttpContext http, RequestDelegate next)
+    {
+        var visit = http.Visit();
+        if (http.GetEndpoint() is { } endpoint)
+        {
+            // A route that does not say who may come lets nobody in.
+            if (endpoint.Metadata.GetMetadata<object>() is null || endpoint.Metadata.OfType<Who>().ToList() is not [.., var who])
+                throw new InvalidOperationException($"Nobody said who may come to {endpoint.DisplayName}.");
+            if (!who.Lets(visit))
+            {
+                await (who is Who.Demonstration ? Refuse(http, StatusCodes.Status404NotFound, Refusal.NotFound) : Refuse(http, StatusCodes.Status403Forbidden, Refusal.LogIn));
+                return;
+            }
+        }
+
+        if (!HttpMethods.IsGet(http.Request.Method) && !HttpMethods.IsHead(http.Request.Method)
+            && !await http.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(http))
+        {
+            await Refuse(http, StatusCodes.Status400BadRequest, Refusal.OldForm);
+            return;
+        }
+
+        await next(http);
+    }
+
+    internal static Task Refuse(HttpContext http, int status, Refusal refusal)
+    {
+        http.Response.Clear();
+        var options = http.RequestServices.GetRequiredService<SiteOptions>();
+        SecurityHeaders.Put(http, options.IsSecure);
+        http.Response.Headers.CacheControl = "no-store";
+        http.Items.TryAdd(typeof(Visit), new Visit(Languages.Of(http.Request, options.Cookie("taal")), options.Time.GetUtcNow(), http.Request.Path)
+        {
+            IsDemonstration = options.Demonstration is not null,
+            Token = () => http.RequestServices.GetRequiredService<IAntiforgery>().GetAndStoreTokens(http),
+        });
+        return Show.Page<RefusalPage>(new { Refusal = refusal }, status).ExecuteAsync(http);
+    }
+}

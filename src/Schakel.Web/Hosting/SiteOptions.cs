@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: EUPL-1.2
+using Schakel.Storage;
+
+namespace Schakel.Web.Hosting;
+
+/// <summary>How the site is served.</summary>
+/// <param name="Home">The folder that holds <c>policy</c>.</param>
+/// <param name="OpenStore">Opens the store; a demonstration that starts over opens a new one.</param>
+public sealed record SiteOptions(string Home, Func<CancellationToken, Task<Store>> OpenStore)
+{
+    /// <summary>Where it listens.</summary>
+    public string Url { get; init; } = "http://localhost:5000";
+
+    /// <summary>Whether it is a demonstration.</summary>
+    public DemonstrationOptions? Demonstration { get; init; }
+
+    /// <summary>The clock.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
+    /// <summary>The file outside the store that keeps the newest checkpoint; null for none.</summary>
+    public string? OutsideCheckpoint { get; init; }
+
+    /// <summary>Whether the site is reached over https. Plain http is for this machine alone.</summary>
+    public bool IsSecure => Url.StartsWith("https://", StringComparison.Ordinal);
+
+    /// <summary>A cookie that only this host can set; over plain http browsers refuse that prefix.</summary>
+    public string Cookie(string name) => IsSecure ? $"__Host-{name}" : name;
+}
+
+/// <summary>What a demonstration may that nothing else may.</summary>
+/// <param name="Clock">The clock that a visitor may move on.</param>
+/// <param name="StartOver">Removes the store, so that the next opening makes a new one.</param>
+public sealed record DemonstrationOptions(Demonstration.MovedClock Clock, Func<Task> StartOver);

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: EUPL-1.2
+using Microsoft.AspNetCore.Builder;
+
+namespace Schakel.Web.Hosting;
+
+/// <summary>Who may come to a route at all. What he sees there, and whether there is anything, the page decides.</summary>
+public enum Who
+{
+    /// <summary>Everyone, also without logging in.</summary>
+    Anyone,
+
+    /// <summary>Who logged in.</summary>
+    LoggedIn,
+
+    /// <summary>Who logged in or showed a code.</summary>
+    Involved,
+
+    /// <summary>Everyone, in a demonstration only; elsewhere the route is not there.</summary>
+    Demonstration,
+}
+
+/// <summary>Says of every route who may come there. A route without it fails a test.</summary>
+public static class WhoExtensions
+{
+    public static TBuilder For<TBuilder>(this TBuilder route, Who who) where TBuilder : IEndpointConventionBuilder => route.WithMetadata(who);
+
+    internal static bool Lets(this Who who, Visiting.Visit visit) => who switch
+    {
+        Who.Anyone => true,
+        Who.LoggedIn => visit.Person is not null,
+        Who.Involved => visit.Person is not null || visit.Code is not null,
+        Who.Demonstration => visit.IsDemonstration,
+        _ => throw new ArgumentOutOfRangeException(nameof(who), who, "Nobody said who this is."),
+    };
+}

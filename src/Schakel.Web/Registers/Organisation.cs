@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: EUPL-1.2
+namespace Schakel.Web.Registers;
+
+/// <summary>An organisation.</summary>
+/// <param name="Name">The name in the store and in addresses.</param>
+/// <param name="Title">What people call it.</param>
+/// <param name="Type">Its type, by name.</param>
+/// <param name="IsInvented">Whether it is invented, for demonstrations.</param>
+public sealed record Organisation(string Name, string Title, string Type, bool IsInvented);

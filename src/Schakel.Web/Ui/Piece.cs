@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: EUPL-1.2
+using Microsoft.AspNetCore.Components;
+using Schakel.Procedures;
+using Schakel.Web.Visiting;
+
+namespace Schakel.Web.Ui;
+
+/// <summary>What every component has: the visit, and words in its language.</summary>
+public abstract class Piece : ComponentBase
+{
+    /// <summary>Who looks, in which language, on which day.</summary>
+    [Inject]
+    public Visit Visit { get; set; } = null!;
+
+    protected Language Language => Visit.Language;
+
+    protected DateOnly Today => Visit.Today;
+
+    protected string Say(string dutch, string english) => Visit.Say(dutch, english);
+
+    protected string Say(Wording text) => Visit.Say(text);
+
+    protected string Full(DateOnly day) => Dates.InFull(day, Language);
+
+    protected string Brief(DateOnly day) => Dates.InShort(day, Language);
+}

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: EUPL-1.2
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Http;
+using Schakel.Dossiers;
+using Schakel.Procedures;
+
+namespace Schakel.Web.Visiting;
+
+/// <summary>What every page must know of who looks at it: his language, who he is, what day it is. Made once for a request.</summary>
+public sealed record Visit(Language Language, DateTimeOffset Now, string Path)
+{
+    /// <summary>Who logged in.</summary>
+    public Person? Person { get; init; }
+
+    /// <summary>Who showed the code of a dossier.</summary>
+    public CodeHolder? Code { get; init; }
+
+    /// <summary>Whether everything here is a demonstration.</summary>
+    public bool IsDemonstration { get; init; }
+
+    /// <summary>The hidden field that every form sends back, so that no other site can send it.</summary>
+    public Func<AntiforgeryTokenSet>? Token { get; init; }
+
+    /// <summary>The day it is in the Netherlands.</summary>
+    public DateOnly Today => new Moment(Now).Day;
+
+    public string Say(Wording text) => text.In(Language);
+
+    public string Say(string dutch, string english) => Language is Language.English ? english : dutch;
+
+    /// <summary>The references by which this visitor may be the raiser of a dossier.</summary>
+    public bool IsRaiser(CaseFile file) =>
+        (Person is not null && file.Running.Raisers.Contains(Person.Reference))
+        || (Code is { } code && code.Dossier == file.Number.Text && file.Running.Raisers.Contains(code.Reference));
+
+    /// <summary>By which reference he raised it; null where he did not.</summary>
+    public string? ReferenceIn(CaseFile file) =>
+        Code is { } code && code.Dossier == file.Number.Text && file.Running.Raisers.Contains(code.Reference) ? code.Reference
+        : Person is { } person && file.Running.Raisers.Contains(person.Reference) ? person.Reference
+        : null;
+}
+
+/// <summary>Finds the visit of a request.</summary>
+public static class Visits
+{
+    public static Visit Visit(this HttpContext http) => (Visit)http.Items[typeof(Visit)]!;
+}
