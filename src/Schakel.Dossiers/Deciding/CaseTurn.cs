@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using Schakel.Dossiers.Commands;
 using Schakel.Dossiers.Events;
 using Schakel.Dossiers.Numbers;
+using Schakel.Dossiers.Sealing;
 using Schakel.Procedures.Engine;
 using Schakel.Procedures.Model;
 using Schakel.Procedures.Reading;
@@ -12,20 +13,21 @@ namespace Schakel.Dossiers.Deciding;
 /// <summary>Decides one command on one dossier.</summary>
 internal sealed class CaseTurn(Desk desk, string organisation, DossierNumber number, int depth = 0)
 {
-    private const string Custodian = "bewaarder";
-    private static readonly ImmutableDictionary<string, Draft> NoDrafts = ImmutableDictionary<string, Draft>.Empty;
+    public static readonly ImmutableDictionary<string, Draft> NoDrafts = ImmutableDictionary<string, Draft>.Empty;
 
     /// <summary>Takes it; the reasons where it is refused.</summary>
     public ImmutableArray<Refusal> Take(CaseCommand command)
     {
         if (command is CaseCommand.Open open)
             return CaseOpening.ByCommand(desk, organisation, number, open);
-        // Of another organisation's dossier nobody learns even that it exists.
-        if (desk.File(number) is not { } file || (organisation != Submission.Everywhere && file.Organisation != organisation))
+        if (desk.File(number) is not { } file || !IsHere(file))
             return [CaseRefusals.NoDossier];
         if (file.ErasedOn is not null)
             return [CaseRefusals.Erased];
         var on = desk.On;
+        // Whatever ran out is executed first, so that who has the turn is judged by where the dossier really is.
+        if (command is not (CaseCommand.PassTime or CaseCommand.Erase) && Engine(new Command.PassTime(on), Words.None, NoDrafts) is { IsEmpty: false } past)
+            return past;
         return command switch
         {
             CaseCommand.Answer c => Answer(c),
@@ -38,9 +40,9 @@ internal sealed class CaseTurn(Desk desk, string organisation, DossierNumber num
             CaseCommand.PassTime => Engine(new Command.PassTime(on), Words.None, NoDrafts),
             CaseCommand.Staff c => Engine(new Command.Staff(on, c.Staffing), Words.None, NoDrafts),
             CaseCommand.Forward c => Forward(c),
-            CaseCommand.Invite c => !IsTurn(c.By) && !IsRaiser(c.By) && c.By.Holder != file.Driver ? [CaseRefusals.NotYours] : IsBlank(c.Whom) || IsBlank(c.Question) ? [CaseRefusals.Nothing] : Record(new CaseEvent.Invited(on, c.By, c.Whom, c.Question)),
+            CaseCommand.Invite c => Invite(c),
             CaseCommand.Contribute c => c.Words.Given.IsEmpty ? [CaseRefusals.Nothing] : Record(new CaseEvent.Contributed(on, c.By, c.Words)),
-            CaseCommand.LinkTo c => desk.File(c.Link.To) is null ? [CaseRefusals.NoDossier] : Record(new CaseEvent.Linked(on, c.By, c.Link)),
+            CaseCommand.LinkTo c => MayKnow(c.Link.To) ? Record(new CaseEvent.Linked(on, c.By, c.Link)) : [CaseRefusals.NoDossier],
             CaseCommand.Promise c => Promise(c),
             CaseCommand.Join c => Join(c),
             CaseCommand.AllowReveal or CaseCommand.AnnounceReveal when file.Protection is not Protection.Confidential => [CaseRefusals.NothingProtected],
@@ -81,6 +83,18 @@ internal sealed class CaseTurn(Desk desk, string organisation, DossierNumber num
         return [];
     }
 
+    // Of another organisation's dossier nobody learns even that it exists, unless its course is public.
+    private bool MayKnow(DossierNumber other) => desk.File(other) is { } found && (IsHere(found) || LogEntry.IsPublic(found.Frozen.Kind));
+
+    private bool IsHere(CaseFile file) => organisation == Submission.Everywhere || file.Organisation == organisation;
+
+    private ImmutableArray<Refusal> Invite(CaseCommand.Invite c)
+    {
+        if (!Rights.MayInvite(File, c.By, desk.Library))
+            return [CaseRefusals.NotYours];
+        return IsBlank(c.Whom) || IsBlank(c.Question) ? [CaseRefusals.Nothing] : Record(new CaseEvent.Invited(desk.On, c.By, c.Whom, c.Question));
+    }
+
     private ImmutableArray<Refusal> Answer(CaseCommand.Answer c)
     {
         var reasons = Engine(new Command.Answer(desk.On, c.By, c.Step, c.Label) { Given = c.Words.Given, Dates = c.Dates }, c.Words, c.Drafts);
@@ -88,7 +102,7 @@ internal sealed class CaseTurn(Desk desk, string organisation, DossierNumber num
     }
 
     private ImmutableArray<Refusal> Promise(CaseCommand.Promise c) =>
-        IsTurn(c.By) || c.By.Holder == File.Driver ? new Consequences(desk, number, depth).Promise(c.By, c.Undertaking) : [CaseRefusals.NotYours];
+        Rights.MayPromise(File, c.By, desk.Library) ? new Consequences(desk, number, depth).Promise(c.By, c.Undertaking) : [CaseRefusals.NotYours];
 
     private ImmutableArray<Refusal> Forward(CaseCommand.Forward c)
     {
@@ -100,7 +114,7 @@ internal sealed class CaseTurn(Desk desk, string organisation, DossierNumber num
         var from = File;
         desk.Add(number, new CaseEvent.Forwarded(desk.On, c.By, c.To, to, c.Words));
         return CaseOpening.Beside(
-            desk, from, to, from.Frozen.Procedure, new Draft { At = c.To, Words = c.Words, Dates = from.Running.Dates }, LinkKind.ForwardedFrom, depth + 1);
+            desk, from, to, from.Frozen.Procedure, new Draft { At = c.To, Words = c.Words, Dates = from.Running.Dates }, c.Drafts, LinkKind.ForwardedFrom, depth + 1);
     }
 
     private ImmutableArray<Refusal> Join(CaseCommand.Join c)
@@ -117,7 +131,7 @@ internal sealed class CaseTurn(Desk desk, string organisation, DossierNumber num
 
     private ImmutableArray<Refusal> AnnounceReveal(CaseCommand.AnnounceReveal c)
     {
-        if (c.By.Holder != Custodian)
+        if (c.By.Holder != Rights.Custodian)
             return [CaseRefusals.OnlyCustodian];
         if (IsBlank(c.Article) || IsBlank(c.Reasons))
             return [CaseRefusals.NoReasons];
@@ -126,12 +140,11 @@ internal sealed class CaseTurn(Desk desk, string organisation, DossierNumber num
 
     private ImmutableArray<Refusal> Reveal(CaseCommand.Reveal c)
     {
-        if (c.By.Holder != Custodian)
+        if (c.By.Holder != Rights.Custodian)
             return [CaseRefusals.OnlyCustodian];
         if (File.Protection is not Protection.Confidential)
             return [CaseRefusals.NothingProtected];
-        var told = File.RevealAllowedTo.Contains(c.To) || (File.RevealAnnouncedTo.TryGetValue(c.To, out var day) && day < desk.On);
-        return told ? Record(new CaseEvent.Revealed(desk.On, c.By, c.To)) : [CaseRefusals.NoConsent];
+        return Rights.MayBeTold(File, c.To, desk.On) ? Record(new CaseEvent.Revealed(desk.On, c.By, c.To)) : [CaseRefusals.NoConsent];
     }
 
     private ImmutableArray<Refusal> Erase(CaseCommand.Erase c)
@@ -141,15 +154,9 @@ internal sealed class CaseTurn(Desk desk, string organisation, DossierNumber num
         return IsBlank(c.Declaration.Category) || IsBlank(c.Declaration.Number) ? [CaseRefusals.NoDeclaration] : Record(new CaseEvent.Erased(desk.On, c.By, c.Declaration));
     }
 
-    private bool IsRaiser(Actor by) => by.Holder == Role.Raiser.Name && by.Person is { } person && File.Running.Raisers.Contains(person);
+    private bool IsRaiser(Actor by) => Rights.IsRaiser(File, by);
 
-    private bool IsTurn(Actor by)
-    {
-        if (by.Holder == Role.Raiser.Name && !IsRaiser(by))
-            return false;
-        var course = desk.Library.Course(File.ProcedureHash, File.TypeHash, File.Driver);
-        return File.Running.At is Position.InStep at && course.IndexOf(at.Step) is { } index && course.HolderOf(course.Procedure.Steps[index].Holder) == by.Holder;
-    }
+    private bool IsTurn(Actor by) => Rights.IsTurn(File, by, desk.Library);
 
     private static bool HasReasons(Words words) => words.Given.Contains(Vocabulary.Reasons);
 
