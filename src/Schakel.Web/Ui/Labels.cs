@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: EUPL-1.2
+using System.Collections.Frozen;
+using Schakel.Procedures;
+
+namespace Schakel.Web.Ui;
+
+/// <summary>
+/// What people read for the words of a procedure. A word that nobody wrote a sentence for stands there as the jurist wrote it, with spaces: a
+/// new procedure works without a change here.
+/// </summary>
+internal static class Labels
+{
+    private static readonly FrozenDictionary<string, Wording> Fields = new Dictionary<string, Wording>
+    {
+        ["verhaal"] = new("Wat is er aan de hand?", "What is going on?"),
+        ["feiten"] = new("Wat zijn de feiten?", "What are the facts?"),
+        ["beginselen"] = new("Welke beginselen zijn in het geding?", "Which principles are at stake?"),
+        ["eerst-gepraat"] = new("Heb je er eerst over gepraat?", "Did you talk about it first?"),
+        ["motivering"] = new("Waarom?", "Why?"),
+        ["weging"] = new("De weging", "The weighing"),
+        ["toezegging"] = new("Wat zeg je toe?", "What do you promise?"),
+    }.ToFrozenDictionary();
+
+    private static readonly FrozenDictionary<string, Wording> Answers = new Dictionary<string, Wording>
+    {
+        ["volgen"] = new("Volgen", "Comply"), ["aanpassen"] = new("Aanpassen", "Adapt"), ["uitleggen"] = new("Uitleggen", "Explain"),
+        ["meetrekken"] = new("Meetrekken", "Pull too"), ["opschalen"] = new("Hogerop voorleggen", "Take it higher"), ["tevreden"] = new("Het is goed zo", "It is fine like this"),
+        ["intrekken"] = new("Intrekken", "Withdraw"), ["herzien"] = new("Herzien", "Revise"), ["bevestigen"] = new("Bevestigen", "Confirm"), ["beslissen"] = new("Beslissen", "Decide"),
+        ["oplossen"] = new("Oplossen", "Solve"), ["knelpunt-maken"] = new("Er een knelpunt van maken", "Make it a bottleneck"), ["beraad-vragen"] = new("Om beraad vragen", "Ask for deliberation"),
+    }.ToFrozenDictionary();
+
+    private static readonly FrozenDictionary<string, Wording> Kinds = new Dictionary<string, Wording>
+    {
+        ["signaal"] = new("Signaal", "Signal"), ["noodrem-professional"] = new("Noodrem", "Emergency brake"), ["opdracht-teruggeven"] = new("Teruggegeven opdracht", "Returned order"),
+        ["knelpunt"] = new("Knelpunt", "Bottleneck"), ["beraad"] = new("Beraad", "Deliberation"), ["bezwaar"] = new("Bezwaar", "Objection"), ["klacht"] = new("Klacht", "Complaint"),
+        ["melding-misstand"] = new("Melding van een misstand", "Report of wrongdoing"), ["uitvoeringstoets"] = new("Uitvoeringstoets", "Feasibility assessment"),
+        ["invoeringstoets"] = new("Invoeringstoets", "Implementation assessment"), ["aan-tafel"] = new("Aan tafel", "At the table"), ["inlichting"] = new("Vraag van de volksvertegenwoordiging", "Question from parliament"),
+        ["toezegging"] = new("Toezegging", "Promise"), ["ontvangstbevestiging"] = new("Ontvangstbevestiging", "Acknowledgement"), ["horen"] = new("Hoorgesprek", "Hearing"), ["dwangsom"] = new("Dwangsom", "Penalty"),
+    }.ToFrozenDictionary();
+
+    /// <summary>What a field asks.</summary>
+    public static Wording Field(string name) => Of(Fields, name);
+
+    /// <summary>What an answer or an act is called.</summary>
+    public static Wording Answer(string label) => Of(Answers, label);
+
+    /// <summary>What a dossier is, by the Dutch word of its kind.</summary>
+    public static Wording Kind(string word) => Of(Kinds, word);
+
+    private static Wording Of(FrozenDictionary<string, Wording> known, string word) => known.TryGetValue(word, out var found) ? found : AsWritten(word);
+
+    private static Wording AsWritten(string word)
+    {
+        var spaced = word.Replace('-', ' ');
+        var text = spaced.Length == 0 ? spaced : char.ToUpperInvariant(spaced[0]) + spaced[1..];
+        return new(text, text);
+    }
+}

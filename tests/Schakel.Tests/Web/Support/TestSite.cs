@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: EUPL-1.2
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Schakel.Storage;
+using Schakel.Storage.Keys;
+using Schakel.Tests.Storage;
+using Schakel.Tests.Support;
+using Schakel.Web.Demonstration;
+using Schakel.Web.Hosting;
+
+namespace Schakel.Tests.Web;
+
+/// <summary>The whole site, served on loopback, on a store of its own and a clock that a test moves on.</summary>
+public sealed class TestSite : IAsyncDisposable
+{
+    private readonly WebApplication site;
+    private readonly string folder;
+
+    private TestSite(WebApplication site, string folder, MovedClock clock) => (this.site, this.folder, Clock) = (site, folder, clock);
+
+    /// <summary>The clock; it begins at nine in the morning of Tuesday 1 December 2026.</summary>
+    public MovedClock Clock { get; }
+
+    public Store Store => site.Services.GetRequiredService<OpenStore>().Now;
+
+    public IServiceProvider Services => site.Services;
+
+    public Uri Address => new(site.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
+
+    public static async Task<TestSite> Start(bool isDemonstration = true, string? db = null)
+    {
+        var home = Directory.CreateTempSubdirectory("schakel-site").FullName;
+        var clock = new MovedClock(new SetClock(new DateTimeOffset(2026, 12, 1, 8, 0, 0, default)));
+        var master = MasterKey.New();
+        var number = 0;
+        var file = Path.Join(home, "0.db");
+        var options = new SiteOptions(Repository.Root, stop => Store.Open(
+            new StoreOptions(Databases.On(db ?? file), Policy.Procedures, Policy.Types, Policy.Calendar, clock) { Master = master }, stop))
+        {
+            Url = "http://127.0.0.1:0",
+            Time = clock,
+            Demonstration = isDemonstration ? new DemonstrationOptions(clock, () => { file = Path.Join(home, $"{++number}.db"); return Task.CompletedTask; }) : null,
+        };
+        var built = Site.Build(options);
+        await built.Services.GetRequiredService<OpenStore>().Open(default);
+        await built.StartAsync();
+        return new TestSite(built, home, clock);
+    }
+
+    /// <summary>Someone with a browser of his own.</summary>
+    public Visitor Visitor() => new(Address);
+
+    /// <summary>Someone with a browser of his own, who became a persona of the demonstration.</summary>
+    public async Task<Visitor> Become(string persona)
+    {
+        var visitor = Visitor();
+        await visitor.Get("/demonstratie");
+        await visitor.Press($"button[value='{persona}']");
+        return visitor;
+    }
+
+    /// <summary>Days pass, and what ran out lapses.</summary>
+    public async Task MoveOn(int days)
+    {
+        Clock.MoveOn(days);
+        await Store.Sweeper.CatchUp();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await site.StopAsync();
+        await site.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(folder, recursive: true);
+    }
+}
