@@ -14,10 +14,12 @@ internal static class Routes
         Home.HomeRoutes.Map,
         Visiting.LanguageRoutes.Map,
         Visiting.LogOutRoutes.Map,
+        Holding.WorkRoutes.Map,
+        Holding.DoRoutes.Map,
         Demonstration.DemonstrationRoutes.Map,
         Fallback,
     ];
 
     private static void Fallback(IEndpointRouteBuilder routes) =>
-        routes.MapFallback((HttpContext http) => Site.Refuse(http, StatusCodes.Status404NotFound, Refusal.NotFound)).For(Who.Anyone);
+        routes.MapFallback((HttpContext http) => Site.Refuse(http, StatusCodes.Status404NotFound, PageRefusal.NotFound)).For(Who.Anyone);
 }

@@ -78,11 +78,11 @@ public static class Site
         }
         catch (BadHttpRequestException e) when (!http.Response.HasStarted)
         {
-            await Refuse(http, e.StatusCode, e.StatusCode == StatusCodes.Status413PayloadTooLarge ? Refusal.TooLarge : Refusal.Unreadable);
+            await Refuse(http, e.StatusCode, e.StatusCode == StatusCodes.Status413PayloadTooLarge ? PageRefusal.TooLarge : PageRefusal.Unreadable);
         }
         catch (InvalidDataException) when (!http.Response.HasStarted)
         {
-            await Refuse(http, StatusCodes.Status400BadRequest, Refusal.Unreadable);
+            await Refuse(http, StatusCodes.Status400BadRequest, PageRefusal.Unreadable);
         }
         catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
         {
@@ -91,7 +91,7 @@ public static class Site
         catch (Exception e) when (!http.Response.HasStarted)
         {
             Mistakes.Say(http, e);
-            await Refuse(http, StatusCodes.Status500InternalServerError, Refusal.OurMistake);
+            await Refuse(http, StatusCodes.Status500InternalServerError, PageRefusal.OurMistake);
         }
     };
 
@@ -122,7 +122,7 @@ public static class Site
                 throw new InvalidOperationException($"Nobody said who may come to {endpoint.DisplayName}.");
             if (!who.Lets(visit))
             {
-                await (who is Who.Demonstration ? Refuse(http, StatusCodes.Status404NotFound, Refusal.NotFound) : Refuse(http, StatusCodes.Status403Forbidden, Refusal.LogIn));
+                await (who is Who.Demonstration ? Refuse(http, StatusCodes.Status404NotFound, PageRefusal.NotFound) : Refuse(http, StatusCodes.Status403Forbidden, PageRefusal.LogIn));
                 return;
             }
         }
@@ -130,14 +130,14 @@ public static class Site
         if (!HttpMethods.IsGet(http.Request.Method) && !HttpMethods.IsHead(http.Request.Method)
             && !await http.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(http))
         {
-            await Refuse(http, StatusCodes.Status400BadRequest, Refusal.OldForm);
+            await Refuse(http, StatusCodes.Status400BadRequest, PageRefusal.OldForm);
             return;
         }
 
         await next(http);
     }
 
-    internal static Task Refuse(HttpContext http, int status, Refusal refusal)
+    internal static Task Refuse(HttpContext http, int status, PageRefusal refusal)
     {
         http.Response.Clear();
         var options = http.RequestServices.GetRequiredService<SiteOptions>();

@@ -18,7 +18,18 @@ internal static class Labels
         ["eerst-gepraat"] = new("Heb je er eerst over gepraat?", "Did you talk about it first?"),
         ["motivering"] = new("Waarom?", "Why?"),
         ["weging"] = new("De weging", "The weighing"),
-        ["toezegging"] = new("Wat zeg je toe?", "What do you promise?"),
+        ["toezegging"] = new("Wat zeg je toe?", "What do you promise?"), ["gesprek"] = new("Wat leverde het gesprek op?", "What did the talk yield?"),
+        ["alternatieven"] = new("Wat heb je nog meer bekeken?", "What else did you look at?"), ["schade-beperken"] = new("Welke schade blijft, en hoe beperk je die?", "What harm remains, and how do you limit it?"),
+        ["opnieuw-bekeken"] = new("Wanneer kijk je hier opnieuw naar?", "When do you look at this again?"), ["tot-en-met"] = new("Tot en met welke dag?", "Up to and including which day?"),
+        ["wie"] = new("Wie vraag je?", "Whom do you ask?"), ["vraag"] = new("Wat wil je weten?", "What do you want to know?"), ["ambt"] = new("Welk ambt?", "Which office?"),
+        ["artikel"] = new("Welke wet, welk artikel?", "Which statute, which article?"),
+    }.ToFrozenDictionary();
+
+    private static readonly FrozenDictionary<string, Wording> Hints = new Dictionary<string, Wording>
+    {
+        ["motivering"] = new("Leg het uit zoals je het de mensen om wie het gaat zou vertellen. Noem de feiten en waarom dit beter is.", "Explain it as you would tell the people it is about. Name the facts and why this is better."),
+        ["feiten"] = new("Wat gebeurde er, wanneer, en wat weet je zeker?", "What happened, when, and what do you know for sure?"),
+        ["eerst-gepraat"] = new("Met wie en wat kwam eruit? Of schrijf: niemand, want …", "With whom and what came of it? Or write: nobody, because …"),
     }.ToFrozenDictionary();
 
     private static readonly FrozenDictionary<string, Wording> Answers = new Dictionary<string, Wording>
@@ -40,6 +51,9 @@ internal static class Labels
 
     /// <summary>What a field asks.</summary>
     public static Wording Field(string name) => Of(Fields, name);
+
+    /// <summary>What helps to fill a field in; null where nothing was written.</summary>
+    public static Wording? Hint(string name) => Hints.TryGetValue(name, out var found) ? found : null;
 
     /// <summary>What an answer or an act is called.</summary>
     public static Wording Answer(string label) => Of(Answers, label);

@@ -6,29 +6,29 @@ namespace Schakel.Web.Hosting;
 /// <summary>Why a whole page is refused, in words that say what to do.</summary>
 /// <param name="Title">In a few words.</param>
 /// <param name="Text">What to do now.</param>
-public sealed record Refusal(Wording Title, Wording Text)
+public sealed record PageRefusal(Wording Title, Wording Text)
 {
-    public static readonly Refusal NotFound = new(
+    public static readonly PageRefusal NotFound = new(
         new("Deze pagina is er niet", "This page is not there"),
         new("Kijk of het adres klopt. Zoek je een dossier, ga dan naar Volgen.", "See whether the address is right. If you look for a dossier, go to Follow."));
 
-    public static readonly Refusal LogIn = new(
+    public static readonly PageRefusal LogIn = new(
         new("Hier moet je voor inloggen", "You must log in for this"),
         new("Log in, of ga met het nummer en de code van je dossier naar Volgen.", "Log in, or go to Follow with the number and the code of your dossier."));
 
-    public static readonly Refusal OldForm = new(
+    public static readonly PageRefusal OldForm = new(
         new("Dit formulier is te oud", "This form is too old"),
         new("Er is niets verstuurd. Ga terug, laad de pagina opnieuw en verstuur hem nog een keer. Wat je typte staat er dan nog.", "Nothing was sent. Go back, reload the page and send it again. What you typed is still there."));
 
-    public static readonly Refusal Unreadable = new(
+    public static readonly PageRefusal Unreadable = new(
         new("Dit konden we niet lezen", "We could not read this"),
         new("Er is niets verstuurd. Ga terug en probeer het opnieuw.", "Nothing was sent. Go back and try again."));
 
-    public static readonly Refusal TooLarge = new(
+    public static readonly PageRefusal TooLarge = new(
         new("Dit is te groot", "This is too large"),
         new("Samen mogen de bestanden 50 MB zijn. Er is niets verstuurd. Ga terug en kies kleinere bestanden.", "Files together may be 50 MB. Nothing was sent. Go back and choose smaller files."));
 
-    public static readonly Refusal OurMistake = new(
+    public static readonly PageRefusal OurMistake = new(
         new("Er ging iets mis bij ons", "Something went wrong here"),
         new("Het ligt niet aan jou. Probeer het zo nog een keer. Had je iets verstuurd, kijk dan eerst of het er al staat.", "It is not you. Try again in a moment. If you sent something, see first whether it is there already."));
 }

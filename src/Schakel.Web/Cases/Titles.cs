@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: EUPL-1.2
+using System.Collections.Immutable;
+
+namespace Schakel.Web.Cases;
+
+/// <summary>What a dossier is called by who may read it: the first sentence of its story.</summary>
+internal static class Titles
+{
+    private const int Longest = 90;
+
+    // What the story of a dossier is called by the procedures; the first that is there.
+    private static readonly ImmutableArray<string> Stories = ["onderwerp", "verhaal", "wat-knelt", "wat-er-gebeurde", "wat-er-aan-de-hand-is", "vraag", "opdracht", "voorstel", "feiten"];
+
+    public static string Of(FoundCase found)
+    {
+        var story = Story(found);
+        if (story.Length == 0)
+            return found.Course.Procedure.Title;
+        var end = story.IndexOfAny(['.', '!', '?', '\n']);
+        var first = end > 0 ? story[..end] : story;
+        return first.Length <= Longest ? first : first[..first.LastIndexOf(' ', Longest)] + " …";
+    }
+
+    public static string Story(FoundCase found)
+    {
+        var texts = found.Opened.Words.Texts;
+        return Stories.Select(name => texts.GetValueOrDefault(name, "").Trim()).FirstOrDefault(text => text.Length > 0)
+            ?? texts.Values.FirstOrDefault(text => !string.IsNullOrWhiteSpace(text))?.Trim() ?? "";
+    }
+}

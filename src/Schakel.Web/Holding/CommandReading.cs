@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: EUPL-1.2
+using System.Collections.Immutable;
+using Schakel.Dossiers.Commands;
+using Schakel.Dossiers.Possible;
+using Schakel.Procedures.Engine;
+using Schakel.Web.Registers;
+using Schakel.Web.Ui;
+
+namespace Schakel.Web.Holding;
+
+/// <summary>Makes a command of what was typed in the form of a possibility; null and the faults where it is none yet.</summary>
+internal sealed class CommandReading(Actor by, Possibility what, Asked asked, Typed typed, DateOnly today, Registry registry)
+{
+    private readonly FormReading form = new(typed, today);
+
+    public ImmutableArray<Fault> Faults => form.Faults;
+
+    public CaseCommand? Read()
+    {
+        form.Read(asked.Fields);
+        var drafts = Drafts();
+        var command = Command(drafts);
+        return form.Faults.IsEmpty ? command : null;
+    }
+
+    private CaseCommand? Command(ImmutableDictionary<string, Draft> drafts) => what.Doing switch
+    {
+        Doing.Answer or Doing.AnswerLate => new CaseCommand.Answer(by, what.Step!, what.Label!, form.Words) { Dates = form.Dates, Drafts = drafts },
+        Doing.Act => new CaseCommand.Act(by, what.Label!, form.Words) { Drafts = drafts },
+        Doing.TakeBack => new CaseCommand.TakeBack(by),
+        Doing.Extend => new CaseCommand.Extend(by, form.Words),
+        Doing.Consent => new CaseCommand.Consent(by, form.Dates.GetValueOrDefault("tot-en-met")),
+        Doing.Suspend => new CaseCommand.Suspend(by, form.Words),
+        Doing.Resume => new CaseCommand.Resume(),
+        Doing.Forward => Place("naar") is { } to ? new CaseCommand.Forward(by, to, form.Words) { Drafts = drafts } : null,
+        Doing.Invite => Needed("wie") is { } whom && Needed("vraag") is { } question ? new CaseCommand.Invite(by, whom, question) : null,
+        Doing.Promise => Promised() is { } promise ? new CaseCommand.Promise(by, promise) : null,
+        Doing.AllowReveal => Needed("ambt") is { } to ? new CaseCommand.AllowReveal(by, to) : null,
+        Doing.AnnounceReveal => Needed("ambt") is { } to && Needed("artikel") is { } article ? new CaseCommand.AnnounceReveal(by, to, article, typed["motivering"]) : null,
+        Doing.Reveal => new CaseCommand.Reveal(by, what.Label!),
+        _ => throw new InvalidOperationException($"No command for {what.Doing}."),
+    };
+
+    private ImmutableDictionary<string, Draft> Drafts()
+    {
+        var drafts = ImmutableDictionary.CreateBuilder<string, Draft>();
+        foreach (var (procedure, fields) in asked.Drafts)
+        {
+            var inner = new FormReading(typed, today).Read(fields, $"{procedure}-");
+            foreach (var fault in inner.Faults)
+                form.Fail(fault.Field, fault.Message);
+            drafts[procedure] = new Draft { At = typed[$"{procedure}-organisatie"].Length > 0 ? Place(procedure) : null, Words = inner.Words, Dates = inner.Dates };
+        }
+
+        return drafts.ToImmutable();
+    }
+
+    private Placement? Place(string id)
+    {
+        if (!registry.Organisations.TryGetValue(typed[$"{id}-organisatie"], out var organisation))
+        {
+            form.Fail($"{id}-organisatie", new("Kies een organisatie.", "Choose an organisation."));
+            return null;
+        }
+
+        return new Placement(organisation.Name, organisation.Type, typed[$"{id}-ambt"] is { Length: > 0 } office ? office : null);
+    }
+
+    private Undertaking? Promised()
+    {
+        form.Read([new("toezegging", Dossiers.Asking.FieldType.Promise, Required: true)]);
+        return form.Words.Promise;
+    }
+
+    private string? Needed(string field)
+    {
+        if (typed[field].Length > 0)
+            return typed[field];
+        form.Fail(field, new($"Vul nog in: {Labels.Field(field).Dutch}", $"Still to fill in: {Labels.Field(field).English}"));
+        return null;
+    }
+}

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: EUPL-1.2
+using System.Collections.Immutable;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Schakel.Dossiers;
+using Schakel.Dossiers.Possible;
+using Schakel.Procedures.Engine;
+using Schakel.Web.Cases;
+using Schakel.Web.Hosting;
+using Schakel.Web.Registers;
+using Schakel.Web.Ui;
+using Schakel.Web.Visiting;
+
+namespace Schakel.Web.Holding;
+
+/// <summary>
+/// Everything one may do in a dossier: the form that its procedure asks for, what was filled in once more to look at, and then it is done. No
+/// screen here knows a procedure by name.
+/// </summary>
+internal static class DoRoutes
+{
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        foreach (var path in new[] { "/dossier/{number}/doen/{doing}", "/dossier/{number}/doen/{doing}/{label}" })
+        {
+            routes.MapGet(path, (string number, string doing, string? label, string? stap, HttpContext http, OpenStore store, Registry registry, CancellationToken stop) =>
+                Do(number, doing, label, stap, Typed.Nothing, http, store, registry, stop)).For(Who.Involved);
+            routes.MapPost(path, async (string number, string doing, string? label, string? stap, HttpContext http, OpenStore store, Registry registry, CancellationToken stop) =>
+                await Do(number, doing, label, stap, await Typed.Of(http.Request, stop), http, store, registry, stop)).For(Who.Involved);
+        }
+    }
+
+    private static async Task<IResult> Do(
+        string number, string doing, string? label, string? step, Typed typed, HttpContext http, OpenStore open, Registry registry, CancellationToken stop)
+    {
+        var (store, visit) = (open.Now, http.Visit());
+        if (await FoundCase.Find(store, registry.Names, number, stop) is not { } found || !Acting.Actors(visit, found.File).Any())
+            return new Refused(PageRefusal.NotFound, StatusCodes.Status404NotFound);
+        if (Chosen(Acting.May(visit, found.File, store.Library), doing, label, step) is not var (by, what))
+            return Show.Page<TooLatePage>(new { Found = found }, StatusCodes.Status409Conflict);
+
+        var asked = Asked.Of(what, procedure => Schakel.Dossiers.Asking.Form.Opening(store.Library.Newest(procedure)!, visit.Today, store.Library.Calendar));
+        if (!HttpMethods.IsPost(http.Request.Method) || typed["stap"] is "beginsel" or "wijzig")
+            return Ask([]);
+        var reading = new CommandReading(by, what, asked, typed, visit.Today, registry);
+        var command = reading.Read();
+        if (command is null)
+            return Ask(reading.Faults);
+        if (typed["stap"] != "verstuur")
+            return Show.Page<CheckPage>(new { Found = found, What = what, AskedBy = asked, Typed = typed, store.Library, Registry = registry });
+        var id = Ids.IsOne(typed["opdracht"]) ? typed["opdracht"] : Ids.New();
+        return await store.Writer.Send(new Submission($"site/{id}", found.File.Organisation, [new Part(found.File.Number, command)]), stop) is Decision.Refused refused
+            ? Ask([.. refused.Reasons.Select(reason => new Fault("", reason.Message))])
+            : Results.LocalRedirect($"/dossier/{found.File.Number.Text}");
+
+        IResult Ask(ImmutableArray<Fault> faults) => Show.Page<DoPage>(
+            new { Found = found, By = by, What = what, AskedBy = asked, Typed = typed, Faults = faults, store.Library, Registry = registry },
+            faults.IsEmpty ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest);
+    }
+
+    private static (Actor By, Possibility What)? Chosen(IEnumerable<(Actor By, Possibility What)> may, string doing, string? label, string? step) => may
+        .Where(each => each.What.Doing.ToString().Equals(doing, StringComparison.OrdinalIgnoreCase) && each.What.Label == label && (step is null || each.What.Step == step))
+        .Select(each => ((Actor, Possibility)?)each).FirstOrDefault();
+}
+
+/// <summary>A whole-page refusal as an outcome of a route.</summary>
+/// <param name="refusal">Why.</param>
+/// <param name="status">The status.</param>
+internal sealed class Refused(PageRefusal refusal, int status) : IResult
+{
+    public Task ExecuteAsync(HttpContext httpContext) => Site.Refuse(httpContext, status, refusal);
+}

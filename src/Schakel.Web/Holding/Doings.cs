@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: EUPL-1.2
+using Schakel.Dossiers.Possible;
+using Schakel.Procedures;
+using Schakel.Web.Ui;
+
+namespace Schakel.Web.Holding;
+
+/// <summary>What each thing one may do is called, and what it means.</summary>
+internal static class Doings
+{
+    /// <summary>On a button.</summary>
+    public static Wording Name(Possibility what) => what.Doing switch
+    {
+        Doing.Answer or Doing.Act => Labels.Answer(what.Label!),
+        Doing.AnswerLate => new($"{Labels.Answer(what.Label!).Dutch} (alsnog)", $"{Labels.Answer(what.Label!).English} (late)"),
+        Doing.TakeBack => new("Neem het terug", "Take it back"),
+        Doing.Extend => new("Vraag meer tijd", "Take more time"),
+        Doing.Consent => new("Geef meer tijd", "Give more time"),
+        Doing.Suspend => new("Zet de klok stil", "Stop the clock"),
+        Doing.Resume => new("Laat de klok weer lopen", "Let the clock run again"),
+        Doing.Forward => new("Stuur het door", "Send it on"),
+        Doing.Invite => new("Vraag iemand om mee te denken", "Ask someone to think along"),
+        Doing.Promise => new("Zeg iets toe", "Promise something"),
+        Doing.AllowReveal => new("Laat je naam vertellen", "Let your name be told"),
+        Doing.AnnounceReveal => new("Kondig aan dat je de naam moet vertellen", "Announce that you must tell the name"),
+        Doing.Reveal => new($"Vertel de naam aan {what.Label}", $"Tell the name to {what.Label}"),
+        _ => throw new InvalidOperationException($"No name for {what.Doing}."),
+    };
+
+    /// <summary>In a sentence, what it does; null where the name says it all.</summary>
+    public static Wording? Meaning(Possibility what) => what.Doing switch
+    {
+        Doing.Answer or Doing.AnswerLate => what.Label switch
+        {
+            "volgen" => new("Je neemt de beslissing terug en zegt toe wat je gaat doen.", "You take the decision back and promise what you will do."),
+            "aanpassen" => new("Je verandert een deel en zegt toe wat je gaat doen.", "You change a part and promise what you will do."),
+            "uitleggen" => new("Je houdt de beslissing en legt uit waarom. Nee zeggen met uitleg is geen zwijgen.", "You keep the decision and explain why. Saying no with reasons is no silence."),
+            "meetrekken" => new("Je vindt dat de melder gelijk heeft, maar je gaat er niet over. Het gaat met jouw naam erbij een trede hoger.", "You think the raiser is right, but it is not yours to decide. It goes a rung higher with your name on it."),
+            _ => null,
+        },
+        Doing.Extend => new("Je geeft een reden. De melder leest die meteen.", "You give a reason. The raiser reads it at once."),
+        Doing.Forward => new("Het gaat meteen naar waar het hoort. Jouw termijn loopt gewoon verder.", "It goes at once to where it belongs. Your own term runs on."),
+        Doing.Invite => new("Dat verzet geen klok.", "That moves no clock."),
+        _ => null,
+    };
+}

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: EUPL-1.2
+using System.Collections.Immutable;
+using System.Globalization;
+using Schakel.Dossiers.Asking;
+using Schakel.Dossiers.Commands;
+using Schakel.Procedures;
+using Schakel.Web.Ui;
+
+namespace Schakel.Web.Holding;
+
+/// <summary>Reads the fields of a form: the words and dates of a command, and what is wrong with what was typed.</summary>
+internal sealed class FormReading(Typed typed, DateOnly today)
+{
+    /// <summary>How many principles one form weighs at most.</summary>
+    public const int MostPrinciples = 20;
+
+    private readonly ImmutableArray<Fault>.Builder faults = ImmutableArray.CreateBuilder<Fault>();
+    private readonly Dictionary<string, DateOnly> dates = [];
+
+    public ImmutableArray<Fault> Faults => faults.ToImmutable();
+
+    public ImmutableDictionary<string, DateOnly> Dates => dates.ToImmutableDictionary();
+
+    public Words Words { get; private set; } = Words.None;
+
+    /// <summary>Reads each field under its own name, after a prefix.</summary>
+    public FormReading Read(IEnumerable<Field> fields, string prefix = "")
+    {
+        foreach (var field in fields)
+            Read(field, prefix + field.Name);
+        return this;
+    }
+
+    public void Fail(string field, Wording message) => faults.Add(new Fault(field, message));
+
+    private void Read(Field field, string id)
+    {
+        switch (field.Type)
+        {
+            case FieldType.Date:
+                ReadDate(field, id);
+                break;
+            case FieldType.Weighing:
+                Words = Words with { Weighing = ReadWeighing(id) };
+                if (field.Required && Words.Weighing.IsEmpty && faults.All(fault => !fault.Field.StartsWith(id, StringComparison.Ordinal)))
+                    Fail($"{id}-0-beginsel", new("Noem minstens één beginsel en zeg waar het voor pleit.", "Name at least one principle and say what it pleads for."));
+                break;
+            case FieldType.Promise:
+                ReadPromise(id);
+                break;
+            case FieldType.Number or FieldType.Amount when typed[id].Length > 0 && !decimal.TryParse(typed[id].Replace(',', '.'), NumberStyles.Number, CultureInfo.InvariantCulture, out _):
+                Fail(id, new("Vul een getal in, zoals 1200.", "Fill in a number, such as 1200."));
+                break;
+            default:
+                ReadText(field, id);
+                break;
+        }
+    }
+
+    private void ReadText(Field field, string id)
+    {
+        var text = typed[id];
+        if (text.Length > Limits.Text)
+            Fail(id, new($"Maak dit korter: hoogstens {Limits.Text:N0} tekens.", $"Make this shorter: at most {Limits.Text:N0} characters."));
+        else if (text.Length > 0)
+            Words = Words.With(field.Name, text);
+        else if (field.Required)
+            Fail(id, field.Name == "motivering"
+                ? new("Schrijf op waarom. Zonder redenen is het geen antwoord.", "Write down why. Without reasons it is no answer.")
+                : new($"Vul nog in: {Labels.Field(field.Name).Dutch}", $"Still to fill in: {Labels.Field(field.Name).English}"));
+    }
+
+    private void ReadDate(Field field, string id)
+    {
+        if (!typed.HasDate(id))
+        {
+            if (field.Required)
+                Fail(id, new($"Vul nog in: {Labels.Field(field.Name).Dutch}", $"Still to fill in: {Labels.Field(field.Name).English}"));
+            return;
+        }
+
+        if (typed.Date(id, out var wrong) is not { } day)
+            Fail(id, wrong!);
+        else if (field.Latest is { } latest && day > latest)
+            Fail(id, new($"Kies een dag tot en met {Procedures.Dates.InFull(latest, Language.Dutch)}.", $"Choose a day up to and including {Procedures.Dates.InFull(latest, Language.English)}."));
+        else
+            dates[field.Name] = day;
+    }
+
+    private ImmutableArray<Weighed> ReadWeighing(string id)
+    {
+        var all = ImmutableArray.CreateBuilder<Weighed>();
+        for (var i = 0; i < MostPrinciples; i++)
+        {
+            var (principle, pleads, argument) = (typed[$"{id}-{i}-beginsel"], typed[$"{id}-{i}-pleit"], typed[$"{id}-{i}-argument"]);
+            if (principle.Length == 0 && argument.Length == 0 && pleads.Length == 0)
+                continue;
+            if (principle.Length == 0)
+                Fail($"{id}-{i}-beginsel", new("Noem het beginsel.", "Name the principle."));
+            else if (Pleading(pleads) is not { } side)
+                Fail($"{id}-{i}-pleit", new($"Kies waar {principle.ToLowerInvariant()} voor pleit.", $"Choose what {principle.ToLowerInvariant()} pleads for."));
+            else if (argument.Length == 0)
+                Fail($"{id}-{i}-argument", new($"Geef het argument bij {principle.ToLowerInvariant()}.", $"Give the argument for {principle.ToLowerInvariant()}."));
+            else
+                all.Add(new Weighed(principle, side, argument, typed[$"{id}-{i}-belang"], typed[$"{id}-{i}-wijkt"]));
+        }
+
+        return all.ToImmutable();
+    }
+
+    private void ReadPromise(string id)
+    {
+        var what = typed[id];
+        if (what.Length == 0)
+        {
+            Fail(id, new("Schrijf op wat je toezegt of al deed.", "Write down what you promise or did already."));
+            return;
+        }
+
+        if (typed[$"{id}-wanneer"] == "gedaan")
+            Words = Words with { Promise = new Undertaking(what, null) };
+        else if (typed.Date($"{id}-op", out var wrong) is not { } day)
+            Fail($"{id}-op", wrong!);
+        else if (day <= today)
+            Fail($"{id}-op", new($"{Procedures.Dates.InFull(day, Language.Dutch)} is voorbij. Kies een dag na vandaag.", $"{Procedures.Dates.InFull(day, Language.English)} has passed. Choose a day after today."));
+        else
+            Words = Words with { Promise = new Undertaking(what, day) };
+    }
+
+    private static Pleads? Pleading(string word) => word switch { "voor" => Pleads.For, "tegen" => Pleads.Against, "allebei" => Pleads.Both, _ => null };
+}

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: EUPL-1.2
+using Schakel.Dossiers.Asking;
+using Schakel.Dossiers.Possible;
+using Schakel.Procedures;
+using Schakel.Web.Registers;
+using Schakel.Web.Ui;
+
+namespace Schakel.Web.Holding;
+
+/// <summary>What was filled in, as it is looked at once more before it is sent.</summary>
+internal static class Summary
+{
+    private static readonly string[] Beside = ["wie", "vraag", "ambt", "artikel"];
+
+    public static IEnumerable<(string Label, string Text)> Of(Asked asked, Possibility what, Typed typed, Language language, Registry registry)
+    {
+        foreach (var line in asked.Fields.SelectMany(field => Of(field, field.Name, typed, language)))
+            yield return line;
+        foreach (var name in Beside.Where(name => typed[name].Length > 0))
+            yield return (Labels.Field(name).In(language), typed[name]);
+        if (what.Doing is Doing.Promise)
+        {
+            foreach (var line in Of(new Field("toezegging", FieldType.Promise, Required: true), "toezegging", typed, language))
+                yield return line;
+        }
+
+        if (what.Doing is Doing.Forward)
+            yield return (new Wording("Naar", "To").In(language), registry.TitleOf(typed["naar-organisatie"]));
+        foreach (var line in asked.Drafts.SelectMany(draft => draft.Fields.SelectMany(field => Of(field, $"{draft.Procedure}-{field.Name}", typed, language))))
+            yield return line;
+    }
+
+    private static IEnumerable<(string Label, string Text)> Of(Field field, string id, Typed typed, Language language)
+    {
+        var label = Labels.Field(field.Name).In(language);
+        switch (field.Type)
+        {
+            case FieldType.Date:
+                if (typed.HasDate(id) && typed.Date(id, out _) is { } day)
+                    yield return (label, Dates.InFull(day, language));
+                break;
+            case FieldType.Weighing:
+                for (var i = 0; i < FormReading.MostPrinciples; i++)
+                {
+                    if (typed[$"{id}-{i}-beginsel"] is { Length: > 0 } principle)
+                        yield return (principle, string.Join('\n', new[] { Side(typed[$"{id}-{i}-pleit"], language), typed[$"{id}-{i}-argument"], typed[$"{id}-{i}-belang"], typed[$"{id}-{i}-wijkt"] }.Where(text => text.Length > 0)));
+                }
+
+                break;
+            case FieldType.Promise:
+                yield return (label, typed[$"{id}-wanneer"] == "gedaan"
+                    ? $"{typed[id]}\n{new Wording("Het is al gedaan.", "It is done already.").In(language)}"
+                    : $"{typed[id]}\n{(typed.Date($"{id}-op", out _) is { } by ? Dates.InFull(by, language) : "")}");
+                break;
+            default:
+                if (typed[id].Length > 0)
+                    yield return (label, typed[id]);
+                break;
+        }
+    }
+
+    private static string Side(string word, Language language) => word switch
+    {
+        "voor" => new Wording("Pleit voor de melder.", "Pleads for the raiser.").In(language),
+        "tegen" => new Wording("Pleit voor de beslissing.", "Pleads for the decision.").In(language),
+        _ => new Wording("Pleit voor allebei.", "Pleads for both.").In(language),
+    };
+}

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: EUPL-1.2
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Schakel.Web.Cases;
+using Schakel.Web.Hosting;
+using Schakel.Web.Registers;
+using Schakel.Web.Visiting;
+
+namespace Schakel.Web.Holding;
+
+/// <summary>What someone owes, soonest first.</summary>
+internal static class WorkRoutes
+{
+    // Forty dossiers on one page, and some.
+    private const int Most = 60;
+
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/werk", async (HttpContext http, OpenStore open, Registry registry, CancellationToken stop) =>
+    {
+        var (store, visit) = (open.Now, http.Visit());
+        var person = visit.Person!;
+        var turns = person.Organisation is { } organisation ? await store.Reader.Turns.Of(organisation, person.Offices, Most, stop) : [];
+        var duties = new List<Duty>();
+        foreach (var turn in turns)
+        {
+            if (await FoundCase.Find(store, [turn.Organisation], turn.Number, stop) is { } found)
+                duties.Add(Duty.Of(turn, found, visit, store.Library));
+        }
+
+        return Show.Page<WorkPage>(new { DutiesOf = duties, store.Library.Calendar, Registry = registry, IsWhole = turns.Count < Most });
+    }).For(Who.LoggedIn);
+}
