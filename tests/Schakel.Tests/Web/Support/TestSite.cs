@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: EUPL-1.2
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using Schakel.Storage;
 using Schakel.Storage.Keys;
 using Schakel.Tests.Storage;
 using Schakel.Tests.Support;
 using Schakel.Web.Demonstration;
 using Schakel.Web.Hosting;
+using Schakel.Web.Visiting;
 
 namespace Schakel.Tests.Web;
 
@@ -59,6 +63,24 @@ public sealed class TestSite : IAsyncDisposable
         await visitor.Get("/demonstratie");
         await visitor.Press($"button[value='{persona}']");
         return visitor;
+    }
+
+    /// <summary>Someone with a browser of his own, who logged in as this person: an office that no persona of the demonstration has.</summary>
+    public Visitor LogIn(Person person)
+    {
+        var cookie = site.Services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get("account");
+        var properties = new AuthenticationProperties { ExpiresUtc = Clock.GetUtcNow().AddYears(5) };
+        var ticket = cookie.TicketDataFormat.Protect(new AuthenticationTicket(person.ToPrincipal("account"), properties, "account"));
+        return new Visitor(Address, new System.Net.Cookie(cookie.Cookie.Name!, ticket, "/", Address.Host));
+    }
+
+    /// <summary>Someone with a browser of his own, who showed the code of a dossier.</summary>
+    public Visitor WithCode(CodeHolder holder)
+    {
+        var cookie = site.Services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(CodeHolder.Scheme);
+        var properties = new AuthenticationProperties { ExpiresUtc = Clock.GetUtcNow().AddYears(5) };
+        var ticket = cookie.TicketDataFormat.Protect(new AuthenticationTicket(holder.ToPrincipal(), properties, CodeHolder.Scheme));
+        return new Visitor(Address, new System.Net.Cookie(cookie.Cookie.Name!, ticket, "/", Address.Host));
     }
 
     /// <summary>Days pass, and what ran out lapses.</summary>

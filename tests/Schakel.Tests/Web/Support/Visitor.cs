@@ -12,7 +12,12 @@ public sealed class Visitor : IDisposable
     private readonly HttpClientHandler handler = new() { CookieContainer = new CookieContainer(), AllowAutoRedirect = true };
     private readonly HttpClient client;
 
-    public Visitor(Uri address) => client = new HttpClient(handler) { BaseAddress = address };
+    public Visitor(Uri address, params Cookie[] cookies)
+    {
+        client = new HttpClient(handler) { BaseAddress = address };
+        foreach (var cookie in cookies)
+            handler.CookieContainer.Add(cookie);
+    }
 
     /// <summary>The page he looks at.</summary>
     public IHtmlDocument Page { get; private set; } = null!;

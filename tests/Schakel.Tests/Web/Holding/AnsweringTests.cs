@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: EUPL-1.2
+using System.Net;
+using Schakel.Dossiers;
+using Schakel.Dossiers.Commands;
+using Schakel.Dossiers.Numbers;
+using Schakel.Procedures.Model;
+
+namespace Schakel.Tests.Web.Holding;
+
+/// <summary>Whoever holds a dossier answers it, in time and with reasons.</summary>
+public sealed class AnsweringTests : IAsyncLifetime
+{
+    private const string Organisation = "dienst-inkomenszekerheid";
+    private TestSite site = null!;
+
+    public async Task InitializeAsync() => site = await TestSite.Start();
+
+    public async Task DisposeAsync() => await site.DisposeAsync();
+
+    [Fact]
+    public async Task Mijn_werk_lists_what_one_owes_soonest_first()
+    {
+        await Open("eerst", "Het eerste verhaal. En meer.");
+        site.Clock.MoveOn(1);
+        await Open("daarna", "Het tweede verhaal.");
+        using var leader = await site.Become("account-teamleider");
+        await leader.Get("/werk");
+
+        leader.Page.QuerySelectorAll(".duty-title").Select(title => title.TextContent).ShouldBe(["Het eerste verhaal", "Het tweede verhaal"]);
+        leader.Text.ShouldContain("dinsdag 22 december 2026");
+    }
+
+    [Fact]
+    public async Task An_answer_is_given_with_reasons_after_it_was_looked_at_once_more()
+    {
+        var number = await Open("d", "Een verhaal.");
+        using var leader = await site.Become("account-teamleider");
+        await leader.Get($"/dossier/{number}/doen/answer/oplossen");
+
+        await leader.Press("button[value=nakijken]");
+        leader.Status.ShouldBe(HttpStatusCode.BadRequest);
+        leader.Text.ShouldContain("Zonder redenen is het geen antwoord");
+
+        await leader.Press("button[value=nakijken]", ("motivering", "Het kan anders."), ("toezegging", "De brief herschrijven"),
+            ("toezegging-op-dag", "1"), ("toezegging-op-maand", "3"), ("toezegging-op-jaar", "2027"));
+        leader.Heading.ShouldBe("Kijk alles nog één keer na");
+        leader.Text.ShouldContain("maandag 1 maart 2027");
+
+        await leader.Press("button[value=verstuur]");
+        var line = await site.Store.Reader.Dossiers.One(Organisation, number);
+        line!.Step.ShouldBe("reactie");
+        (await site.Store.Reader.Promises.MadeIn([Organisation], number)).ShouldHaveSingleItem().Due.ShouldBe(new DateOnly(2027, 3, 1));
+    }
+
+    [Fact]
+    public async Task An_answer_that_is_sent_twice_is_given_once()
+    {
+        var number = await Open("d", "Een verhaal.");
+        using var leader = await site.Become("account-teamleider");
+        await leader.Get($"/dossier/{number}/doen/answer/uitleggen");
+        await leader.Press("button[value=nakijken]", ("motivering", "Het kan niet anders."));
+        var form = leader.Page.QuerySelector("main form")!;
+        var fields = Visitor.Standing(form).Append(KeyValuePair.Create("stap", "verstuur")).ToList();
+        await leader.Post(form.GetAttribute("action")!, fields);
+        await leader.Post(form.GetAttribute("action")!, fields);
+
+        (await site.Store.Events.Of(Organisation, number)).Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Who_has_no_office_there_finds_no_form()
+    {
+        var number = await Open("d", "Een verhaal.");
+        using var stranger = await site.Become("account-teamchef");
+        await stranger.Get($"/dossier/{number}/doen/answer/uitleggen");
+        stranger.Status.ShouldBe(HttpStatusCode.NotFound);
+
+        using var nobody = site.Visitor();
+        await nobody.Get($"/dossier/{number}/doen/answer/uitleggen");
+        nobody.Status.ShouldBe(HttpStatusCode.Forbidden);
+    }
+
+    [Fact]
+    public async Task Who_has_not_the_turn_is_told_so()
+    {
+        var number = await Open("d", "Een verhaal.");
+        using var director = await site.Become("account-directeur");
+        await director.Get($"/dossier/{number}/doen/answer/uitleggen");
+
+        director.Status.ShouldBe(HttpStatusCode.Conflict);
+        director.Text.ShouldContain("wie nu aan zet is");
+    }
+
+    [Fact]
+    public async Task More_time_is_taken_once_with_a_reason()
+    {
+        var number = await Open("d", "Een verhaal.");
+        using var leader = await site.Become("account-teamleider");
+        await leader.Get($"/dossier/{number}/doen/extend");
+        await leader.Press("button[value=nakijken]", ("motivering", "We wachten op cijfers."));
+        await leader.Press("button[value=verstuur]");
+
+        (await site.Store.Reader.Dossiers.One(Organisation, number))!.Due.ShouldBe(new DateOnly(2027, 1, 5));
+        await leader.Get($"/dossier/{number}/doen/extend");
+        leader.Status.ShouldBe(HttpStatusCode.Conflict);
+    }
+
+    private async Task<DossierNumber> Open(string command, string story)
+    {
+        var number = DossierNumber.Of(command, 0);
+        (await site.Store.Writer.Send(new Submission(command, Organisation, [new Part(number, new CaseCommand.Open(
+            "signaal", new Placement(Organisation, "zbo", "teamleider"), Protection.Open, [new RaiserIdentity("account-consulent", "Een melder")],
+            Words.None.With("verhaal", story).With("feiten", story)))]))).ShouldBeOfType<Decision.Accepted>();
+        return number;
+    }
+}
