@@ -33,6 +33,9 @@ public abstract record CaseCommand
 
         /// <summary>A dossier it hangs on, repeats or joins.</summary>
         public ImmutableArray<Link> Links { get; init; } = [];
+
+        /// <summary>By procedure, what the dossiers that it opens are opened with.</summary>
+        public ImmutableDictionary<string, Draft> Drafts { get; init; } = ImmutableDictionary<string, Draft>.Empty;
     }
 
     /// <summary>Answer a step.</summary>
@@ -74,7 +77,11 @@ public abstract record CaseCommand
     public sealed record Staff(ImmutableDictionary<string, ImmutableArray<string>> Staffing) : CaseCommand;
 
     /// <summary>Send it on to where it belongs. The clock here runs on: what was received must be answered (Awb 2:3, 6:15).</summary>
-    public sealed record Forward(Actor By, Placement To, Words Words) : CaseCommand;
+    public sealed record Forward(Actor By, Placement To, Words Words) : CaseCommand
+    {
+        /// <summary>By procedure, what the dossiers that it opens there are opened with.</summary>
+        public ImmutableDictionary<string, Draft> Drafts { get; init; } = ImmutableDictionary<string, Draft>.Empty;
+    }
 
     /// <summary>Ask someone for a contribution.</summary>
     public sealed record Invite(Actor By, string Whom, string Question) : CaseCommand;

@@ -3,7 +3,10 @@ using System.Collections.Immutable;
 
 namespace Schakel.Dossiers.Commands;
 
-/// <summary>What a linked dossier is opened with.</summary>
+/// <summary>
+/// What a linked dossier is opened with. Its raisers, their protection and who is barred come from the dossier that leads to it; the facts that
+/// its own form asks come from here, however it is led to: by an answer, by an act, on entering a step or beside an opening.
+/// </summary>
 public sealed record Draft
 {
     /// <summary>Where it runs; null for where this one does.</summary>

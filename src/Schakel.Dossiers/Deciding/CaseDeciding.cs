@@ -6,13 +6,15 @@ namespace Schakel.Dossiers.Deciding;
 /// <summary>Decides what becomes of a submission. Pure but for the looking up of dossiers: the same input gives the same outcome.</summary>
 public static class CaseDeciding
 {
-    /// <summary>Decides all parts in order, each on what the ones before it left; one refusal refuses them all.</summary>
+    /// <summary>Decides all parts in order, each on what the ones before it left; one refusal refuses them all. Whatever is wrong with it is a refusal, never an exception.</summary>
     /// <param name="submission">What was sent in.</param>
     /// <param name="on">The day it came.</param>
     /// <param name="files">Looks up a dossier as it is now; null where there is none.</param>
     /// <param name="library">The texts.</param>
     public static Decision Decide(Submission submission, DateOnly on, Func<DossierNumber, CaseFile?> files, Library library)
     {
+        if (Wellformed.Fault(submission) is { } fault)
+            return new Decision.Refused([fault]);
         var desk = new Desk(submission.Command, on, files, library);
         foreach (var part in submission.Parts)
         {

@@ -28,7 +28,7 @@ internal static class CaseOpening
     }
 
     /// <summary>Opens a dossier that another one leads to: with its raisers and their protection, and where it runs unless the draft says otherwise.</summary>
-    public static ImmutableArray<Refusal> Beside(Desk desk, CaseFile from, DossierNumber number, string procedure, Draft draft, LinkKind kind, int depth) =>
+    public static ImmutableArray<Refusal> Beside(Desk desk, CaseFile from, DossierNumber number, string procedure, Draft draft, ImmutableDictionary<string, Draft> drafts, LinkKind kind, int depth) =>
         Open(
             desk, number,
             new CaseCommand.Open(
@@ -37,13 +37,14 @@ internal static class CaseOpening
             {
                 Dates = draft.Dates,
                 Barred = from.Running.Barred,
+                Drafts = drafts,
                 Staffing = draft.At is null ? from.Running.Staffing : ImmutableDictionary<string, ImmutableArray<string>>.Empty,
             },
             new Link(kind, from.Number), depth);
 
     private static ImmutableArray<Refusal> Open(Desk desk, DossierNumber number, CaseCommand.Open open, Link? origin, int depth)
     {
-        if (depth > 20)
+        if (depth > Desk.Deepest)
             return [CaseRefusals.TooDeep];
         if (desk.Library.Newest(open.Procedure) is not { } procedure || desk.Library.HashOf(open.Procedure) is not { } hash)
             return [CaseRefusals.NoProcedure(open.Procedure)];
@@ -75,7 +76,7 @@ internal static class CaseOpening
             Names = isProtected ? CaseEvent.NoNames : names,
             Protected = isProtected ? names : CaseEvent.NoNames,
         });
-        return new Consequences(desk, file.Number, depth).Of(opened, ImmutableDictionary<string, Draft>.Empty);
+        return new Consequences(desk, file.Number, depth).Of(opened, open.Drafts);
     }
 
     private static bool FindDriver(Procedure procedure, OrganisationType type, string? named, out Office? driver)

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+using Schakel.Procedures;
 using Schakel.Procedures.Engine;
 
 namespace Schakel.Dossiers.Deciding;
@@ -51,8 +52,21 @@ internal static class CaseRefusals
         "Noem de categorie van de selectielijst en het nummer van de verklaring van vernietiging.",
         "Name the category of the selection list and the number of the declaration of destruction."));
 
+    public static readonly Refusal Incomplete = new(RefusalReason.Incomplete, new("Deze opdracht is niet compleet.", "This command is not complete."));
+
     public static readonly Refusal TooDeep = new(RefusalReason.LeadsNowhere, new(
         "Deze procedures openen elkaar zonder einde. Controleer de teksten.", "These procedures open each other without end. Check the texts."));
+
+    public static Refusal Absent(Wording what) => new(RefusalReason.Incomplete, new($"Vul nog in: {what.Dutch}.", $"Still to fill in: {what.English}."));
+
+    public static Refusal TooLong(Wording what, int most) => new(RefusalReason.Unreadable, new(
+        $"Te lang: {what.Dutch}. Er passen {most} tekens.", $"Too long: {what.English}. There is room for {most} characters."));
+
+    public static Refusal TooMany(int most) => new(RefusalReason.Unreadable, new(
+        $"Dit is te veel in één keer. Hoogstens {most}.", $"This is too much at once. At most {most}."));
+
+    public static Refusal Odd(Wording what) => new(RefusalReason.Unreadable, new(
+        $"Er staat iets in dat niet te lezen is: {what.Dutch}. Typ het opnieuw.", $"It holds something that cannot be read: {what.English}. Type it again."));
 
     public static Refusal NoProcedure(string name) => new(RefusalReason.Unknown, new(
         $"De procedure ‘{name}’ is er niet.", $"There is no procedure ‘{name}’."));

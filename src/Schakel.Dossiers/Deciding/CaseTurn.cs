@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using Schakel.Dossiers.Commands;
 using Schakel.Dossiers.Events;
 using Schakel.Dossiers.Numbers;
+using Schakel.Dossiers.Sealing;
 using Schakel.Procedures.Engine;
 using Schakel.Procedures.Model;
 using Schakel.Procedures.Reading;
@@ -13,15 +14,14 @@ namespace Schakel.Dossiers.Deciding;
 internal sealed class CaseTurn(Desk desk, string organisation, DossierNumber number, int depth = 0)
 {
     private const string Custodian = "bewaarder";
-    private static readonly ImmutableDictionary<string, Draft> NoDrafts = ImmutableDictionary<string, Draft>.Empty;
+    public static readonly ImmutableDictionary<string, Draft> NoDrafts = ImmutableDictionary<string, Draft>.Empty;
 
     /// <summary>Takes it; the reasons where it is refused.</summary>
     public ImmutableArray<Refusal> Take(CaseCommand command)
     {
         if (command is CaseCommand.Open open)
             return CaseOpening.ByCommand(desk, organisation, number, open);
-        // Of another organisation's dossier nobody learns even that it exists.
-        if (desk.File(number) is not { } file || (organisation != Submission.Everywhere && file.Organisation != organisation))
+        if (desk.File(number) is not { } file || !IsHere(file))
             return [CaseRefusals.NoDossier];
         if (file.ErasedOn is not null)
             return [CaseRefusals.Erased];
@@ -38,9 +38,9 @@ internal sealed class CaseTurn(Desk desk, string organisation, DossierNumber num
             CaseCommand.PassTime => Engine(new Command.PassTime(on), Words.None, NoDrafts),
             CaseCommand.Staff c => Engine(new Command.Staff(on, c.Staffing), Words.None, NoDrafts),
             CaseCommand.Forward c => Forward(c),
-            CaseCommand.Invite c => !IsTurn(c.By) && !IsRaiser(c.By) && c.By.Holder != file.Driver ? [CaseRefusals.NotYours] : IsBlank(c.Whom) || IsBlank(c.Question) ? [CaseRefusals.Nothing] : Record(new CaseEvent.Invited(on, c.By, c.Whom, c.Question)),
+            CaseCommand.Invite c => Invite(c),
             CaseCommand.Contribute c => c.Words.Given.IsEmpty ? [CaseRefusals.Nothing] : Record(new CaseEvent.Contributed(on, c.By, c.Words)),
-            CaseCommand.LinkTo c => desk.File(c.Link.To) is null ? [CaseRefusals.NoDossier] : Record(new CaseEvent.Linked(on, c.By, c.Link)),
+            CaseCommand.LinkTo c => MayKnow(c.Link.To) ? Record(new CaseEvent.Linked(on, c.By, c.Link)) : [CaseRefusals.NoDossier],
             CaseCommand.Promise c => Promise(c),
             CaseCommand.Join c => Join(c),
             CaseCommand.AllowReveal or CaseCommand.AnnounceReveal when file.Protection is not Protection.Confidential => [CaseRefusals.NothingProtected],
@@ -81,6 +81,18 @@ internal sealed class CaseTurn(Desk desk, string organisation, DossierNumber num
         return [];
     }
 
+    // Of another organisation's dossier nobody learns even that it exists, unless its course is public.
+    private bool MayKnow(DossierNumber other) => desk.File(other) is { } found && (IsHere(found) || LogEntry.IsPublic(found.Frozen.Kind));
+
+    private bool IsHere(CaseFile file) => organisation == Submission.Everywhere || file.Organisation == organisation;
+
+    private ImmutableArray<Refusal> Invite(CaseCommand.Invite c)
+    {
+        if (!IsTurn(c.By) && !IsRaiser(c.By) && c.By.Holder != File.Driver)
+            return [CaseRefusals.NotYours];
+        return IsBlank(c.Whom) || IsBlank(c.Question) ? [CaseRefusals.Nothing] : Record(new CaseEvent.Invited(desk.On, c.By, c.Whom, c.Question));
+    }
+
     private ImmutableArray<Refusal> Answer(CaseCommand.Answer c)
     {
         var reasons = Engine(new Command.Answer(desk.On, c.By, c.Step, c.Label) { Given = c.Words.Given, Dates = c.Dates }, c.Words, c.Drafts);
@@ -100,7 +112,7 @@ internal sealed class CaseTurn(Desk desk, string organisation, DossierNumber num
         var from = File;
         desk.Add(number, new CaseEvent.Forwarded(desk.On, c.By, c.To, to, c.Words));
         return CaseOpening.Beside(
-            desk, from, to, from.Frozen.Procedure, new Draft { At = c.To, Words = c.Words, Dates = from.Running.Dates }, LinkKind.ForwardedFrom, depth + 1);
+            desk, from, to, from.Frozen.Procedure, new Draft { At = c.To, Words = c.Words, Dates = from.Running.Dates }, c.Drafts, LinkKind.ForwardedFrom, depth + 1);
     }
 
     private ImmutableArray<Refusal> Join(CaseCommand.Join c)

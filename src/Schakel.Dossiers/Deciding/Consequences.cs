@@ -17,17 +17,17 @@ internal sealed class Consequences(Desk desk, DossierNumber number, int depth)
         foreach (var beside in (opens is null ? [] : ImmutableArray.Create(opens)).AddRange(arrival?.Opens ?? []))
         {
             var mark = desk.Mark();
-            var refused = Open(beside, drafts.GetValueOrDefault(beside) ?? new Draft());
+            var refused = Open(beside, drafts.GetValueOrDefault(beside) ?? new Draft(), drafts);
             if (refused.IsEmpty)
                 continue;
             // Time must not wait for what cannot be opened beside it: the train stops all the same, and that this was missed is on record.
-            if (happened is not (Event.Lapsed or Event.TookEffect))
+            if (!ByItself(happened))
                 return refused;
             desk.BackTo(mark);
             desk.Add(number, new CaseEvent.NotOpened(happened.On, beside, [.. refused.Select(refusal => refusal.Message.Dutch)]));
         }
 
-        return arrival?.At is Position.Done or Position.Gone ? TellOrigin(happened.On) : [];
+        return arrival?.At is Position.Done or Position.Gone ? TellOrigin(happened) : [];
     }
 
     /// <summary>Opens the dossier of a promise.</summary>
@@ -43,28 +43,36 @@ internal sealed class Consequences(Desk desk, DossierNumber number, int depth)
         };
         var from = desk.File(number)!;
         desk.Add(number, new CaseEvent.Promised(desk.On, by, promise, undertaking));
-        return CaseOpening.Beside(desk, from, promise, "toezegging", draft, LinkKind.PromisedIn, depth + 1);
+        return CaseOpening.Beside(desk, from, promise, "toezegging", draft, CaseTurn.NoDrafts, LinkKind.PromisedIn, depth + 1);
     }
 
-    private ImmutableArray<Refusal> Open(string procedure, Draft draft)
+    private ImmutableArray<Refusal> Open(string procedure, Draft draft, ImmutableDictionary<string, Draft> drafts)
     {
         var beside = desk.NextNumber();
         var from = desk.File(number)!;
         desk.Add(number, new CaseEvent.OpenedBeside(desk.On, procedure, beside));
-        return CaseOpening.Beside(desk, from, beside, procedure, draft, LinkKind.Beside, depth + 1);
+        return CaseOpening.Beside(desk, from, beside, procedure, draft, drafts, LinkKind.Beside, depth + 1);
     }
 
-    private ImmutableArray<Refusal> TellOrigin(DateOnly on)
+    private ImmutableArray<Refusal> TellOrigin(Event happened)
     {
         var file = desk.File(number)!;
         if (file.Origin is not { Kind: LinkKind.Beside, To: var origin } || desk.File(origin) is not { ErasedOn: null } from)
             return [];
-        var day = on > from.Running.LastDay ? on : from.Running.LastDay;
-        // Where the other one ended already there is nobody left to tell.
-        _ = new CaseTurn(desk, from.Organisation, origin, depth + 1).Engine(
-            new Command.LinkedIsDone(day > desk.On ? day : desk.On, file.Frozen.Procedure), Words.None, ImmutableDictionary<string, Draft>.Empty);
-        return [];
+        if (depth >= Desk.Deepest)
+            return ByItself(happened) ? [] : [CaseRefusals.TooDeep];
+        var mark = desk.Mark();
+        var day = happened.On > from.Running.LastDay ? happened.On : from.Running.LastDay;
+        var refused = new CaseTurn(desk, from.Organisation, origin, depth + 1).Engine(
+            new Command.LinkedIsDone(day > desk.On ? day : desk.On, file.Frozen.Procedure), Words.None, CaseTurn.NoDrafts);
+        if (refused.IsEmpty)
+            return [];
+        desk.BackTo(mark);
+        // Where the other one ended there is nobody left to tell; and time must not wait for one that cannot be told.
+        return ByItself(happened) || refused.All(refusal => refusal.Reason is RefusalReason.Ended) ? [] : refused;
     }
+
+    private static bool ByItself(Event happened) => happened is Event.Lapsed or Event.TookEffect;
 
     private static (Arrival? Arrival, string? Opens) Opening(Event happened) => happened switch
     {

@@ -7,6 +7,9 @@ namespace Schakel.Dossiers.Deciding;
 /// <summary>What one submission changes, while it is being decided: nothing of it is real before all of it is.</summary>
 internal sealed class Desk(string command, DateOnly on, Func<DossierNumber, CaseFile?> files, Library library)
 {
+    /// <summary>How far one thing may lead to another: a text that opens itself, or a row of dossiers that wait for each other.</summary>
+    public const int Deepest = 20;
+
     private readonly Dictionary<DossierNumber, CaseFile> changed = [];
     private int opened;
 

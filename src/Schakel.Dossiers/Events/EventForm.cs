@@ -31,7 +31,7 @@ public static class EventForm
         ["aangekondigd/1"] = typeof(Event.Announced),
         ["teruggenomen/1"] = typeof(Event.TakenBack),
         ["ingegaan/1"] = typeof(Event.TookEffect),
-        ["verzuimd/1"] = typeof(Event.Lapsed),
+        ["verzuimd/2"] = typeof(Event.Lapsed),
         ["verdaagd/1"] = typeof(Event.Extended),
         ["opgeschort/1"] = typeof(Event.Suspended),
         ["hervat/1"] = typeof(Event.Resumed),
@@ -56,10 +56,13 @@ public static class EventForm
         [Erased] = typeof(CaseEvent.Erased),
     }.ToImmutableDictionary();
 
+    // What is not written any more. Before its second form a silence did not say whose it was.
+    private static readonly ImmutableDictionary<string, Type> OlderMoves = ImmutableDictionary<string, Type>.Empty.Add("verzuimd/1", typeof(Event.Lapsed));
+
     private static readonly ImmutableDictionary<Type, string> Names = Moves.Concat(Others).ToImmutableDictionary(each => each.Value, each => each.Key);
 
     /// <summary>Every name that can be read.</summary>
-    public static IReadOnlyCollection<string> Types { get; } = [.. Moves.Keys.Concat(Others.Keys).Order(StringComparer.Ordinal)];
+    public static IReadOnlyCollection<string> Types { get; } = [.. Moves.Keys.Concat(OlderMoves.Keys).Concat(Others.Keys).Order(StringComparer.Ordinal)];
 
     /// <summary>The name of an event.</summary>
     public static string NameOf(CaseEvent happened) => Names[happened is CaseEvent.Moved moved ? moved.Happened.GetType() : happened.GetType()];
@@ -78,7 +81,7 @@ public static class EventForm
     /// <exception cref="JsonException">The body is none of this event.</exception>
     public static CaseEvent Read(string type, string body)
     {
-        if (Moves.TryGetValue(type, out var move))
+        if (Moves.TryGetValue(type, out var move) || OlderMoves.TryGetValue(type, out move))
         {
             var stored = JsonSerializer.Deserialize<StoredMove>(body, StoredJson.Options) ?? throw new JsonException("An event without a body.");
             return new CaseEvent.Moved((Event)stored.Happened.Deserialize(move, StoredJson.Options)!, stored.Words);

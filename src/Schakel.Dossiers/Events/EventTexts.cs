@@ -7,6 +7,8 @@ namespace Schakel.Dossiers.Events;
 /// <summary>What happened, as people read it in the history of a dossier.</summary>
 public static class EventTexts
 {
+    private static readonly Wording Silent = new("De termijn is voorbij en er is niet geantwoord.", "The term is over and nobody answered.");
+
     private static readonly ImmutableDictionary<string, Wording> Texts = new Dictionary<string, Wording>
     {
         ["geopend/1"] = new("Het dossier is geopend.", "The dossier was opened."),
@@ -16,7 +18,8 @@ public static class EventTexts
         ["aangekondigd/1"] = new("Er is iets aangekondigd. Tot die dag kan het worden teruggenomen.", "Something was announced. Until that day it can be taken back."),
         ["teruggenomen/1"] = new("De aankondiging is teruggenomen.", "The announcement was taken back."),
         ["ingegaan/1"] = new("Wat was aangekondigd, is ingegaan.", "What was announced took effect."),
-        ["verzuimd/1"] = new("De termijn is voorbij en er is niet geantwoord.", "The term is over and nobody answered."),
+        ["verzuimd/1"] = Silent,
+        ["verzuimd/2"] = Silent,
         ["verdaagd/1"] = new("Er is meer tijd genomen, met redenen of met instemming.", "More time was taken, with reasons or by consent."),
         ["opgeschort/1"] = new("De termijn staat stil.", "The clock stands still."),
         ["hervat/1"] = new("De termijn loopt weer.", "The clock runs again."),

@@ -56,6 +56,7 @@ public static class LogEntry
             Event.TakenBack e => e.By.Holder,
             Event.Extended e => e.By.Holder,
             Event.Suspended e => e.By.Holder,
+            Event.Lapsed e => e.Holder,
             _ => null,
         },
         _ => null,

@@ -70,7 +70,11 @@ public abstract record Event(DateOnly On)
     /// <param name="Step">The step.</param>
     /// <param name="Why">Why nobody answered.</param>
     /// <param name="Arrival">Where the dossier came.</param>
-    public sealed record Lapsed(DateOnly On, string Step, LapseReason Why, Arrival Arrival) : Event(On);
+    public sealed record Lapsed(DateOnly On, string Step, LapseReason Why, Arrival Arrival) : Event(On)
+    {
+        /// <summary>Whose silence it was; null where it was not written down yet.</summary>
+        public string? Holder { get; init; }
+    }
 
     /// <summary>More time was taken, with reasons or by consent.</summary>
     /// <param name="On">The day.</param>

@@ -69,4 +69,7 @@ public enum RefusalReason
 
     /// <summary>The protection of the raiser forbids it, or a name does not fit it.</summary>
     Protected,
+
+    /// <summary>A text is longer than it may be, or holds what nobody can read; or there are more parts than there may be.</summary>
+    Unreadable,
 }

@@ -38,7 +38,7 @@ public static class Time
     internal static Event? Lapse(Dossier dossier, Course course, Calendar calendar, string step, DateOnly day, LapseReason why) =>
         course.IndexOf(step) is { } index && course.Procedure.Steps[index].Lapse is { } lapse
         && Arriving.At(dossier, course, calendar, index, lapse.To, bySilence: true, day) is { } arrival
-            ? new Event.Lapsed(day, step, why, arrival)
+            ? new Event.Lapsed(day, step, why, arrival) { Holder = course.HolderAt(index) }
             : null;
 
     /// <summary>
