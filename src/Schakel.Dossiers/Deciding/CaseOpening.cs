@@ -5,8 +5,6 @@ using Schakel.Dossiers.Events;
 using Schakel.Dossiers.Numbers;
 using Schakel.Procedures.Engine;
 using Schakel.Procedures.Model;
-using Schakel.Procedures.Organisations;
-using Schakel.Procedures.Settings;
 
 namespace Schakel.Dossiers.Deciding;
 
@@ -46,14 +44,10 @@ internal static class CaseOpening
     {
         if (depth > Desk.Deepest)
             return [CaseRefusals.TooDeep];
-        if (desk.Library.Newest(open.Procedure) is not { } procedure || desk.Library.HashOf(open.Procedure) is not { } hash)
-            return [CaseRefusals.NoProcedure(open.Procedure)];
-        if (desk.Library.Type(open.At.Type) is not { } type || (!procedure.OrganisationTypes.IsEmpty && !procedure.OrganisationTypes.Contains(open.At.Type)))
-            return [CaseRefusals.NotThere(open.Procedure, open.At.Type)];
-        if (!FindDriver(procedure, type.Type, open.At.Driver, out var driver))
-            return [CaseRefusals.NotAtTheWheel(open.Procedure, open.At.Driver)];
-
-        var course = desk.Library.Course(hash, type.Hash, driver?.Name);
+        if (Placing.Find(desk.Library, open.Procedure, open.At, out var placed) is { } nowhere)
+            return [nowhere];
+        var (procedure, hash, type, typeHash, driver) = placed!;
+        var course = desk.Library.Course(hash, typeHash, driver);
         var command = new Command.Open(desk.On, [.. open.Raisers.Select(raiser => raiser.Reference)])
         {
             Given = open.Words.Given,
@@ -69,7 +63,7 @@ internal static class CaseOpening
         var names = open.Raisers.Where(raiser => raiser.Name is not null)
             .ToImmutableSortedDictionary(raiser => raiser.Reference, raiser => raiser.Name!, StringComparer.Ordinal);
         var file = desk.Add(number, new CaseEvent.Opened(
-            opened, new Frozen(open.At.Organisation, procedure.Name, hash, procedure.Kind ?? Kind.Signal, open.At.Type, type.Hash, driver?.Name, open.Protection), open.Words)
+            opened, new Frozen(open.At.Organisation, procedure.Name, hash, procedure.Kind ?? Kind.Signal, type.Name, typeHash, driver, open.Protection), open.Words)
         {
             Origin = origin,
             Links = open.Links,
@@ -77,16 +71,5 @@ internal static class CaseOpening
             Protected = isProtected ? names : CaseEvent.NoNames,
         });
         return new Consequences(desk, file.Number, depth).Of(opened, open.Drafts);
-    }
-
-    private static bool FindDriver(Procedure procedure, OrganisationType type, string? named, out Office? driver)
-    {
-        driver = procedure.Driver switch
-        {
-            DriverRule.Nobody => null,
-            DriverRule.Fixed { Role: var role } => new Setting(type, null).OfficeOf(role),
-            _ => named is null ? null : type.Office(named) is { Outside: false } office && office.May(Power.Decide) ? office : null,
-        };
-        return driver is not null || procedure.Driver is DriverRule.Nobody;
     }
 }

@@ -13,7 +13,6 @@ namespace Schakel.Dossiers.Deciding;
 /// <summary>Decides one command on one dossier.</summary>
 internal sealed class CaseTurn(Desk desk, string organisation, DossierNumber number, int depth = 0)
 {
-    private const string Custodian = "bewaarder";
     public static readonly ImmutableDictionary<string, Draft> NoDrafts = ImmutableDictionary<string, Draft>.Empty;
 
     /// <summary>Takes it; the reasons where it is refused.</summary>
@@ -26,6 +25,9 @@ internal sealed class CaseTurn(Desk desk, string organisation, DossierNumber num
         if (file.ErasedOn is not null)
             return [CaseRefusals.Erased];
         var on = desk.On;
+        // Whatever ran out is executed first, so that who has the turn is judged by where the dossier really is.
+        if (command is not (CaseCommand.PassTime or CaseCommand.Erase) && Engine(new Command.PassTime(on), Words.None, NoDrafts) is { IsEmpty: false } past)
+            return past;
         return command switch
         {
             CaseCommand.Answer c => Answer(c),
@@ -88,7 +90,7 @@ internal sealed class CaseTurn(Desk desk, string organisation, DossierNumber num
 
     private ImmutableArray<Refusal> Invite(CaseCommand.Invite c)
     {
-        if (!IsTurn(c.By) && !IsRaiser(c.By) && c.By.Holder != File.Driver)
+        if (!Rights.MayInvite(File, c.By, desk.Library))
             return [CaseRefusals.NotYours];
         return IsBlank(c.Whom) || IsBlank(c.Question) ? [CaseRefusals.Nothing] : Record(new CaseEvent.Invited(desk.On, c.By, c.Whom, c.Question));
     }
@@ -100,7 +102,7 @@ internal sealed class CaseTurn(Desk desk, string organisation, DossierNumber num
     }
 
     private ImmutableArray<Refusal> Promise(CaseCommand.Promise c) =>
-        IsTurn(c.By) || c.By.Holder == File.Driver ? new Consequences(desk, number, depth).Promise(c.By, c.Undertaking) : [CaseRefusals.NotYours];
+        Rights.MayPromise(File, c.By, desk.Library) ? new Consequences(desk, number, depth).Promise(c.By, c.Undertaking) : [CaseRefusals.NotYours];
 
     private ImmutableArray<Refusal> Forward(CaseCommand.Forward c)
     {
@@ -129,7 +131,7 @@ internal sealed class CaseTurn(Desk desk, string organisation, DossierNumber num
 
     private ImmutableArray<Refusal> AnnounceReveal(CaseCommand.AnnounceReveal c)
     {
-        if (c.By.Holder != Custodian)
+        if (c.By.Holder != Rights.Custodian)
             return [CaseRefusals.OnlyCustodian];
         if (IsBlank(c.Article) || IsBlank(c.Reasons))
             return [CaseRefusals.NoReasons];
@@ -138,12 +140,11 @@ internal sealed class CaseTurn(Desk desk, string organisation, DossierNumber num
 
     private ImmutableArray<Refusal> Reveal(CaseCommand.Reveal c)
     {
-        if (c.By.Holder != Custodian)
+        if (c.By.Holder != Rights.Custodian)
             return [CaseRefusals.OnlyCustodian];
         if (File.Protection is not Protection.Confidential)
             return [CaseRefusals.NothingProtected];
-        var told = File.RevealAllowedTo.Contains(c.To) || (File.RevealAnnouncedTo.TryGetValue(c.To, out var day) && day < desk.On);
-        return told ? Record(new CaseEvent.Revealed(desk.On, c.By, c.To)) : [CaseRefusals.NoConsent];
+        return Rights.MayBeTold(File, c.To, desk.On) ? Record(new CaseEvent.Revealed(desk.On, c.By, c.To)) : [CaseRefusals.NoConsent];
     }
 
     private ImmutableArray<Refusal> Erase(CaseCommand.Erase c)
@@ -153,15 +154,9 @@ internal sealed class CaseTurn(Desk desk, string organisation, DossierNumber num
         return IsBlank(c.Declaration.Category) || IsBlank(c.Declaration.Number) ? [CaseRefusals.NoDeclaration] : Record(new CaseEvent.Erased(desk.On, c.By, c.Declaration));
     }
 
-    private bool IsRaiser(Actor by) => by.Holder == Role.Raiser.Name && by.Person is { } person && File.Running.Raisers.Contains(person);
+    private bool IsRaiser(Actor by) => Rights.IsRaiser(File, by);
 
-    private bool IsTurn(Actor by)
-    {
-        if (by.Holder == Role.Raiser.Name && !IsRaiser(by))
-            return false;
-        var course = desk.Library.Course(File.ProcedureHash, File.TypeHash, File.Driver);
-        return File.Running.At is Position.InStep at && course.IndexOf(at.Step) is { } index && course.HolderOf(course.Procedure.Steps[index].Holder) == by.Holder;
-    }
+    private bool IsTurn(Actor by) => Rights.IsTurn(File, by, desk.Library);
 
     private static bool HasReasons(Words words) => words.Given.Contains(Vocabulary.Reasons);
 

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: EUPL-1.2
+using Schakel.Procedures.Engine;
+using Schakel.Procedures.Model;
+
+namespace Schakel.Dossiers.Deciding;
+
+/// <summary>Who may do what moves no clock.</summary>
+internal static class Rights
+{
+    /// <summary>The office of the one who alone may know a protected name.</summary>
+    public const string Custodian = "bewaarder";
+
+    public static bool IsRaiser(CaseFile file, Actor by) => by.Holder == Role.Raiser.Name && by.Person is { } person && file.Running.Raisers.Contains(person);
+
+    public static bool IsTurn(CaseFile file, Actor by, Library library)
+    {
+        if (by.Holder == Role.Raiser.Name && !IsRaiser(file, by))
+            return false;
+        var course = library.Course(file.ProcedureHash, file.TypeHash, file.Driver);
+        return file.Running.At is Position.InStep at && course.IndexOf(at.Step) is { } index && course.HolderAt(index) == by.Holder;
+    }
+
+    public static bool MayInvite(CaseFile file, Actor by, Library library) => MayPromise(file, by, library) || IsRaiser(file, by);
+
+    public static bool MayPromise(CaseFile file, Actor by, Library library) => IsTurn(file, by, library) || by.Holder == file.Driver;
+
+    /// <summary>Whether a protected name may be told to an office: by consent, or the day after the raiser was told of a statute at the earliest.</summary>
+    public static bool MayBeTold(CaseFile file, string to, DateOnly on) =>
+        file.RevealAllowedTo.Contains(to) || (file.RevealAnnouncedTo.TryGetValue(to, out var told) && told < on);
+}

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: EUPL-1.2
+using System.Collections.Immutable;
+using Schakel.Dossiers.Commands;
+using Schakel.Dossiers.Deciding;
+using Schakel.Dossiers.Sealing;
+using Schakel.Procedures.Model;
+using Schakel.Procedures.Organisations;
+using Schakel.Procedures.Settings;
+
+namespace Schakel.Dossiers.Previews;
+
+/// <summary>What each party gets to see, by how the raiser is protected: shown before sending.</summary>
+public static class Sights
+{
+    /// <summary>What each party sees; empty where the procedure does not run there or does not protect so.</summary>
+    /// <param name="library">The texts.</param>
+    /// <param name="procedure">The procedure.</param>
+    /// <param name="at">Where it would run.</param>
+    /// <param name="protection">How the raiser would be protected.</param>
+    public static ImmutableArray<Sight> Of(Library library, string procedure, Placement at, Protection protection)
+    {
+        if (Placing.Find(library, procedure, at, out var placed) is not null || !placed!.Procedure.Protections.Contains(protection))
+            return [];
+        var course = library.Course(placed.ProcedureHash, placed.TypeHash, placed.Driver);
+        var holders = Holders(course).ToList();
+        var sights = ImmutableArray.CreateBuilder<Sight>();
+        sights.Add(Raiser(protection));
+        sights.AddRange(holders.Where(holder => holder != Rights.Custodian).Select(holder => Holder(holder, placed.Type, protection)));
+        if (protection is Protection.Confidential || holders.Contains(Rights.Custodian))
+            sights.Add(Custodian(protection, holders.Contains(Rights.Custodian)));
+        sights.Add(Everyone(placed.Procedure));
+        return sights.ToImmutable();
+    }
+
+    private static IEnumerable<string> Holders(Course course) =>
+        Enumerable.Range(0, course.Procedure.Steps.Length).Select(course.HolderAt).OfType<string>().Where(holder => holder != Role.Raiser.Name).Distinct();
+
+    private static Sight Raiser(Protection protection) => new(Party.Raiser, null, Name: true, Story: true, protection is Protection.Anonymous
+        ? new("Jij komt terug met je code. Bewaar hem goed: zonder code kan niemand je helpen.", "You come back with your code. Keep it well: without it nobody can help you.")
+        : new("Jij ziet alles wat je schreef en alle antwoorden.", "You see all that you wrote and all answers."));
+
+    private static Sight Holder(string holder, OrganisationType type, Protection protection)
+    {
+        var title = type.Office(holder)?.Title is { Length: > 0 } found ? found : holder;
+        return new(Party.Holder, holder, Name: protection is Protection.Open, Story: true, protection switch
+        {
+            Protection.Open => new($"{title} ziet je naam en wat je schreef.", $"{title} sees your name and what you wrote."),
+            Protection.Confidential => new($"{title} ziet wat je schreef, niet wie je bent.", $"{title} sees what you wrote, not who you are."),
+            Protection.Anonymous => new(
+                $"{title} ziet wat je schreef. Je naam is nergens bekend, maar in een klein team valt soms te raden wie het schreef.",
+                $"{title} sees what you wrote. Your name is known nowhere, but in a small team people may guess who wrote it."),
+            _ => throw new InvalidOperationException($"No sight for {protection}."),
+        });
+    }
+
+    private static Sight Custodian(Protection protection, bool hasTurn) => new(Party.Custodian, Rights.Custodian, Name: protection is not Protection.Anonymous, Story: hasTurn, protection switch
+    {
+        Protection.Confidential => new(
+            "De bewaarder kent je naam als enige. Hij vertelt hem alleen als jij dat goedvindt. Dwingt een wet hem, dan hoor je dat vooraf, met de redenen.",
+            "The custodian alone knows your name. He tells it only if you agree. Where a statute forces him, you are told before, with the reasons."),
+        Protection.Open => new("De bewaarder ziet je naam, net als wie aan zet is.", "The custodian sees your name, as whoever has the turn does."),
+        _ => new("De bewaarder kent je naam ook niet.", "The custodian does not know your name either."),
+    });
+
+    private static Sight Everyone(Procedure procedure) => new(Party.Public, null, Name: false, Story: false, procedure.Kind is { } kind && LogEntry.IsPublic(kind)
+        ? new(
+            "Iedereen kan zien dat dit dossier loopt, in welke stap en bij welk ambt. Niemand ziet je naam of wat je schreef.",
+            "Everyone can see that this dossier runs, in which step and with which office. Nobody sees your name or what you wrote.")
+        : new(
+            "In het openbare log staat alleen dat er die dag iets gebeurde in deze procedure.",
+            "The public log says only that something happened that day in this procedure."));
+}

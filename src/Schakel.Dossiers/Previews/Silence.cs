@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: EUPL-1.2
+using System.Collections.Immutable;
+using Schakel.Dossiers.Commands;
+using Schakel.Dossiers.Deciding;
+using Schakel.Procedures;
+using Schakel.Procedures.Engine;
+using Schakel.Procedures.Settings;
+using Schakel.Procedures.Stories;
+
+namespace Schakel.Dossiers.Previews;
+
+/// <summary>The story of silence: what happens by itself, on which day, if nobody answers. It is a run of the engine, told.</summary>
+public static class Silence
+{
+    // A text that holds passes each step once; one that does not may go round.
+    private const int Most = 1_000;
+
+    /// <summary>Of a dossier that is still to be opened: what a raiser sees before sending.</summary>
+    /// <param name="library">The texts.</param>
+    /// <param name="procedure">The procedure.</param>
+    /// <param name="at">Where it would run.</param>
+    /// <param name="on">The day it would be opened.</param>
+    /// <param name="dates">The dates that were filled in; one that must be there and is not is taken as late as it may be.</param>
+    public static SilentStory Before(Library library, string procedure, Placement at, DateOnly on, ImmutableDictionary<string, DateOnly> dates)
+    {
+        if (Placing.Find(library, procedure, at, out var placed) is { } nowhere)
+            return new SilentStory([], [nowhere]);
+        var course = library.Course(placed!.ProcedureHash, placed.TypeHash, placed.Driver);
+        var blank = Player.Opening(placed.Procedure, library.Calendar, on);
+        return Schakel.Procedures.Engine.Deciding.Decide(null, blank with { Dates = blank.Dates.SetItems(dates) }, course, library.Calendar) switch
+        {
+            Outcome.Accepted accepted => new SilentStory(Told(null, accepted.Events, course, library), []),
+            Outcome.Refused refused => new SilentStory([], refused.Reasons),
+            _ => throw new InvalidOperationException("No such outcome."),
+        };
+    }
+
+    /// <summary>Of a dossier as it is now: what happens next if nobody does anything any more.</summary>
+    /// <param name="library">The texts.</param>
+    /// <param name="file">The dossier.</param>
+    public static SilentStory From(Library library, CaseFile file) =>
+        new(Told(file.Running, [], library.Course(file.ProcedureHash, file.TypeHash, file.Driver), library), []);
+
+    private static ImmutableArray<Foretold> Told(Dossier? dossier, ImmutableArray<Event> events, Course course, Library library)
+    {
+        var happened = ImmutableArray.CreateBuilder<Happening>();
+        Fold(events);
+        while (happened.Count < Most && Time.NextDay(dossier!) is { } last
+            && Schakel.Procedures.Engine.Deciding.Decide(dossier, new Command.PassTime(last.AddDays(1)), course, library.Calendar) is Outcome.Accepted { Events: { IsEmpty: false } next })
+            Fold(next);
+        var run = new Run(happened.ToImmutable(), Complete: true);
+        return [.. run.Happened.Zip(Teller.Tell(run, course), (happening, line) => new Foretold(line.Day, HolderOf(happening.Dossier, course), happening.Dossier.At, line.Text))];
+
+        void Fold(ImmutableArray<Event> more)
+        {
+            foreach (var each in more)
+                happened.Add(new Happening(each, dossier = Folding.Evolve(dossier, each)));
+        }
+    }
+
+    private static string? HolderOf(Dossier dossier, Course course) =>
+        dossier.At is Position.InStep at && course.IndexOf(at.Step) is { } index ? course.HolderAt(index) : null;
+}
+
+/// <summary>The story of silence, or why there is none.</summary>
+/// <param name="Lines">What happens, in order.</param>
+/// <param name="Refused">Why it cannot be opened so.</param>
+public sealed record SilentStory(ImmutableArray<Foretold> Lines, ImmutableArray<Refusal> Refused);
+
+/// <summary>One thing that happens by itself.</summary>
+/// <param name="Day">On which day.</param>
+/// <param name="Holder">Whose turn it is from then; null where it has left the ladder.</param>
+/// <param name="At">Where it then is.</param>
+/// <param name="Text">As a sentence.</param>
+public sealed record Foretold(DateOnly Day, string? Holder, Position At, Wording Text);
