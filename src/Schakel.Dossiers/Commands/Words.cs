@@ -49,8 +49,13 @@ public sealed record Weighed(string Principle, Pleads Pleads, string Argument, s
 /// <summary>Which way a principle pleads.</summary>
 public enum Pleads
 {
+    /// <summary>For the decision.</summary>
     For,
+
+    /// <summary>Against it.</summary>
     Against,
+
+    /// <summary>For one part and against another.</summary>
     Both,
 }
 

@@ -36,7 +36,7 @@ internal static class CaseOpening
                 Dates = draft.Dates,
                 Barred = from.Running.Barred,
                 Drafts = drafts,
-                Staffing = draft.At is null ? from.Running.Staffing : ImmutableDictionary<string, ImmutableArray<string>>.Empty,
+                Staffing = draft.At is not { Organisation: var there } || there == from.Organisation ? from.Running.Staffing : ImmutableDictionary<string, ImmutableArray<string>>.Empty,
             },
             new Link(kind, from.Number), depth);
 

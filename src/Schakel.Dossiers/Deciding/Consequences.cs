@@ -36,12 +36,14 @@ internal sealed class Consequences(Desk desk, DossierNumber number, int depth)
         if (undertaking is not { IsWhole: true, By: { } day })
             return [CaseRefusals.NotWhole];
         var promise = desk.NextNumber();
+        var from = desk.File(number)!;
         var draft = new Draft
         {
+            // Who promises is the one who must keep it; where he may not decide, whoever is at the wheel here.
+            At = new Placement(from.Organisation, from.Frozen.Type, desk.Library.MayDrive(from.TypeHash, by.Holder) ? by.Holder : from.Driver),
             Words = Words.None.With("wat-is-toegezegd", undertaking.What),
             Dates = ImmutableDictionary<string, DateOnly>.Empty.Add(CaseFolding.PromisedOn, day),
         };
-        var from = desk.File(number)!;
         desk.Add(number, new CaseEvent.Promised(desk.On, by, promise, undertaking));
         return CaseOpening.Beside(desk, from, promise, "toezegging", draft, CaseTurn.NoDrafts, LinkKind.PromisedIn, depth + 1);
     }

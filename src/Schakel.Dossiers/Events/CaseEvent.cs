@@ -15,7 +15,24 @@ public abstract record CaseEvent
 
     /// <summary>The day it counts on.</summary>
     [JsonIgnore]
-    public abstract DateOnly Day { get; }
+    public DateOnly Day => this switch
+    {
+        Opened e => e.Happened.On,
+        Moved e => e.Happened.On,
+        Invited e => e.On,
+        Contributed e => e.On,
+        Linked e => e.On,
+        OpenedBeside e => e.On,
+        NotOpened e => e.On,
+        Forwarded e => e.On,
+        Promised e => e.On,
+        Joined e => e.On,
+        RevealAllowed e => e.On,
+        RevealAnnounced e => e.On,
+        Revealed e => e.On,
+        Erased e => e.On,
+        _ => throw new InvalidOperationException($"No day for {GetType().Name}."),
+    };
 
     /// <summary>It was opened.</summary>
     public sealed record Opened(Event.Opened Happened, Frozen Frozen, Words Words) : CaseEvent
@@ -32,36 +49,31 @@ public abstract record CaseEvent
         /// <summary>By reference, the names that only the custodian may know. Never written with the rest.</summary>
         [JsonIgnore]
         public ImmutableSortedDictionary<string, string> Protected { get; init; } = NoNames;
-
-        public override DateOnly Day => Happened.On;
     }
 
     /// <summary>It moved, or its clock did.</summary>
-    public sealed record Moved(Event Happened, Words Words) : CaseEvent
-    {
-        public override DateOnly Day => Happened.On;
-    }
+    public sealed record Moved(Event Happened, Words Words) : CaseEvent;
 
     /// <summary>Someone was asked to contribute.</summary>
-    public sealed record Invited(DateOnly On, Actor By, string Whom, string Question) : CaseEvent { public override DateOnly Day => On; }
+    public sealed record Invited(DateOnly On, Actor By, string Whom, string Question) : CaseEvent;
 
     /// <summary>Someone contributed.</summary>
-    public sealed record Contributed(DateOnly On, Actor By, Words Words) : CaseEvent { public override DateOnly Day => On; }
+    public sealed record Contributed(DateOnly On, Actor By, Words Words) : CaseEvent;
 
     /// <summary>It was linked to another.</summary>
-    public sealed record Linked(DateOnly On, Actor? By, Link Link) : CaseEvent { public override DateOnly Day => On; }
+    public sealed record Linked(DateOnly On, Actor? By, Link Link) : CaseEvent;
 
     /// <summary>Another was opened beside it.</summary>
-    public sealed record OpenedBeside(DateOnly On, string Procedure, DossierNumber As) : CaseEvent { public override DateOnly Day => On; }
+    public sealed record OpenedBeside(DateOnly On, string Procedure, DossierNumber As) : CaseEvent;
 
     /// <summary>Silence should have opened another beside it, and could not.</summary>
-    public sealed record NotOpened(DateOnly On, string Procedure, ImmutableArray<string> Why) : CaseEvent { public override DateOnly Day => On; }
+    public sealed record NotOpened(DateOnly On, string Procedure, ImmutableArray<string> Why) : CaseEvent;
 
     /// <summary>It was sent on.</summary>
-    public sealed record Forwarded(DateOnly On, Actor By, Placement To, DossierNumber As, Words Words) : CaseEvent { public override DateOnly Day => On; }
+    public sealed record Forwarded(DateOnly On, Actor By, Placement To, DossierNumber As, Words Words) : CaseEvent;
 
     /// <summary>Something was promised; the promise has a dossier of its own.</summary>
-    public sealed record Promised(DateOnly On, Actor By, DossierNumber As, Undertaking Undertaking) : CaseEvent { public override DateOnly Day => On; }
+    public sealed record Promised(DateOnly On, Actor By, DossierNumber As, Undertaking Undertaking) : CaseEvent;
 
     /// <summary>Someone else raises it as well.</summary>
     public sealed record Joined(DateOnly On, string Reference) : CaseEvent
@@ -73,23 +85,21 @@ public abstract record CaseEvent
         [JsonIgnore]
         public string? Protected { get; init; }
 
-        public override DateOnly Day => On;
-
         /// <summary>Never a name: it must not reach a log by way of a message.</summary>
         public override string ToString() => Reference;
     }
 
     /// <summary>The raiser consents to his name being told to an office.</summary>
-    public sealed record RevealAllowed(DateOnly On, Actor By, string To) : CaseEvent { public override DateOnly Day => On; }
+    public sealed record RevealAllowed(DateOnly On, Actor By, string To) : CaseEvent;
 
     /// <summary>The raiser was told that a statute forces it.</summary>
-    public sealed record RevealAnnounced(DateOnly On, Actor By, string To, string Article, string Reasons) : CaseEvent { public override DateOnly Day => On; }
+    public sealed record RevealAnnounced(DateOnly On, Actor By, string To, string Article, string Reasons) : CaseEvent;
 
     /// <summary>The name was told.</summary>
-    public sealed record Revealed(DateOnly On, Actor By, string To) : CaseEvent { public override DateOnly Day => On; }
+    public sealed record Revealed(DateOnly On, Actor By, string To) : CaseEvent;
 
     /// <summary>It was destroyed; of it remains that it was, and this.</summary>
-    public sealed record Erased(DateOnly On, Actor By, Declaration Declaration) : CaseEvent { public override DateOnly Day => On; }
+    public sealed record Erased(DateOnly On, Actor By, Declaration Declaration) : CaseEvent;
 
     internal static ImmutableSortedDictionary<string, string> NoNames { get; } = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
 }

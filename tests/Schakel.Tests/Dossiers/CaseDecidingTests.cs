@@ -2,6 +2,7 @@
 using Schakel.Dossiers;
 using Schakel.Dossiers.Commands;
 using Schakel.Dossiers.Events;
+using Schakel.Dossiers.Numbers;
 using Schakel.Procedures.Engine;
 using Schakel.Procedures.Model;
 
@@ -39,6 +40,81 @@ public sealed class CaseDecidingTests
             .ShouldBeOfType<Decision.Refused>().Reasons.Single().Reason.ShouldBe(RefusalReason.Unknown);
         cases.Send(Day.AddDays(30), Submission.Everywhere, [new Part(cases.Number, new CaseCommand.PassTime())]).ShouldBeOfType<Decision.Accepted>();
         cases.File.Running.Silent.ShouldContain("oppakken");
+    }
+
+    [Fact]
+    public void A_number_of_another_organisation_is_refused_like_one_that_does_not_exist()
+    {
+        var cases = Cases.Opened();
+        var elsewhere = DossierNumber.Of("elders", 0);
+        cases.Send(Day, "gemeente-b", [new Part(elsewhere, Cases.Signal() with { At = new Placement("gemeente-b", "gemeente", "teamleider") })]).ShouldBeOfType<Decision.Accepted>();
+
+        var theirs = cases.Send(Day, LinkTo(elsewhere)).ShouldBeOfType<Decision.Refused>().Reasons.Single();
+        var nothing = cases.Send(Day, LinkTo(DossierNumber.Of("nergens", 0))).ShouldBeOfType<Decision.Refused>().Reasons.Single();
+
+        theirs.ShouldBe(nothing);
+    }
+
+    [Fact]
+    public void Another_dossier_here_can_be_linked_and_so_can_a_public_one_of_another_organisation()
+    {
+        var cases = Cases.Opened();
+        var here = DossierNumber.Of("hier", 0);
+        var bottleneck = DossierNumber.Of("knelpunt", 0);
+        cases.Send(Day, Cases.Town, [new Part(here, Cases.Signal())]).ShouldBeOfType<Decision.Accepted>();
+        cases.Send(Day, "gemeente-b", [new Part(bottleneck, Cases.Filled("knelpunt", new Placement("gemeente-b", "gemeente", null), Day))]).ShouldBeOfType<Decision.Accepted>();
+
+        cases.Send(Day, LinkTo(here), LinkTo(bottleneck), LinkTo(here)).ShouldBeOfType<Decision.Accepted>();
+
+        cases.File.Links.ShouldBe([new Link(LinkKind.Joins, here), new Link(LinkKind.Joins, bottleneck)]);
+    }
+
+    [Fact]
+    public void A_promise_apart_from_an_answer_is_for_who_has_the_turn_or_is_at_the_wheel_and_has_a_day()
+    {
+        var cases = Cases.Opened();
+        var promise = new Undertaking("Een betere brief", Day.AddDays(60));
+        cases.Send(Day, new CaseCommand.Promise(new("college"), promise)).ShouldBeOfType<Decision.Refused>().Reasons.Single().Reason.ShouldBe(RefusalReason.NotYourTurn);
+        cases.Send(Day, new CaseCommand.Promise(new("teamleider"), promise with { By = null })).ShouldBeOfType<Decision.Refused>().Reasons.Single().Reason.ShouldBe(RefusalReason.Missing);
+        var before = cases.File.Running;
+
+        cases.Send(Day, new CaseCommand.Promise(new("teamleider"), promise)).ShouldBeOfType<Decision.Accepted>();
+
+        cases.File.Running.ShouldBe(before);
+        cases.Files.Single(file => file.Frozen.Kind is Kind.Promise).PromisedOn.ShouldBe(Day.AddDays(60));
+    }
+
+    [Fact]
+    public void Who_promises_is_at_the_wheel_of_the_promise()
+    {
+        var cases = Cases.Opened();
+        cases.Send(Day.AddDays(30), new CaseCommand.Promise(new("afdelingshoofd"), new Undertaking("Zelf bellen", Day.AddDays(60)))).ShouldBeOfType<Decision.Accepted>();
+        cases.Files.Single(file => file.Frozen.Kind is Kind.Promise).Driver.ShouldBe("afdelingshoofd");
+    }
+
+    [Fact]
+    public void Who_has_the_turn_is_judged_by_where_the_dossier_is_after_what_ran_out()
+    {
+        var cases = Cases.Opened();
+        var forward = new CaseCommand.Forward(new("teamleider"), new("gemeente-b", "gemeente", "teamleider"), Words.None.With("motivering", "Daar.").With("feiten", "x"));
+        cases.Send(Day.AddDays(30), forward).ShouldBeOfType<Decision.Refused>().Reasons.Single().Reason.ShouldBe(RefusalReason.NotYourTurn);
+        cases.Send(Day.AddDays(30), forward with { By = new("afdelingshoofd") }).ShouldBeOfType<Decision.Accepted>();
+    }
+
+    [Fact]
+    public void Who_is_in_it_invites_and_what_is_contributed_moves_no_clock()
+    {
+        var cases = Cases.Opened();
+        var before = cases.File.Running;
+        cases.Send(Day, new CaseCommand.Invite(new("college"), "jurist", "Mag dit?")).ShouldBeOfType<Decision.Refused>();
+        cases.Send(Day, new CaseCommand.Invite(new("melder", "r2"), "jurist", "Mag dit?")).ShouldBeOfType<Decision.Refused>();
+        cases.Send(Day, new CaseCommand.Invite(new("teamleider"), "", "Mag dit?")).ShouldBeOfType<Decision.Refused>();
+        cases.Send(Day, new CaseCommand.Contribute(new("jurist"), Words.None.With("advies", " "))).ShouldBeOfType<Decision.Refused>();
+
+        cases.Send(Day, new CaseCommand.Invite(new("melder", "r1"), "jurist", "Mag dit?"), new CaseCommand.Contribute(new("jurist"), Words.None.With("advies", "Ja.")))
+            .ShouldBeOfType<Decision.Accepted>();
+
+        cases.File.Running.ShouldBe(before);
     }
 
     [Fact]
@@ -102,4 +178,6 @@ public sealed class CaseDecidingTests
 
         join.ToString().ShouldNotContain("Fatima");
     }
+
+    private static CaseCommand.LinkTo LinkTo(DossierNumber to) => new(new Actor("teamleider"), new Link(LinkKind.Joins, to));
 }
