@@ -22,7 +22,9 @@ internal static class Rights
 
     public static bool MayInvite(CaseFile file, Actor by, Library library) => MayPromise(file, by, library) || IsRaiser(file, by);
 
-    public static bool MayPromise(CaseFile file, Actor by, Library library) => IsTurn(file, by, library) || by.Holder == file.Driver;
+    // Nobody promises for another: not the raiser for the one at the wheel.
+    public static bool MayPromise(CaseFile file, Actor by, Library library) =>
+        by.Holder != Role.Raiser.Name && (IsTurn(file, by, library) || by.Holder == file.Driver);
 
     /// <summary>Whether a protected name may be told to an office: by consent, or the day after the raiser was told of a statute at the earliest.</summary>
     public static bool MayBeTold(CaseFile file, string to, DateOnly on) =>
