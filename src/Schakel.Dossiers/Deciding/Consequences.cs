@@ -36,7 +36,7 @@ internal sealed class Consequences(Desk desk, DossierNumber number, int depth)
         if (undertaking is not { IsWhole: true, By: { } day })
             return [CaseRefusals.NotWhole];
         var from = desk.File(number)!;
-        if (desk.Library.Course(from.ProcedureHash, from.TypeHash, from.Driver).Setting.Type.Office(by.Holder) is null)
+        if (!Rights.IsOffice(from, by, desk.Library))
             return [CaseRefusals.NotYours];
         var promise = desk.NextNumber();
         var draft = new Draft
