@@ -26,7 +26,7 @@ internal sealed class CaseTurn(Desk desk, string organisation, DossierNumber num
             return [CaseRefusals.Erased];
         var on = desk.On;
         // Whatever ran out is executed first, so that who has the turn is judged by where the dossier really is.
-        if (command is not (CaseCommand.PassTime or CaseCommand.Erase) && Engine(new Command.PassTime(on), Words.None, NoDrafts) is { IsEmpty: false } past)
+        if (command is not CaseCommand.PassTime && Engine(new Command.PassTime(on), Words.None, NoDrafts) is { IsEmpty: false } past)
             return past;
         return command switch
         {

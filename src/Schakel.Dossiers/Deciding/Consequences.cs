@@ -35,12 +35,14 @@ internal sealed class Consequences(Desk desk, DossierNumber number, int depth)
     {
         if (undertaking is not { IsWhole: true, By: { } day })
             return [CaseRefusals.NotWhole];
-        var promise = desk.NextNumber();
         var from = desk.File(number)!;
+        if (!Rights.IsOffice(from, by, desk.Library))
+            return [CaseRefusals.NotYours];
+        var promise = desk.NextNumber();
         var draft = new Draft
         {
-            // Who promises is the one who must keep it; where he may not decide, whoever is at the wheel here.
-            At = new Placement(from.Organisation, from.Frozen.Type, desk.Library.MayDrive(from.TypeHash, by.Holder) ? by.Holder : from.Driver),
+            // Who promises is the one who must keep it.
+            At = new Placement(from.Organisation, from.Frozen.Type, by.Holder),
             Words = Words.None.With("wat-is-toegezegd", undertaking.What),
             Dates = ImmutableDictionary<string, DateOnly>.Empty.Add(CaseFolding.PromisedOn, day),
         };

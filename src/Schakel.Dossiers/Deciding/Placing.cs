@@ -33,7 +33,7 @@ internal static class Placing
         {
             DriverRule.Nobody => null,
             DriverRule.Fixed { Role: var role } => new Setting(type, null).OfficeOf(role),
-            _ => named is null ? null : type.Office(named) is { } office && Library.MayDrive(office) ? office : null,
+            _ => named is null ? null : type.Office(named) is { } office && Setting.MayDrive(procedure, office) ? office : null,
         };
         return driver is not null || procedure.Driver is DriverRule.Nobody;
     }

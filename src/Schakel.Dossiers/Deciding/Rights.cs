@@ -20,9 +20,13 @@ internal static class Rights
         return file.Running.At is Position.InStep at && course.IndexOf(at.Step) is { } index && course.HolderAt(index) == by.Holder;
     }
 
-    public static bool MayInvite(CaseFile file, Actor by, Library library) => MayPromise(file, by, library) || IsRaiser(file, by);
+    public static bool MayInvite(CaseFile file, Actor by, Library library) => IsTurn(file, by, library) || IsRaiser(file, by) || by.Holder == file.Driver;
 
-    public static bool MayPromise(CaseFile file, Actor by, Library library) => IsTurn(file, by, library) || by.Holder == file.Driver;
+    // Only an office can be held to a promise, and nobody promises for another: not the raiser for the one at the wheel.
+    public static bool MayPromise(CaseFile file, Actor by, Library library) => IsOffice(file, by, library) && (IsTurn(file, by, library) || by.Holder == file.Driver);
+
+    public static bool IsOffice(CaseFile file, Actor by, Library library) =>
+        library.Course(file.ProcedureHash, file.TypeHash, file.Driver).Setting.Type.Office(by.Holder) is not null;
 
     /// <summary>Whether a protected name may be told to an office: by consent, or the day after the raiser was told of a statute at the earliest.</summary>
     public static bool MayBeTold(CaseFile file, string to, DateOnly on) =>

@@ -13,8 +13,7 @@ public abstract record CaseEvent
 {
     private CaseEvent() { }
 
-    /// <summary>The day it counts on.</summary>
-    [JsonIgnore]
+    /// <summary>The day it counts on. It stands in every body, where the first form put it.</summary>
     public DateOnly Day => this switch
     {
         Opened e => e.Happened.On,

@@ -24,6 +24,14 @@ public sealed record Setting(OrganisationType Type, Office? Driver)
     ];
 
     /// <summary>
+    /// Whether an office may be at the wheel where who decided is: one inside that has the power to decide. Of a promise, whoever made it: it is his
+    /// to keep, whatever else his office may do.
+    /// </summary>
+    /// <param name="procedure">The procedure.</param>
+    /// <param name="office">The office.</param>
+    public static bool MayDrive(Procedure procedure, Office office) => procedure.Kind is Kind.Promise || Decides(office);
+
+    /// <summary>
     /// The setting to tell a procedure in where nobody names one: the first in which every rung of the ladder is an office of its own, else
     /// the first of all; null where the procedure runs nowhere.
     /// </summary>
@@ -68,8 +76,10 @@ public sealed record Setting(OrganisationType Type, Office? Driver)
     {
         DriverRule.Fixed { Role: var role } => new Setting(type, null).OfficeOf(role) is { } office ? [office] : [],
         DriverRule.Nobody => [null],
-        _ => [.. type.Offices.Where(office => office.May(Power.Decide) && !office.Outside)],
+        _ => [.. type.Offices.Where(office => MayDrive(procedure, office)).OrderBy(office => !Decides(office))],
     };
+
+    private static bool Decides(Office office) => office.May(Power.Decide) && !office.Outside;
 
     /// <inheritdoc/>
     public override string ToString() => Driver is null ? Type.Name : $"{Type.Name}, {Driver.Name}";

@@ -93,6 +93,20 @@ public sealed class CaseDecidingTests
     }
 
     [Fact]
+    public void Who_is_outside_the_organisation_can_promise_and_the_raiser_cannot_promise_for_another()
+    {
+        var cases = new Cases();
+        cases.Send(Day, Cases.Filled("uitvoeringstoets", new Placement(Cases.Town, "zbo", null), Day)).ShouldBeOfType<Decision.Accepted>();
+        cases.Send(Day, new CaseCommand.Promise(new(cases.File.Driver!), new Undertaking("Geld", Day.AddDays(60)))).ShouldBeOfType<Decision.Accepted>();
+        cases.Files.Single(file => file.Frozen.Kind is Kind.Promise).Driver.ShouldBe("minister");
+
+        var answered = Cases.Opened();
+        answered.Send(Day, Cases.Answer("uitleggen", Words.None)).ShouldBeOfType<Decision.Accepted>();
+        var raise = new CaseCommand.Answer(new("melder", "r1"), "reactie", "opschalen", Words.None.With("motivering", "Nee.") with { Promise = new Undertaking("Jij betaalt", Day.AddDays(60)) });
+        answered.Send(Day, raise).ShouldBeOfType<Decision.Refused>().Reasons.Single().Reason.ShouldBe(RefusalReason.NotYourTurn);
+    }
+
+    [Fact]
     public void Who_has_the_turn_is_judged_by_where_the_dossier_is_after_what_ran_out()
     {
         var cases = Cases.Opened();
