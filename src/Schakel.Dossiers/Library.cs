@@ -59,11 +59,6 @@ public sealed class Library
     /// <exception cref="MissingTextException">A text is not there.</exception>
     public Course Course(string procedureHash, string typeHash, string? driver) => courses.GetOrAdd((procedureHash, typeHash, driver), Lay);
 
-    /// <summary>Whether an office may be at the wheel.</summary>
-    internal bool MayDrive(string typeHash, string office) => types.TryGetValue(typeHash, out var type) && type.Office(office) is { } found && MayDrive(found);
-
-    internal static bool MayDrive(Office office) => !office.Outside && office.May(Power.Decide);
-
     private Course Lay((string Procedure, string Type, string? Driver) key)
     {
         if (!procedures.TryGetValue(key.Procedure, out var procedure) || !types.TryGetValue(key.Type, out var type))

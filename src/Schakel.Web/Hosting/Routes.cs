@@ -16,6 +16,7 @@ internal static class Routes
         Visiting.LogOutRoutes.Map,
         Holding.WorkRoutes.Map,
         Holding.DoRoutes.Map,
+        Holding.TogetherRoutes.Map,
         Demonstration.DemonstrationRoutes.Map,
         Fallback,
     ];

@@ -105,6 +105,21 @@ public sealed class AnsweringTests : IAsyncLifetime
         leader.Status.ShouldBe(HttpStatusCode.Conflict);
     }
 
+    [Fact]
+    public async Task One_answer_holds_for_several_dossiers_that_ask_the_same()
+    {
+        var (first, second, other) = (await Open("a", "Het eerste verhaal."), await Open("b", "Het tweede verhaal."), await Open("c", "Het derde verhaal."));
+        using var leader = await site.Become("account-teamleider");
+        await leader.Get($"/werk/samen?antwoord=uitleggen&d={first}&d={second}");
+        leader.Text.ShouldContain("Dit antwoord geldt voor 2 dossiers");
+        await leader.Press("button[value=nakijken]", ("motivering", "In beide gevallen geldt hetzelfde."));
+        await leader.Press("button[value=verstuur]");
+
+        leader.Page.QuerySelectorAll(".duty-title").ShouldHaveSingleItem().TextContent.ShouldBe("Het derde verhaal");
+        (await site.Store.Reader.Dossiers.One(Organisation, second))!.Step.ShouldBe("reactie");
+        (await site.Store.Reader.Dossiers.One(Organisation, other))!.Step.ShouldBe("oppakken");
+    }
+
     private async Task<DossierNumber> Open(string command, string story)
     {
         var number = DossierNumber.Of(command, 0);
