@@ -2,8 +2,10 @@
 using System.Data.Common;
 using Dapper;
 using Schakel.Dossiers;
+using Schakel.Dossiers.Commands;
 using Schakel.Dossiers.Events;
 using Schakel.Dossiers.Numbers;
+using Schakel.Procedures.Engine;
 using Schakel.Storage.Engines;
 using Schakel.Storage.Keys;
 
@@ -72,13 +74,22 @@ public sealed class EventStore(Engine engine, MasterKey master)
     /// <summary>Folds the rows of one dossier.</summary>
     internal static CaseFile Fold(DossierNumber number, IReadOnlyList<StoredEvent> rows, DossierKey? key)
     {
-        if (rows[^1].Type == EventForm.Erased)
-            return Tombstone.Of(number, rows[^1], (CaseEvent.Erased)Read(rows[^1], null));
+        if (Destruction(rows) is { } erased)
+            return Tombstone.Of(number, rows[^1], erased);
         CaseFile? file = null;
         foreach (var row in rows)
             file = CaseFolding.Evolve(file, number, Read(row, key));
         return file!;
     }
+
+    /// <summary>
+    /// That a dossier was destroyed; null where it was not. Where that happened in a later store, which this one was restored behind, the
+    /// day is that of its last event: of the destruction itself nothing stands in this log.
+    /// </summary>
+    internal static CaseEvent.Erased? Destruction(IReadOnlyList<StoredEvent> rows) =>
+        rows[^1].Type == EventForm.Erased ? (CaseEvent.Erased)Read(rows[^1], null)
+        : rows[^1].Body is null ? new CaseEvent.Erased(Moment.Read(rows[^1].At).Day, new Actor(""), new Declaration("", ""))
+        : null;
 
     internal async Task<Dictionary<string, DossierKey>> KeysOf(DbConnection connection, IReadOnlyCollection<string> dossiers)
     {

@@ -18,6 +18,9 @@ internal static class LogOrigin
 
     public const string Purpose = "signing";
 
+    /// <summary>The purpose of a key that was announced and does not sign yet.</summary>
+    public const string Next = "signing/next";
+
     /// <summary>The key, made where there is none yet. To be called in a transaction that nobody else writes in.</summary>
     public static async Task<SignerKey> Key(DbConnection connection, DbTransaction transaction, MasterKey keys, string? given)
     {
@@ -40,6 +43,31 @@ internal static class LogOrigin
             "insert into installation_key (purpose, public, wrapped, master) values (@purpose, @verifier, @wrapped, @master)",
             new { purpose = Purpose, verifier = key.Verifier.ToString(), wrapped, master = keys.Id }, transaction);
         return key;
+    }
+
+    /// <summary>The key that was announced, once the tree holds its entry; null where there is none.</summary>
+    public static async Task<SignerKey?> NextKey(DbConnection connection, DbTransaction transaction, MasterKey keys, string origin, long size)
+    {
+        var (verifier, wrapped) = await connection.QuerySingleOrDefaultAsync<(string? Public, string? Wrapped)>(
+            "select public, wrapped from installation_key where purpose = @Next", new { Next }, transaction);
+        if (verifier is null)
+            return null;
+        var isHeld = await connection.ExecuteScalarAsync<long>(
+            "select count(*) from event where dossier = @number and position < @size", new { number = KeyChange.Number(VerifierKey.Parse(verifier)), size }, transaction) > 0;
+        return isHeld ? Opened(origin, keys.Unwrap(wrapped!, Next)) : null;
+    }
+
+    /// <summary>From here on the next key signs. The private part of the former one is gone.</summary>
+    public static async Task Succeed(DbConnection connection, DbTransaction transaction, MasterKey keys, SignerKey former, SignedNote last)
+    {
+        await FormerKey.Keep(connection, transaction, former.Verifier.ToString(), Checkpoint.Parse(last.Text), last);
+        var (verifier, wrapped) = await connection.QuerySingleAsync<(string, string)>("select public, wrapped from installation_key where purpose = @Next", new { Next }, transaction);
+        var seed = keys.Unwrap(wrapped, Next);
+        await connection.ExecuteAsync(
+            "update installation_key set public = @verifier, wrapped = @anew, master = @Id where purpose = @Purpose",
+            new { verifier, anew = keys.Wrap(seed, Purpose), keys.Id, Purpose }, transaction);
+        await connection.ExecuteAsync("delete from installation_key where purpose = @Next", new { Next }, transaction);
+        CryptographicOperations.ZeroMemory(seed);
     }
 
     private static SignerKey Opened(string origin, byte[] seed)

@@ -12,7 +12,7 @@ namespace Schakel.Storage.Sweeping;
 /// Lets what ran out lapse, through the same writer as everything else. What is due today is not over: the holder has all of it. A lapse has
 /// the version it lapses in its id, so two sweepers, or one that starts again, do it once.
 /// </summary>
-public sealed class Sweeper(Engine engine, Writer writer, TimeProvider time)
+public sealed class Sweeper(Engine engine, Writer writer, TimeProvider time, Action<string> report)
 {
     private const int Piece = 512;
     private const int OneMinute = 60_000;
@@ -39,8 +39,10 @@ public sealed class Sweeper(Engine engine, Writer writer, TimeProvider time)
         }
     }
 
-    /// <summary>Sweeps at least every minute, until it is stopped.</summary>
-    public async Task Run(CancellationToken stop)
+    /// <summary>Sweeps at least every minute, until it is stopped. What goes wrong is reported, and the next minute tries again.</summary>
+    /// <param name="stop">Stops it.</param>
+    /// <param name="pause">How many milliseconds it rests.</param>
+    public async Task Run(CancellationToken stop, int pause = OneMinute)
     {
         while (!stop.IsCancellationRequested)
         {
@@ -48,12 +50,12 @@ public sealed class Sweeper(Engine engine, Writer writer, TimeProvider time)
             {
                 await CatchUp(stop: stop);
             }
-            catch (Exception) when (!stop.IsCancellationRequested)
+            catch (Exception e) when (!stop.IsCancellationRequested)
             {
-                // The next minute tries again; until then Behind tells it.
+                report($"Letting terms lapse went wrong, and is tried again: {(e is StoreException known ? known.What.English : e.GetType().Name + ": " + e.Message)}");
             }
 
-            await Task.Delay(OneMinute, stop);
+            await Task.Delay(pause, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
