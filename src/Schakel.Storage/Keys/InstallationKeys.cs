@@ -24,9 +24,9 @@ internal static class InstallationKeys
         var check = await connection.QuerySingleOrDefaultAsync<string?>("select wrapped from installation_key where purpose = @Check", new { Check }) ?? throw new StoreException(new(
             "Deze database weet niet meer bij welke hoofdsleutel zij hoort: die regel is weg. Zet een back-up terug.",
             "This database no longer tells which master key is its own: that row is gone. Restore a backup."));
-        var inFront = master.Opens(check, Check) ? master
-            : master.Former is { } former && former.Opens(check, Check) ? former.After(master)
-            : throw Another(null);
+        var inFront = await InFront(connection, master);
+        if (!inFront.Opens(check, Check))
+            throw Another(null);
         if (await connection.QuerySingleOrDefaultAsync<string?>("select value from setting where name = @Leaving", new { Leaving }) is { } leaving && inFront.Former?.Id != leaving)
         {
             throw new StoreException(new(
@@ -36,6 +36,11 @@ internal static class InstallationKeys
 
         return inFront;
     }
+
+    /// <summary>The one in front that a store or a backup goes by, where it tells.</summary>
+    public static async Task<MasterKey> InFront(DbConnection connection, MasterKey master) =>
+        await connection.QuerySingleOrDefaultAsync<string?>("select wrapped from installation_key where purpose = @Check", new { Check }) is { } check
+            && !master.Opens(check, Check) && master.Former is { } former && former.Opens(check, Check) ? former.After(master) : master;
 
     /// <summary>Lets a new store remember its master key.</summary>
     /// <exception cref="StoreException">Another node was first, with another key.</exception>

@@ -57,7 +57,7 @@ public sealed class Restore(OpenStore open, MasterKey keys)
         }
 
         var newest = await present.Newest();
-        var holds = await Verified(path, wrapped, newest, progress, cancellation);
+        var (holds, master) = await Verified(path, wrapped, newest, progress, cancellation);
         if (NewOrigin is not null && newest is not null)
             MustGoOnInto(present, Checkpoint.Parse(newest.Text), holds);
         var erased = await Erasures(NewerKeys ?? wrapped, to, writing, cancellation);
@@ -71,7 +71,7 @@ public sealed class Restore(OpenStore open, MasterKey keys)
                 table == "event" ? done => progress?.Report(new(done, holds.Size)) : null, cancellation);
         }
 
-        await Record(from, to, writing);
+        await Record(from, to, writing, master);
         if (NewOrigin is not null)
             await Begin(NewOrigin, to, writing);
         await writing.CommitAsync(cancellation);
@@ -89,15 +89,17 @@ public sealed class Restore(OpenStore open, MasterKey keys)
         return writing;
     }
 
-    private async Task<Verdict.Holds> Verified(string path, string wrapped, SignedNote? present, IProgress<Progressed>? progress, CancellationToken cancellation)
+    private async Task<(Verdict.Holds Holds, MasterKey Master)> Verified(string path, string wrapped, SignedNote? present, IProgress<Progressed>? progress, CancellationToken cancellation)
     {
         try
         {
             await BackupFile.MustBelong(path, wrapped, cancellation);
             var known = await Known(path, wrapped, present, cancellation);
-            return await new Verification(BackupFile.Open(path, wrapped), keys) { Against = known }.Verify(progress, cancellation) switch
+            await using var backup = await BackupFile.Open(path, wrapped)(cancellation);
+            var master = await InstallationKeys.InFront(backup, keys);
+            return await new Verification(BackupFile.Open(path, wrapped), master) { Against = known }.Verify(progress, cancellation) switch
             {
-                Verdict.Holds holds => holds,
+                Verdict.Holds holds => (holds, master),
                 Verdict.Wrong wrong => throw new LogBroken(new($"De back-up wordt niet teruggezet. {wrong.Message.Dutch}", $"The backup is not restored. {wrong.Message.English}")),
                 _ => throw new System.Diagnostics.UnreachableException(),
             };
@@ -170,12 +172,12 @@ public sealed class Restore(OpenStore open, MasterKey keys)
     };
 
     // Vouched for by the master key, or whoever can write in the database could pass off what he removed as destroyed.
-    private async Task Record(DbConnection from, DbConnection to, DbTransaction writing)
+    private static async Task Record(DbConnection from, DbConnection to, DbTransaction writing, MasterKey master)
     {
         foreach (var (dossier, at) in await from.QueryAsync<(string, string)>("select dossier, at from gone"))
         {
             await to.ExecuteAsync(
-                "insert into setting (name, value) values (@name, @value)", new { name = ErasedElsewhere + dossier, value = $"{at} {keys.Vouch(ErasedElsewhere + dossier)}" }, writing);
+                "insert into setting (name, value) values (@name, @value)", new { name = ErasedElsewhere + dossier, value = $"{at} {master.Vouch(ErasedElsewhere + dossier)}" }, writing);
         }
     }
 
