@@ -45,27 +45,36 @@ internal static class LogOrigin
         return key;
     }
 
-    /// <summary>The key that was announced, once the tree holds its entry; null where there is none.</summary>
-    public static async Task<SignerKey?> NextKey(DbConnection connection, DbTransaction transaction, MasterKey keys, string origin, long size)
+    /// <summary>
+    /// The key that takes over with these entries; null where none is announced in them. A key that was announced by anybody else is never
+    /// signed: the log would make him its own.
+    /// </summary>
+    /// <exception cref="LogBroken">A key is announced that is not the next one of this installation.</exception>
+    public static async Task<SignerKey?> Announced(DbConnection connection, DbTransaction transaction, MasterKey keys, string origin, long from, long until)
     {
-        var (verifier, wrapped) = await connection.QuerySingleOrDefaultAsync<(string? Public, string? Wrapped)>(
-            "select public, wrapped from installation_key where purpose = @Next", new { Next }, transaction);
-        if (verifier is null)
+        var announced = (await connection.QueryAsync<(long Position, string Entry)>(
+            "select position, entry from event where position >= @from and position < @until and entry like '%\"sleutel\":%' order by position", new { from, until }, transaction))
+            .Select(row => (row.Position, Key: KeyChange.Announced(row.Entry))).Where(row => row.Key?.Name == origin).ToList();
+        if (announced.Count == 0)
             return null;
-        var isHeld = await connection.ExecuteScalarAsync<long>(
-            "select count(*) from event where dossier = @number and position < @size", new { number = KeyChange.Number(VerifierKey.Parse(verifier)), size }, transaction) > 0;
-        return isHeld ? Opened(origin, keys.Unwrap(wrapped!, Next)) : null;
+        var wrapped = await connection.QuerySingleOrDefaultAsync<string?>("select wrapped from installation_key where purpose = @Next", new { Next }, transaction);
+        var next = wrapped is null ? null : Opened(origin, keys.Unwrap(wrapped, Next));
+        if (announced.Find(row => !row.Key!.Equals(next?.Verifier)) is not { Key: not null } strange)
+            return next;
+        next?.Dispose();
+        throw new LogBroken(new(
+            $"Regel {strange.Position} van het logboek kondigt een sleutel aan die hier niet is gemaakt. Er wordt niets meer getekend.",
+            $"Entry {strange.Position} of the log announces a key that was not made here. Nothing more is signed."));
     }
 
     /// <summary>From here on the next key signs. The private part of the former one is gone.</summary>
-    public static async Task Succeed(DbConnection connection, DbTransaction transaction, MasterKey keys, SignerKey former, SignedNote last)
+    public static async Task Succeed(DbConnection connection, DbTransaction transaction, MasterKey keys, SignerKey former, SignerKey next, SignedNote last)
     {
         await FormerKey.Keep(connection, transaction, former.Verifier.ToString(), Checkpoint.Parse(last.Text), last);
-        var (verifier, wrapped) = await connection.QuerySingleAsync<(string, string)>("select public, wrapped from installation_key where purpose = @Next", new { Next }, transaction);
-        var seed = keys.Unwrap(wrapped, Next);
+        var seed = keys.Unwrap(await connection.QuerySingleAsync<string>("select wrapped from installation_key where purpose = @Next", new { Next }, transaction), Next);
         await connection.ExecuteAsync(
             "update installation_key set public = @verifier, wrapped = @anew, master = @Id where purpose = @Purpose",
-            new { verifier, anew = keys.Wrap(seed, Purpose), keys.Id, Purpose }, transaction);
+            new { verifier = next.Verifier.ToString(), anew = keys.Wrap(seed, Purpose), keys.Id, Purpose }, transaction);
         await connection.ExecuteAsync("delete from installation_key where purpose = @Next", new { Next }, transaction);
         CryptographicOperations.ZeroMemory(seed);
     }

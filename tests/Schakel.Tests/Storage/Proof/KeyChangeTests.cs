@@ -89,6 +89,23 @@ public sealed class KeyChangeTests(GoReader reader) : IClassFixture<GoReader>
     }
 
     [Theory]
+    [InlineData("sleutel/1")]
+    [InlineData("geopend/1")]
+    public async Task A_key_that_was_announced_behind_our_back_is_not_signed(string type)
+    {
+        await using var store = await ProvedStore.Filled("sqlite", 20);
+        using var stranger = SignerKey.OfLog("schakel.local/log", new byte[32]);
+        var header = KeyChange.Header(stranger.Verifier, new Schakel.Dossiers.Moment(TimeProvider.System.GetUtcNow()));
+        await store.Execute(
+            "insert into event (position, organisation, dossier, version, type, at, command, entry) values (41, 'x', @Dossier, 0, @type, @At, 'x', @entry)",
+            new { header.Dossier, type, header.At, entry = KeyChange.Entry(stranger.Verifier, header) });
+
+        (await Should.ThrowAsync<LogBroken>(() => store.Keeper.KeepUp())).What.English.ShouldContain("Entry 41");
+
+        (await store.Ask<long>("select count(*) from checkpoint")).ShouldBe(1);
+    }
+
+    [Theory]
     [InlineData("update event set entry = replace(entry, '\"v\":1', '\"v\":2') where type = 'sleutel/1'")]
     [InlineData("delete from setting where name like 'erased/%'")]
     [InlineData("update setting set value = replace(value, 'A', 'B') where name like 'sleutel/voorheen/%'")]
