@@ -48,7 +48,7 @@ public sealed class StoreCommandsTests : IDisposable
         var second = Typed("keys", "sign-anew", "--db", "s.db").Said.TrimEnd().Split('\n')[^1];
         Typed("keys", "rotate", "--prepare", "--db", "s.db").Said.ShouldContain("staat klaar");
         Typed("verify", "--db", "s.db").Code.ShouldBe(0);
-        Typed("keys", "rotate", "--db", "s.db").Said.ShouldContain("de sleutels van 20 dossiers zijn om");
+        Typed("keys", "rotate", "--db", "s.db").Said.ShouldContain("dossiers zijn om");
 
         File.ReadAllText(Path.Combine(folder, "s.db.key")).ShouldNotBe(former);
         File.Exists(Path.Combine(folder, "s.db.key.former")).ShouldBeFalse();

@@ -71,7 +71,7 @@ public sealed class PostgresTrials : StoreTrials
                 await Accepted(store.Writer.Send(submission));
                 return;
             }
-            catch (StoreException) when (attempt < 100)
+            catch (Exception e) when (attempt < 100 && e is StoreException or NpgsqlException { IsTransient: true })
             {
             }
         }
@@ -85,7 +85,7 @@ public sealed class PostgresTrials : StoreTrials
         while (!done.IsCancellationRequested)
         {
             cut += await connection.ExecuteScalarAsync<long>("select count(*) from (select pg_terminate_backend(pid) from pg_stat_activity where datname = @name) as ended", new { name });
-            await Task.Delay(25, CancellationToken.None);
+            await Task.Delay(60, CancellationToken.None);
         }
 
         return cut;
