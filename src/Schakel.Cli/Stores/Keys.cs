@@ -24,7 +24,7 @@ internal static class Keys
             {
                 // Before a new key is made: the one that is there must be the right one.
                 await database.Key(stop);
-                MasterKey.Renew(file ?? throw new WrongUse(
+                Renew(file ?? throw new WrongUse(
                     $"Zet de nieuwe sleutel in {MasterKey.Variable} en de vorige in {MasterKey.FormerVariable}.", $"Set {MasterKey.Variable} to the new key and {MasterKey.FormerVariable} to the former one."));
             }
 
@@ -64,6 +64,20 @@ internal static class Keys
             return ExitCode.Holds;
         });
         return command;
+    }
+
+    private static void Renew(string file)
+    {
+        try
+        {
+            MasterKey.Renew(file);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new WrongUse(
+                $"‘{file}’ kan niet worden vervangen ({e.Message}). Zet daar zelf een nieuwe sleutel in, en noem het bestand van de vorige in {MasterKey.FormerFileVariable}.",
+                $"‘{file}’ cannot be replaced ({e.Message}). Put a new key there yourself, and name the file of the former one in {MasterKey.FormerFileVariable}.");
+        }
     }
 
     private static MasterKey Found(Session session, Database database) => MasterKey.Find(session.World.Environment, database.Engine.File, isNew: false);

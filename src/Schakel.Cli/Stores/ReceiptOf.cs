@@ -34,7 +34,7 @@ internal static class ReceiptOf
         command.SetAction(async (parsed, stop) =>
         {
             if (parsed.GetValue(check) is { } file)
-                return Check(file, await TrustedFor(parsed.GetValue(key), Database.Of(parsed, db, session), stop), session);
+                return Check(file, await TrustedFor(parsed.GetValue(key), () => Database.Of(parsed, db, session), stop), session);
             if (DossierNumber.Read(parsed.GetValue(number)) is not { } dossier)
                 throw new WrongUse("Geef het nummer van een dossier, zoals 7K3M-04XT-9WQB. Klopt elk teken?", "Give the number of a dossier, such as 7K3M-04XT-9WQB. Is each character right?");
             var (isEntitled, version) = (parsed.GetValue(words), parsed.GetValue(which));
@@ -61,10 +61,11 @@ internal static class ReceiptOf
     }
 
     // Without a key the database says whose receipts are its own: of its key, and of those before it.
-    private static async Task<Trust> TrustedFor(string? vkey, Database database, CancellationToken stop)
+    private static async Task<Trust> TrustedFor(string? vkey, Func<Database> which, CancellationToken stop)
     {
         if (vkey is not null)
             return new Trust(Trusted(vkey));
+        var database = which();
         if (database.Engine.File is { } file && !File.Exists(file))
             throw new WrongUse("Geef met --key de sleutel van het logboek, of met --db de database.", "Give the key of the log with --key, or the database with --db.");
         return new Trust([.. (await FormerKey.All(database.Engine.Open, stop)).Select(former => former.Key), Trusted(await OwnKey(database) ?? "")], [], 0);

@@ -6,6 +6,9 @@ namespace Schakel.Storage.Proof;
 /// <summary>Files that are there whole or not at all, whenever the power fails.</summary>
 internal static partial class WholeFile
 {
+    /// <summary>EINVAL, on Linux and elsewhere.</summary>
+    private const int NotForThis = 22;
+
     public static async Task Write(string path, ReadOnlyMemory<byte> bytes, CancellationToken cancellation)
     {
         var beside = Beside(path);
@@ -70,16 +73,17 @@ internal static partial class WholeFile
         var folder = Open(Path.GetDirectoryName(Path.GetFullPath(path))!, 0);
         if (folder < 0)
             return;
-        var failed = Fsync(folder) != 0;
+        var error = Fsync(folder) == 0 ? 0 : Marshal.GetLastPInvokeError();
         _ = Close(folder);
-        if (failed)
+        // Some file systems flush no folders, and say so: there is nothing more to do there.
+        if (error is not 0 and not NotForThis)
             throw new IOException($"The folder of {path} could not be flushed to disk.");
     }
 
     [LibraryImport("libc", EntryPoint = "open", StringMarshalling = StringMarshalling.Utf8)]
     private static partial int Open(string path, int flags);
 
-    [LibraryImport("libc", EntryPoint = "fsync")]
+    [LibraryImport("libc", EntryPoint = "fsync", SetLastError = true)]
     private static partial int Fsync(int file);
 
     [LibraryImport("libc", EntryPoint = "close")]
