@@ -38,6 +38,32 @@ public sealed class SqliteEngine(string file) : Engine
     }
 
     /// <inheritdoc/>
+    public override Task<DbConnection> OpenToWrite(CancellationToken stop = default) => Open(stop);
+
+    /// <inheritdoc/>
+    public override Task<bool> WriteProvided(DbConnection connection, WriteLock which, Query provided, IReadOnlyList<Write> writes, CancellationToken stop = default) =>
+        // SQLite is of this process: who waits for it can do something else meanwhile only on another thread.
+        Task.Run(
+            async () =>
+            {
+                try
+                {
+                    var stands = (await BeginAndRead(connection, which, [provided], stop))[0] is [[1L]];
+                    if (stands)
+                        await WriteAndCommit(connection, writes, stop);
+                    else
+                        await Rollback(connection);
+                    return stands;
+                }
+                catch
+                {
+                    await Rollback(connection);
+                    throw;
+                }
+            },
+            stop);
+
+    /// <inheritdoc/>
     public override async Task<IReadOnlyList<IReadOnlyList<object?[]>>> BeginAndRead(
         DbConnection connection, WriteLock which, IReadOnlyList<Query> queries, CancellationToken stop = default)
     {
