@@ -13,6 +13,9 @@ public sealed class SqliteEngine(string file) : Engine
     // A flush to disk with every commit, and nothing of what was deleted left on old pages.
     private const string Pragmas = "pragma journal_mode = wal; pragma synchronous = full; pragma busy_timeout = 5000; pragma secure_delete = on; pragma foreign_keys = on;";
 
+    // Numbers are by chance, so each row lands on other pages of an index: 64 MB of them at hand, and moved out of the log after 32 MB of it.
+    private const string WritersPragmas = "pragma cache_size = -65536; pragma wal_autocheckpoint = 8000;";
+
     private readonly string connectionString = new SqliteConnectionStringBuilder { DataSource = file, Pooling = true, DefaultTimeout = 5 }.ToString();
     private readonly ConditionalWeakTable<SqliteConnection, Dictionary<string, SqliteCommand>> prepared = [];
 
@@ -38,7 +41,12 @@ public sealed class SqliteEngine(string file) : Engine
     }
 
     /// <inheritdoc/>
-    public override Task<DbConnection> OpenToWrite(CancellationToken stop = default) => Open(stop);
+    public override async Task<DbConnection> OpenToWrite(CancellationToken stop = default)
+    {
+        var connection = await Open(stop);
+        await Run(connection, WritersPragmas, stop);
+        return connection;
+    }
 
     /// <inheritdoc/>
     public override Task<bool> WriteProvided(DbConnection connection, WriteLock which, Query provided, IReadOnlyList<Write> writes, CancellationToken stop = default) =>

@@ -55,7 +55,7 @@ public sealed class Writer : IAsyncDisposable
 
     private async Task Loop()
     {
-        while (await queue.Reader.WaitToReadAsync())
+        while (await More())
         {
             // As long as one batch is written, the next stays open to whoever comes.
             do
@@ -66,6 +66,14 @@ public sealed class Writer : IAsyncDisposable
         }
 
         await Settle();
+    }
+
+    // What was written in vain is served at once, also where nobody else comes.
+    private async Task<bool> More()
+    {
+        if (underWay is { } written && !await MoreBefore(written.Stands))
+            await Settle();
+        return await queue.Reader.WaitToReadAsync();
     }
 
     private async Task<bool> MoreBefore(Task written)
