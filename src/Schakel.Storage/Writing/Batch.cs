@@ -40,15 +40,9 @@ internal sealed class Batch(MasterKey master, Library library, Cabinet cabinet, 
     /// <summary>Decides one. Where this throws, half a command may be in the batch: then the batch is given up.</summary>
     public void Decide(Waiting who, Moment now)
     {
-        if (now.Instant > at.Instant)
-            at = now;
-        if (seen.Contains(who.Submission.Command))
-        {
-            results.Add((who, null, null));
-            return;
-        }
-
         results.Add((who, null, null));
+        if (seen.Contains(who.Submission.Command))
+            return;
         Decision decision;
         try
         {
@@ -63,6 +57,7 @@ internal sealed class Batch(MasterKey master, Library library, Cabinet cabinet, 
         // Refused is not happened: sent again, it is decided again.
         if (decision is Decision.Accepted accepted)
         {
+            at = now.Instant > at.Instant ? now : at;
             foreach (var each in accepted.Events)
             {
                 var key = rows.Add(each, cabinet.Key(each.Dossier), at, who.Submission.Command);
