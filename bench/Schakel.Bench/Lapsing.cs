@@ -4,6 +4,7 @@ using Dapper;
 using Schakel.Dossiers;
 using Schakel.Storage;
 using Schakel.Storage.Engines;
+using Schakel.Storage.Keys;
 using Schakel.Storage.Proof;
 
 namespace Schakel.Bench;
@@ -30,10 +31,16 @@ internal static class Lapsing
     private static async Task<double> Lapse(string file, int open, bool verify)
     {
         var time = new Clock { Day = new DateOnly(2026, 11, 2) };
-        await using var store = await Storing.Open(Engine.For(file), time);
-        await Fill(store, Due, "due");
-        time.Day = new DateOnly(2026, 12, 1);
-        await Fill(store, open, "open");
+        var master = MasterKey.New();
+        await using (var filled = await Storing.Open(Engine.For(file), time, master))
+        {
+            await Fill(filled, Due, "due");
+            time.Day = new DateOnly(2026, 12, 1);
+            await Fill(filled, open, "open");
+        }
+
+        // As on a morning: what the writer has at hand must not tell the few from the many.
+        await using var store = await Storing.Open(Engine.For(file), time, master);
         var clock = Stopwatch.StartNew();
         var moved = await store.Sweeper.CatchUp();
         var took = (double)clock.ElapsedMilliseconds;

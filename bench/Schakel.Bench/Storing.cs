@@ -64,8 +64,8 @@ internal static class Storing
         return 0;
     }
 
-    internal static Task<Store> Open(Engine engine, TimeProvider? time = null) =>
-        Store.Open(new StoreOptions(engine, Shipped.Surroundings.Procedures, Shipped.Types, Shipped.Surroundings.Calendar, time ?? TimeProvider.System) { Master = MasterKey.New() });
+    internal static Task<Store> Open(Engine engine, TimeProvider? time = null, MasterKey? master = null) =>
+        Store.Open(new StoreOptions(engine, Shipped.Surroundings.Procedures, Shipped.Types, Shipped.Surroundings.Calendar, time ?? TimeProvider.System) { Master = master ?? MasterKey.New() });
 
     private static async Task<double> Commands(Store store, int callers, string name)
     {

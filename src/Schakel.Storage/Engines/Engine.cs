@@ -33,6 +33,16 @@ public abstract class Engine : IAsyncDisposable
     /// <summary>A connection, open.</summary>
     public abstract Task<DbConnection> Open(CancellationToken stop = default);
 
+    /// <summary>A connection for one who writes: its statements are planned once, and by their indexes.</summary>
+    public abstract Task<DbConnection> OpenToWrite(CancellationToken stop = default);
+
+    /// <summary>
+    /// Takes the lock of a writer and writes everything, provided that a question, asked then, is answered with 1. Else nothing is written. On
+    /// PostgreSQL all of it is one round trip.
+    /// </summary>
+    /// <returns>Whether it was written; then it is committed.</returns>
+    public abstract Task<bool> WriteProvided(DbConnection connection, WriteLock which, Query provided, IReadOnlyList<Write> writes, CancellationToken stop = default);
+
     /// <summary>
     /// Begins to write, takes the lock of a writer, and only then answers the questions: what they tell cannot change before
     /// <see cref="WriteAndCommit"/>. On PostgreSQL all of it is one round trip.

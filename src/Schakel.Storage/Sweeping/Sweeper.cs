@@ -25,19 +25,30 @@ public sealed class Sweeper(Engine engine, Writer writer, TimeProvider time, Act
     {
         var done = 0L;
         var after = (Day: "", Number: "");
+        Task<IReadOnlyList<Decision>>? before = null;
         while (true)
         {
+            // A piece is looked up and decided while the one before it is written.
             var due = await Due(after, stop);
-            if (due.Count == 0)
+            if (due.Count == 0 && before is null)
                 return done;
-            var decisions = await Task.WhenAll(due.Select(each => writer.Send(
-                new Submission($"verzuim/{each.Number}/{each.Version}", Submission.Everywhere, [new Part(DossierNumber.Read(each.Number)!.Value, new CaseCommand.PassTime())]), stop)));
-            done += decisions.Count(decision => decision is Decision.Accepted { Events.IsEmpty: false });
-            progress?.Invoke(done);
             // Onwards: a dossier that does not move must not hold up those behind it.
-            after = (due[^1].Due, due[^1].Number);
+            if (due.Count > 0)
+                after = (due[^1].Due, due[^1].Number);
+            var now = due.Count > 0 ? Lapse(due, stop) : null;
+            if (before is not null)
+            {
+                done += (await before).Count(decision => decision is Decision.Accepted { Events.IsEmpty: false });
+                progress?.Invoke(done);
+            }
+
+            before = now;
         }
     }
+
+    private async Task<IReadOnlyList<Decision>> Lapse(IReadOnlyList<(string Number, long Version, string Due)> due, CancellationToken stop) =>
+        await Task.WhenAll(due.Select(each => writer.Send(
+            new Submission($"verzuim/{each.Number}/{each.Version}", Submission.Everywhere, [new Part(DossierNumber.Read(each.Number)!.Value, new CaseCommand.PassTime())]), stop)));
 
     /// <summary>Sweeps at least every minute, until it is stopped. What goes wrong is reported, and the next minute tries again.</summary>
     /// <param name="stop">Stops it.</param>
