@@ -71,6 +71,9 @@ public sealed class MasterKey
     /// <exception cref="CryptographicException">It was wrapped by another key or for something else, or was changed.</exception>
     public byte[] Unwrap(string wrapped, string purpose) => Sealed.Open(key, Convert.FromBase64String(wrapped), purpose);
 
+    /// <summary>To unwrap many keys, one after the other.</summary>
+    internal AesGcm Cipher() => new(key, Sealed.Tag);
+
     /// <summary>Vouches for a text that stands in the database: who can write there and has not this key cannot make it.</summary>
     public string Vouch(string text) => Convert.ToHexStringLower(HMACSHA256.HashData(key, System.Text.Encoding.UTF8.GetBytes($"schakel/instelling/v1\n{text}")));
 
