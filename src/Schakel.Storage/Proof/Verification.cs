@@ -61,7 +61,7 @@ public sealed class Verification(OpenStore open, MasterKey keys)
 
         cancellation.ThrowIfCancellationRequested();
         wrong = await Unexplained(check, wrong, connection, transaction) ?? wrong;
-        return wrong ?? tree.End() ?? (Verdict)new Verdict.Holds(tree.Size, tree.Root, held.Newest, check.Erased);
+        return wrong ?? tree.End() ?? await Stray(tree, connection, transaction) ?? (Verdict)new Verdict.Holds(tree.Size, tree.Root, held.Newest, check.Erased);
     }
 
     private static Verdict.Wrong? Look(RowPage page, TreeCheck tree, LogCheck check)
@@ -96,6 +96,10 @@ public sealed class Verification(OpenStore open, MasterKey keys)
 
         return null;
     }
+
+    private static async Task<Verdict.Wrong?> Stray(TreeCheck tree, DbConnection connection, DbTransaction transaction) =>
+        (await connection.QueryAsync<(long Level, long Number)>("select level, number from tile order by level, number", transaction: transaction))
+            .Select(tile => tree.Stray(tile.Level, tile.Number)).FirstOrDefault(wrong => wrong is not null);
 
     private async Task<FrozenSet<string>> ErasedElsewhere(DbConnection connection, DbTransaction transaction) =>
         (await connection.QueryAsync<(string Name, string Value)>(
