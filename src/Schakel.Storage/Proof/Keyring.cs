@@ -6,7 +6,7 @@ using Schakel.Storage.Keys;
 
 namespace Schakel.Storage.Proof;
 
-/// <summary>The wrapped keys of all dossiers, at some two hundred bytes each. Read once, and then by several threads.</summary>
+/// <summary>The wrapped keys of all dossiers, at some hundred and sixty bytes each. Read once, and then by several threads.</summary>
 internal sealed class Keyring
 {
     private const int Wrapped = Sealed.Nonce + 32 + Sealed.Tag;
