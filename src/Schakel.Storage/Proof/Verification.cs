@@ -38,6 +38,7 @@ public sealed class Verification(OpenStore open, MasterKey keys)
         var tree = new TreeCheck(new StoredLog(beside, null).FullTile, held.Told, held.Newest is null ? 0 : Checkpoint.Parse(held.Newest.Text).Size);
         var ring = await Keyring.Read(connection, transaction, cancellation);
         var check = new LogCheck(ring);
+        var (elsewhere, tiles) = (await ErasedElsewhere(connection, transaction), await Tiles(connection, transaction));
         var total = await new StoredLog(connection, transaction).Count();
         var wrong = tree.Start();
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
@@ -60,8 +61,8 @@ public sealed class Verification(OpenStore open, MasterKey keys)
         }
 
         cancellation.ThrowIfCancellationRequested();
-        wrong = await Unexplained(check, wrong, connection, transaction) ?? wrong;
-        return wrong ?? tree.End() ?? await Stray(tree, connection, transaction) ?? (Verdict)new Verdict.Holds(tree.Size, tree.Root, held.Newest, check.Erased);
+        wrong = await Unexplained(check, wrong, elsewhere, beside) ?? wrong;
+        return wrong ?? tree.End() ?? tree.Stray(tiles) ?? (Verdict)new Verdict.Holds(tree.Size, tree.Root, held.Newest, check.Erased);
     }
 
     private static Verdict.Wrong? Look(RowPage page, TreeCheck tree, LogCheck check)
@@ -81,15 +82,15 @@ public sealed class Verification(OpenStore open, MasterKey keys)
         return null;
     }
 
-    // Content may be gone where a later event says so; when nothing was wrong until the end, all of those were seen.
-    private async Task<Verdict.Wrong?> Unexplained(LogCheck check, Verdict.Wrong? wrong, DbConnection connection, DbTransaction transaction)
+    // Content may be gone where a later event says so; when nothing was wrong until the end, all of those were seen. Reading that was broken off leaves
+    // its transaction of no use: whether there is such an event is asked beside it.
+    private static async Task<Verdict.Wrong?> Unexplained(LogCheck check, Verdict.Wrong? wrong, FrozenSet<string> elsewhere, DbConnection beside)
     {
-        var elsewhere = await ErasedElsewhere(connection, transaction);
         foreach (var (position, dossier) in check.Unexplained.TakeWhile(each => wrong is null || each.Position < wrong.From))
         {
             var number = DossierId.Text(dossier);
-            var isSaid = elsewhere.Contains(number) || (wrong is not null && await connection.ExecuteScalarAsync<long>(
-                "select count(*) from event where dossier = @number and type = @type", new { number, type = LogCheck.Erasure }, transaction) > 0);
+            var isSaid = elsewhere.Contains(number) || (wrong is not null && await beside.ExecuteScalarAsync<long>(
+                "select count(*) from event where dossier = @number and type = @type", new { number, type = LogCheck.Erasure }) > 0);
             if (!isSaid)
                 return new(position, position, LogCheck.Gone);
         }
@@ -97,9 +98,8 @@ public sealed class Verification(OpenStore open, MasterKey keys)
         return null;
     }
 
-    private static async Task<Verdict.Wrong?> Stray(TreeCheck tree, DbConnection connection, DbTransaction transaction) =>
-        (await connection.QueryAsync<(long Level, long Number)>("select level, number from tile order by level, number", transaction: transaction))
-            .Select(tile => tree.Stray(tile.Level, tile.Number)).FirstOrDefault(wrong => wrong is not null);
+    private static async Task<IReadOnlyList<(long Level, long Number)>> Tiles(DbConnection connection, DbTransaction transaction) =>
+        [.. await connection.QueryAsync<(long, long)>("select level, number from tile order by level, number", transaction: transaction)];
 
     private async Task<FrozenSet<string>> ErasedElsewhere(DbConnection connection, DbTransaction transaction) =>
         (await connection.QueryAsync<(string Name, string Value)>(
