@@ -91,6 +91,13 @@ internal static class Storing
             Words.None.With("feiten", "Een gezin krijgt drie brieven die elkaar tegenspreken. De regel is bedoeld om misbruik tegen te gaan, en daar is hier geen sprake van."))),
     ]);
 
+    internal static async Task Fill(Store store, int count, string name)
+    {
+        const int together = 512;
+        for (var done = 0; done < count; done += together)
+            await Task.WhenAll(Enumerable.Range(done, Math.Min(together, count - done)).Select(index => store.Writer.Send(Signal($"{name} {index}"))));
+    }
+
     private static double PgBench(NpgsqlConnectionStringBuilder server, int callers, string script)
     {
         var file = Path.GetTempFileName();

@@ -161,6 +161,9 @@ public sealed class MasterKey
         return file is not null && File.Exists(beside) ? Read(File.ReadAllText(beside), beside) : null;
     }
 
+    /// <summary>To unwrap many keys, one after the other.</summary>
+    internal AesGcm Cipher() => new(key, Sealed.Tag);
+
     private static MasterKey Read(string text, string from)
     {
         var bytes = new byte[48];

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 using Dapper;
 using Microsoft.Data.Sqlite;
+using Schakel.Storage.Events;
 using Schakel.Storage.Keys;
 
 namespace Schakel.Storage.Proof;
@@ -28,7 +29,7 @@ internal static class BackupFile
     /// <summary>What goes in the first file: by table, its columns.</summary>
     public static readonly IReadOnlyList<(string Table, string Columns)> Content =
     [
-        ("event", LoggedEvent.Columns),
+        ("event", StoredEvent.Columns),
         ("policy_text", "hash, kind, name, version, text"),
         ("tile", "level, number, hashes"),
         ("checkpoint", "size, note, at"),
