@@ -14,6 +14,8 @@ if (args is ["store"])
     return await Storing.Run();
 if (args is ["lapse", ..])
     return await Lapsing.Run(args.Length > 1 ? int.Parse(args[1]) : 1_000_000);
+if (args is ["verify", var db, ..])
+    return await Verifying.Run(db, args.Length > 2 ? int.Parse(args[2]) : 200_000);
 
 var config = DefaultConfig.Instance.AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance));
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args.Length == 0 ? ["--filter", "*"] : args, config);

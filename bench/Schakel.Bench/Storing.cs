@@ -64,8 +64,8 @@ internal static class Storing
         return 0;
     }
 
-    internal static Task<Store> Open(Engine engine, TimeProvider? time = null) =>
-        Store.Open(new StoreOptions(engine, Shipped.Surroundings.Procedures, Shipped.Types, Shipped.Surroundings.Calendar, time ?? TimeProvider.System) { Master = MasterKey.New() });
+    internal static Task<Store> Open(Engine engine, TimeProvider? time = null, MasterKey? master = null) =>
+        Store.Open(new StoreOptions(engine, Shipped.Surroundings.Procedures, Shipped.Types, Shipped.Surroundings.Calendar, time ?? TimeProvider.System) { Master = master ?? MasterKey.New() });
 
     private static async Task<double> Commands(Store store, int callers, string name)
     {
@@ -90,6 +90,13 @@ internal static class Storing
             "signaal", Town, Protection.Open, [new RaiserIdentity("account-1", "Een melder")],
             Words.None.With("feiten", "Een gezin krijgt drie brieven die elkaar tegenspreken. De regel is bedoeld om misbruik tegen te gaan, en daar is hier geen sprake van."))),
     ]);
+
+    internal static async Task Fill(Store store, int count, string name)
+    {
+        const int together = 512;
+        for (var done = 0; done < count; done += together)
+            await Task.WhenAll(Enumerable.Range(done, Math.Min(together, count - done)).Select(index => store.Writer.Send(Signal($"{name} {index}"))));
+    }
 
     private static double PgBench(NpgsqlConnectionStringBuilder server, int callers, string script)
     {

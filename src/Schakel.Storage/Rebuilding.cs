@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 using Dapper;
 using Schakel.Dossiers;
-using Schakel.Dossiers.Events;
 using Schakel.Dossiers.Numbers;
 using Schakel.Storage.Engines;
 using Schakel.Storage.Events;
 using Schakel.Storage.Keys;
+using Schakel.Storage.Proof;
 using Schakel.Storage.Schema;
 using Schakel.Storage.Writing;
 
@@ -30,13 +30,14 @@ public static class Rebuilding
         try
         {
             await Migrations.Recreate(connection, stop);
-            var total = await connection.ExecuteScalarAsync<long>("select count(*) from event where version = 0");
+            var total = await connection.ExecuteScalarAsync<long>("select count(*) from event where version = 0 and type <> @announced", new { announced = KeyChange.Type });
             var done = 0L;
             for (var last = ""; ;)
             {
                 stop.ThrowIfCancellationRequested();
                 var dossiers = (await connection.QueryAsync<string>(
-                    "select dossier from event where version = 0 and dossier > @last order by dossier limit @piece", new { last, piece = (long)Piece })).ToList();
+                    "select dossier from event where version = 0 and type <> @announced and dossier > @last order by dossier limit @piece",
+                    new { last, piece = (long)Piece, announced = KeyChange.Type })).ToList();
                 if (dossiers.Count == 0)
                     break;
                 await engine.WriteOnly(connection, [.. ReadRows.Of(await Happened(events, connection, dossiers), library)], stop);
@@ -60,9 +61,8 @@ public static class Rebuilding
         foreach (var (rows, key) in await events.Rows(connection, dossiers))
         {
             var number = DossierNumber.Read(rows[0].Dossier)!.Value;
-            if (rows[^1].Type == EventForm.Erased)
+            if (EventStore.Destruction(rows) is { } erased)
             {
-                var erased = (CaseEvent.Erased)EventStore.Read(rows[^1], null);
                 happened.Add(new(rows[^1].Version, erased, Tombstone.Of(number, rows[^1], erased)));
                 continue;
             }

@@ -10,6 +10,7 @@ using Schakel.Storage.Concepts;
 using Schakel.Storage.Engines;
 using Schakel.Storage.Events;
 using Schakel.Storage.Keys;
+using Schakel.Storage.Proof;
 using Schakel.Storage.Reading;
 using Schakel.Storage.Schema;
 using Schakel.Storage.Sweeping;
@@ -25,7 +26,7 @@ public sealed class Store : IAsyncDisposable
         (Engine, Master, Library, Time, CodeKey) = (engine, master, library, time, codes);
         Events = new EventStore(engine, master);
         Writer = new Writer(engine, Events, master, library, time, report);
-        Sweeper = new Sweeper(engine, Writer, time);
+        Sweeper = new Sweeper(engine, Writer, time, report);
         Reader = new Reader(engine);
         Concepts = new KeptConcepts(engine, time);
     }
@@ -73,14 +74,35 @@ public sealed class Store : IAsyncDisposable
     /// <exception cref="StoreException">It cannot be used as it is; nothing was written.</exception>
     public static async Task<Store> Open(StoreOptions options, CancellationToken stop = default)
     {
+        try
+        {
+            return await Opened(options, stop);
+        }
+        catch (Exception e) when (options.Engine.Explained(e) is not null)
+        {
+            throw options.Engine.Explained(e)!;
+        }
+    }
+
+    // The key before anything that writes, migrations as well.
+    private static async Task<Store> Opened(StoreOptions options, CancellationToken stop)
+    {
         var engine = options.Engine;
         await using var connection = await engine.Open(stop);
         var isNew = await IsNew(engine, connection);
+        var given = options.Master ?? MasterKey.Find(options.Environment, engine.File, isNew);
         if (!isNew)
+        {
+            await InstallationKeys.Hold(connection, given);
             await RefuseUnknown(connection);
-        var master = options.Master ?? MasterKey.Find(options.Environment, engine.File, isNew);
+        }
+
         var (_, rebuild) = await Migrations.Run(engine, connection, new Moment(options.Time.GetUtcNow()).Text, stop);
-        await InstallationKeys.Hold(connection, master);
+        if (isNew)
+            await InstallationKeys.Begin(connection, given);
+        // A rotation begins where the store is first opened with both keys: from there on the new one wraps.
+        await Rotation.Begin(engine, connection, given, stop);
+        var master = await InstallationKeys.Hold(connection, given);
         var codes = await InstallationKeys.FindOrMake(connection, master, InstallationKeys.Codes, _ => "");
         var library = await PolicyTexts.Keep(connection, options.Procedures, options.Types, options.Calendar);
         if (rebuild)
@@ -105,7 +127,7 @@ public sealed class Store : IAsyncDisposable
     // An event of a later program must stop this one before it writes anything: it would fold wrongly.
     private static async Task RefuseUnknown(DbConnection connection)
     {
-        var unknown = (await connection.QueryAsync<string>("select distinct type from event")).Where(type => !EventForm.Types.Contains(type)).Order(StringComparer.Ordinal).ToList();
+        var unknown = (await connection.QueryAsync<string>("select distinct type from event")).Where(type => type != KeyChange.Type && !EventForm.Types.Contains(type)).Order(StringComparer.Ordinal).ToList();
         if (unknown.Count > 0)
             throw new StoreException(new(
                 $"De database bevat gebeurtenissen die deze versie van Schakel niet kent: {string.Join(", ", unknown)}. Gebruik een nieuwere versie.",

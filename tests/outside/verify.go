@@ -14,6 +14,7 @@ package main
 import (
 	"crypto/sha256"
 	"encoding/binary"
+	"encoding/json"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -82,15 +83,60 @@ func openCheckpoint(signed []byte, vkey string) (*checkpoint, error) {
 	return &checkpoint{lines[0], size, root}, nil
 }
 
+// sizeOf reads the size a checkpoint claims, before anybody vouched for it.
+func sizeOf(signed []byte) (int64, error) {
+	lines := strings.SplitN(string(signed), "\n", 3)
+	if len(lines) != 3 {
+		return 0, fmt.Errorf("this is no checkpoint")
+	}
+	return strconv.ParseInt(lines[1], 10, 64)
+}
+
+// followKeys goes from the key that is known to the key that signs now: the last checkpoint of each former key is over a log in which the
+// last entry with a "sleutel" announces the next one.
+func followKeys(directory, vkey string, signed []byte, entries [][]byte, reader tlog.HashReader) (*checkpoint, int, error) {
+	told, refused := openCheckpoint(signed, vkey)
+	for number := 1; refused != nil; number++ {
+		last, err := os.ReadFile(filepath.Join(directory, "key-change", strconv.Itoa(number)))
+		if err != nil {
+			return nil, 0, refused
+		}
+		before, err := openCheckpoint(last, vkey)
+		if err != nil || before.size > int64(len(entries)) {
+			// Of a key before the one that is known.
+			continue
+		}
+		if root, err := tlog.TreeHash(before.size, reader); err != nil || root != before.root {
+			return nil, 0, fmt.Errorf("key-change/%d is not over the first %d entries", number, before.size)
+		}
+		next := ""
+		for _, entry := range entries[:before.size] {
+			var fields struct{ Sleutel string }
+			if json.Unmarshal(entry, &fields) == nil && fields.Sleutel != "" {
+				next = fields.Sleutel
+			}
+		}
+		if next == "" {
+			return nil, 0, fmt.Errorf("key-change/%d is over no entry with a next key", number)
+		}
+		vkey = next
+		if told, refused = openCheckpoint(signed, vkey); refused == nil {
+			return told, number, nil
+		}
+	}
+	return told, 0, nil
+}
+
 func checkTree(directory, vkey string) (string, error) {
 	signed, err := os.ReadFile(filepath.Join(directory, "checkpoint"))
 	if err != nil {
 		return "", err
 	}
-	told, err := openCheckpoint(signed, vkey)
+	size, err := sizeOf(signed)
 	if err != nil {
 		return "", err
 	}
+	var all [][]byte
 	var stored []tlog.Hash
 	reader := tlog.HashReaderFunc(func(indexes []int64) ([]tlog.Hash, error) {
 		hashes := make([]tlog.Hash, len(indexes))
@@ -102,8 +148,8 @@ func checkTree(directory, vkey string) (string, error) {
 		}
 		return hashes, nil
 	})
-	for first := int64(0); first < told.size; first += tileWidth {
-		width := min(tileWidth, told.size-first)
+	for first := int64(0); first < size; first += tileWidth {
+		width := min(tileWidth, size-first)
 		path := "tile/entries/" + tilePath(first/tileWidth, width)
 		entries, err := readBundle(filepath.Join(directory, filepath.FromSlash(path)), width)
 		if err != nil {
@@ -116,6 +162,11 @@ func checkTree(directory, vkey string) (string, error) {
 			}
 			stored = append(stored, hashes...)
 		}
+		all = append(all, entries...)
+	}
+	told, changes, err := followKeys(directory, vkey, signed, all, reader)
+	if err != nil {
+		return "", err
 	}
 	root := tlog.Hash(sha256.Sum256(nil))
 	if told.size > 0 {
@@ -137,7 +188,11 @@ func checkTree(directory, vkey string) (string, error) {
 			tiles++
 		}
 	}
-	return fmt.Sprintf("%s has %d entries with the root it signed, and its %d tiles are right.", told.origin, told.size, tiles), nil
+	said := fmt.Sprintf("%s has %d entries with the root it signed, and its %d tiles are right.", told.origin, told.size, tiles)
+	if changes > 0 {
+		said += " Its key was changed since yours, as the log itself announced."
+	}
+	return said, nil
 }
 
 // checkTile compares the hashes in a tile with those worked out from the entries.

@@ -17,9 +17,10 @@ internal static class Back
         command.SetAction(async (parsed, stop) =>
         {
             var database = Database.Of(parsed, db, session).MustExist();
-            await new LogKeeper(database.Engine.Open, database.Key, session.World.Time, database.Outside).KeepUp(stop);
+            var key = await database.Key(stop);
+            await new LogKeeper(database.Engine.Open, key, session.World.Time, database.Outside).KeepUp(stop);
             var path = session.PathOf(parsed.GetValue(file)!);
-            var holds = await new Backup(database.Engine.Open, database.Key) { Outside = database.Outside }.Write(path, new Bar(session, "back-up", "backup"), stop);
+            var holds = await new Backup(database.Engine.Open, key) { Outside = database.Outside }.Write(path, new Bar(session, "back-up", "backup"), stop);
             session.Screen.Line(session.Say(
                 $"Back-up gemaakt en gecontroleerd: {holds.Size} regels. De sleutels van de dossiers staan apart, in ‘{path}.keys’.",
                 $"Backup made and verified: {holds.Size} entries. The keys of the dossiers are apart, in ‘{path}.keys’."), Screen.Good);
@@ -38,21 +39,35 @@ internal static class Back
             HelpName = session.Say("NAAM", "NAME"),
             Description = session.Say("begin een nieuw logboek: nodig als de back-up ouder is dan een bekend controlepunt", "begin a new log: needed where the backup is older than a known checkpoint"),
         };
-        var command = new Command("restore", session.Say("zet een back-up terug in een lege database", "restores a backup into an empty database")) { file, db, keys, origin };
+        var replace = new Option<bool>("--replace")
+        {
+            Description = session.Say("in de plaats van alles wat in de database staat; wat daar vernietigd is, blijft vernietigd", "in the place of all that is in the database; what was destroyed there stays destroyed"),
+        };
+        var command = new Command("restore", session.Say("zet een back-up terug in een lege database, of in de plaats van wat er staat", "restores a backup into an empty database, or in the place of what is there"))
+        {
+            file, db, keys, origin, replace,
+        };
         command.SetAction(async (parsed, stop) =>
         {
             var database = Database.Of(parsed, db, session);
+            // Before a database is made by looking at it.
+            var key = Storage.Keys.MasterKey.Find(session.World.Environment, database.Engine.File, isNew: false);
+            if (session.PathOf(parsed.GetValue(file)!) is var path && !File.Exists(path))
+                throw new WrongUse($"Er is geen back-up ‘{parsed.GetValue(file)}’.", $"There is no backup ‘{parsed.GetValue(file)}’.");
             await using (var connection = await database.Engine.Open(stop))
                 await Migrations.Run(database.Engine, connection, new Moment(session.World.Time.GetUtcNow()).Text, stop);
-            var key = Storage.Keys.MasterKey.Find(session.World.Environment, database.Engine.File, isNew: false);
-            var holds = await new Restore(database.Engine.Open, key)
+            var restored = await new Restore(database.Engine.Open, key)
             {
                 NewerKeys = parsed.GetValue(keys) is { } newer ? session.PathOf(newer) : null,
                 NewOrigin = parsed.GetValue(origin),
+                Replaces = parsed.GetValue(replace),
                 Outside = database.Outside,
-            }.From(session.PathOf(parsed.GetValue(file)!), new Bar(session, "terugzetten", "restoring"), stop);
+            }.From(path, new Bar(session, "terugzetten", "restoring"), stop);
             await using (await database.Open(session.World.Time, stop, new Bar(session, "leestabellen", "read tables").Show))
-                session.Screen.Line(session.Say($"Teruggezet: {holds.Size} regels.", $"Restored: {holds.Size} entries."), Screen.Good);
+                session.Screen.Line(session.Say($"Teruggezet: {restored.Log.Size} regels.", $"Restored: {restored.Log.Size} entries."), Screen.Good);
+            if (restored.Destroyed > 0)
+                session.Screen.Line(session.Say(
+                    $"{restored.Destroyed} dossiers uit de back-up zijn sindsdien vernietigd; die komen niet terug.", $"{restored.Destroyed} dossiers of the backup were destroyed since; they do not come back."));
             return ExitCode.Holds;
         });
         return command;

@@ -19,7 +19,7 @@ internal sealed class Database(string name, Session session)
     public static Database Of(ParseResult parsed, Option<string?> option, Session session) =>
         new(parsed.GetValue(option) ?? session.World.Environment("SCHAKEL_DB") ?? Default(session), session);
 
-    public Engine Engine { get; } = Storage.Engines.Engine.For(name.Contains("Host=", StringComparison.OrdinalIgnoreCase) || name.Contains("://") ? name : session.PathOf(name));
+    public Engine Engine { get; } = Storage.Engines.Engine.For(Storage.Engines.Engine.IsServer(name) ? name : session.PathOf(name));
 
     /// <summary>The file beside a SQLite database, or the one that was named, that keeps the newest checkpoint out of it.</summary>
     public OutsideCheckpoint? Outside =>
@@ -37,8 +37,15 @@ internal sealed class Database(string name, Session session)
         }, stop);
     }
 
-    /// <summary>The master key of what is there; nothing is made.</summary>
-    public MasterKey Key => MasterKey.Find(session.World.Environment, Engine.File, isNew: false);
+    /// <summary>The master key of what is there, held against it; nothing is made and nothing written.</summary>
+    public async Task<MasterKey> Key(CancellationToken stop)
+    {
+        await using var connection = await Engine.Open(stop);
+        return await MasterKey.Find(session.World.Environment, Engine.File, isNew: false).HeldAgainst(Engine, connection);
+    }
+
+    /// <summary>The file in which the master key stands; null where it is in the environment.</summary>
+    public string? KeyFile => MasterKey.FileOf(session.World.Environment, Engine.File);
 
     /// <summary>Refuses what is not there, before a database is made by looking at it.</summary>
     /// <exception cref="WrongUse">There is none.</exception>

@@ -15,7 +15,7 @@ internal static class LogExport
         export.SetAction(async (parsed, stop) =>
         {
             var database = Database.Of(parsed, db, session).MustExist();
-            var keeper = new LogKeeper(database.Engine.Open, database.Key, session.World.Time, database.Outside);
+            var keeper = new LogKeeper(database.Engine.Open, await database.Key(stop), session.World.Time, database.Outside);
             await keeper.KeepUp(stop);
             var note = await new StaticExport(database.Engine.Open).Write(session.PathOf(parsed.GetValue(folder)!), new Bar(session, "schrijven", "writing"), stop);
             if (note is null)

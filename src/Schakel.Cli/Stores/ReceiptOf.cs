@@ -23,21 +23,52 @@ internal static class ReceiptOf
         var tlog = new Option<bool>("--tlog") { Description = session.Say("alleen het bewijs dat andere programma's lezen (C2SP tlog-proof)", "only the proof that other programs read (C2SP tlog-proof)") };
         var key = Key(session);
         var output = Output.Option(session);
-        var command = new Command("receipt", session.Say("geeft een ontvangstbewijs, of controleert er een", "gives a receipt, or checks one")) { number, check, key, tlog, output, db };
+        var words = new Option<bool>("--with-words")
+        {
+            Description = session.Say(
+                "met de woorden en wat ze bewijst; alleen voor wie het dossier mag lezen, want ook een beschermde naam staat er dan in",
+                "with the words and what proves them; only for who may read the dossier, for a protected name is in it as well"),
+        };
+        var which = new Option<long>("--event") { HelpName = session.Say("VERSIE", "VERSION"), Description = session.Say("welke gebeurtenis van het dossier; 0 is de opening", "which event of the dossier; 0 is the opening") };
+        var command = new Command("receipt", session.Say("geeft een ontvangstbewijs, of controleert er een", "gives a receipt, or checks one")) { number, which, words, check, key, tlog, output, db };
         command.SetAction(async (parsed, stop) =>
         {
             if (parsed.GetValue(check) is { } file)
-                return Check(file, parsed.GetValue(key) ?? throw new WrongUse("Geef met --key de sleutel van het logboek.", "Give the key of the log with --key."), session);
+                return Check(file, await TrustedFor(parsed.GetValue(key), () => Database.Of(parsed, db, session), stop), session);
             if (DossierNumber.Read(parsed.GetValue(number)) is not { } dossier)
                 throw new WrongUse("Geef het nummer van een dossier, zoals 7K3M-04XT-9WQB. Klopt elk teken?", "Give the number of a dossier, such as 7K3M-04XT-9WQB. Is each character right?");
+            var (isEntitled, version) = (parsed.GetValue(words), parsed.GetValue(which));
+            if (isEntitled && parsed.GetValue(tlog))
+                throw new WrongUse("In het bewijs voor andere programma's is geen plaats voor de woorden. Kies ‘--with-words’ of ‘--tlog’.", "The proof for other programs has no room for the words. Choose ‘--with-words’ or ‘--tlog’.");
             var database = Database.Of(parsed, db, session).MustExist();
-            await new LogKeeper(database.Engine.Open, database.Key, session.World.Time, database.Outside).KeepUp(stop);
-            var receipt = await new Receipts(database.Engine.Open, database.Key).Of(dossier, 0, isEntitled: false, stop)
-                ?? throw new WrongUse($"Er is geen dossier {dossier}.", $"There is no dossier {dossier}.");
+            var master = await database.Key(stop);
+            await new LogKeeper(database.Engine.Open, master, session.World.Time, database.Outside).KeepUp(stop);
+            var receipt = await new Receipts(database.Engine.Open, master).Of(dossier, version, isEntitled, stop)
+                ?? throw new WrongUse($"Er is geen dossier {dossier} met een gebeurtenis {version}.", $"There is no dossier {dossier} with an event {version}.");
+            if (isEntitled && receipt.Unsealed is null)
+                throw new WrongUse($"De woorden van dossier {dossier} zijn vernietigd. Zonder ‘--with-words’ is er nog een bewijs dat er iets gebeurde.", $"The words of dossier {dossier} were destroyed. Without ‘--with-words’ there still is a proof that something happened.");
             Output.Write(parsed.GetValue(tlog) ? Encoding.UTF8.GetString(receipt.Proof.ToBytes()) : receipt.ToText(), parsed.GetValue(output) ?? "-", session);
+            if (isEntitled)
+            {
+                session.Note(
+                    "Let op: in dit bewijs staat alles wat er gezegd is, leesbaar voor iedereen die het in handen krijgt, ook een beschermde naam. Geef het alleen aan wie het dossier mag lezen.",
+                    "Mind: this receipt holds all that was said, for anyone who gets hold of it to read, a protected name as well. Give it only to who may read the dossier.");
+            }
+
             return ExitCode.Holds;
         });
         return command;
+    }
+
+    // Without a key the database says whose receipts are its own: of its key, and of those before it.
+    private static async Task<Trust> TrustedFor(string? vkey, Func<Database> which, CancellationToken stop)
+    {
+        if (vkey is not null)
+            return new Trust(Trusted(vkey));
+        var database = which();
+        if (database.Engine.File is { } file && !File.Exists(file))
+            throw new WrongUse("Geef met --key de sleutel van het logboek, of met --db de database.", "Give the key of the log with --key, or the database with --db.");
+        return new Trust([.. (await FormerKey.All(database.Engine.Open, stop)).Select(former => former.Key), Trusted(await OwnKey(database) ?? "")], [], 0);
     }
 
     public static VerifierKey Trusted(string vkey)
@@ -58,7 +89,7 @@ internal static class ReceiptOf
         return await connection.QuerySingleOrDefaultAsync<string?>("select public from installation_key where purpose = 'signing'");
     }
 
-    private static int Check(string file, string vkey, Session session)
+    private static int Check(string file, Trust trusted, Session session)
     {
         DossierReceipt receipt;
         try
@@ -70,7 +101,7 @@ internal static class ReceiptOf
             throw new WrongUse($"‘{file}’ is geen ontvangstbewijs: {e.Message}", $"‘{file}’ is no receipt: {e.Message}");
         }
 
-        if (receipt.Check(new Trust(Trusted(vkey))) is ReceiptVerdict.Refused refused)
+        if (receipt.Check(trusted) is ReceiptVerdict.Refused refused)
         {
             session.Screen.Line(session.Say($"Dit ontvangstbewijs klopt niet: {refused.Message}", $"This receipt does not hold: {refused.Message}"), Screen.Bad);
             return ExitCode.Broken;
@@ -78,6 +109,12 @@ internal static class ReceiptOf
 
         session.Screen.Line(session.Say("Dit ontvangstbewijs klopt: het staat in het logboek, en dat is ondertekend.", "This receipt holds: it stands in the log, and that is signed."), Screen.Good);
         session.Screen.Line(receipt.Entry);
+        if (receipt.Unsealed is { } opened)
+        {
+            session.Screen.Line(session.Say($"Dit is er gezegd, in dossier {opened.Header.Dossier} op {opened.Header.At}:", $"This was said, in dossier {opened.Header.Dossier} at {opened.Header.At}:"));
+            session.Screen.Line(opened.Body);
+        }
+
         return ExitCode.Holds;
     }
 }

@@ -23,7 +23,7 @@ internal static class Verify
         command.SetAction(async (parsed, stop) =>
         {
             var database = Database.Of(parsed, db, session).MustExist();
-            var verification = new Verification(database.Engine.Open, database.Key)
+            var verification = new Verification(database.Engine.Open, await database.Key(stop))
             {
                 Against = parsed.GetValue(against) is { } file ? [Checkpoint(file, session)] : [],
                 Trusted = parsed.GetValue(key) is { } trusted ? [ReceiptOf.Trusted(trusted)] : [],
@@ -36,8 +36,10 @@ internal static class Verify
                     return ExitCode.Broken;
                 case Verdict.Holds holds:
                     session.Screen.Line(session.Say($"Het logboek klopt: {holds.Size} regels, niets veranderd en niets weg.", $"The log holds: {holds.Size} entries, nothing changed and nothing gone."), Screen.Good);
-                    if (holds.Erased > 0)
-                        session.Screen.Line(session.Say($"Van {holds.Erased} regels is de inhoud vernietigd; het logboek laat nog zien dat ze er waren.", $"Of {holds.Erased} entries the content was destroyed; the log still shows that they were there."));
+                    // An announcement of a key has no content either, and nothing of it was destroyed.
+                    var destroyed = holds.Erased - (await FormerKey.All(database.Engine.Open, stop)).Length;
+                    if (destroyed > 0)
+                        session.Screen.Line(session.Say($"Van {destroyed} regels is de inhoud vernietigd; het logboek laat nog zien dat ze er waren.", $"Of {destroyed} entries the content was destroyed; the log still shows that they were there."));
                     if (holds.Newest is { } newest)
                         session.Screen.Line(session.Say("Bewaar dit controlepunt, dan kun je later zien dat er niets weg is:", "Keep this checkpoint, to see later that nothing is gone:"));
                     if (holds.Newest is not null)

@@ -20,6 +20,9 @@ public static class EventForm
     /// <summary>The name of the event that destroys a dossier. Its body stays readable.</summary>
     public const string Erased = "vernietigd/1";
 
+    /// <summary>The name of the event that opens a dossier.</summary>
+    public const string Opened = "geopend/1";
+
     private static readonly ImmutableDictionary<string, Type> Moves = new Dictionary<string, Type>
     {
         ["beantwoord/1"] = typeof(Event.Answered),
@@ -38,7 +41,7 @@ public static class EventForm
 
     private static readonly ImmutableDictionary<string, Type> Others = new Dictionary<string, Type>
     {
-        ["geopend/1"] = typeof(CaseEvent.Opened),
+        [Opened] = typeof(CaseEvent.Opened),
         ["uitgenodigd/1"] = typeof(CaseEvent.Invited),
         ["bijgedragen/1"] = typeof(CaseEvent.Contributed),
         ["gekoppeld/1"] = typeof(CaseEvent.Linked),

@@ -47,6 +47,42 @@ public static class Commitment
             System.Buffers.ArrayPool<byte>.Shared.Return(rented, clearArray: true);
     }
 
+    /// <summary>Computes it of what is stored, without making a text of it.</summary>
+    /// <param name="salt">The salt.</param>
+    /// <param name="header">What stands beside the body.</param>
+    /// <param name="body">The body.</param>
+    /// <param name="secret">The protected names; empty where there are none.</param>
+    /// <param name="commitment">Where the thirty-two bytes go.</param>
+    public static void Of(ReadOnlySpan<byte> salt, in HeaderBytes header, ReadOnlySpan<byte> body, ReadOnlySpan<byte> secret, Span<byte> commitment)
+    {
+        Span<byte> digits = stackalloc byte[20];
+        header.Version.TryFormat(digits, out var count);
+        var length = Domain.Length + salt.Length + 8 * 4 + header.Organisation.Length + header.Dossier.Length + count + header.Type.Length
+            + header.At.Length + header.Command.Length + body.Length + secret.Length;
+        var rented = System.Buffers.ArrayPool<byte>.Shared.Rent(length);
+        var bytes = rented.AsSpan();
+        Domain.CopyTo(bytes);
+        salt.CopyTo(bytes[Domain.Length..]);
+        var at = Domain.Length + salt.Length;
+        Put(header.Organisation, bytes, ref at);
+        Put(header.Dossier, bytes, ref at);
+        Put(digits[..count], bytes, ref at);
+        Put(header.Type, bytes, ref at);
+        Put(header.At, bytes, ref at);
+        Put(header.Command, bytes, ref at);
+        Put(body, bytes, ref at);
+        Put(secret, bytes, ref at);
+        SHA256.HashData(bytes[..at], commitment);
+        System.Buffers.ArrayPool<byte>.Shared.Return(rented);
+    }
+
+    private static void Put(ReadOnlySpan<byte> text, Span<byte> bytes, ref int at)
+    {
+        BinaryPrimitives.WriteInt32BigEndian(bytes[at..], text.Length);
+        text.CopyTo(bytes[(at + 4)..]);
+        at += 4 + text.Length;
+    }
+
     private static void Put(ReadOnlySpan<char> text, Span<byte> bytes, ref int at)
     {
         var count = Encoding.UTF8.GetBytes(text, bytes[(at + 4)..]);

@@ -21,16 +21,25 @@ public static class LogEntry
     /// <param name="header">What stands beside it.</param>
     /// <param name="frozen">What was frozen at the opening.</param>
     /// <param name="happened">The event; only looked at where the kind is public.</param>
-    public static string Of(ReadOnlySpan<byte> commitment, Header header, Frozen frozen, CaseEvent? happened)
+    public static string Of(ReadOnlySpan<byte> commitment, Header header, Frozen frozen, CaseEvent? happened) =>
+        Of(commitment, header, frozen.ProcedureHash, IsPublic(frozen.Kind), happened);
+
+    /// <summary>The entry, where no more is known of what was frozen than an entry itself tells.</summary>
+    /// <param name="commitment">The commitment to the event.</param>
+    /// <param name="header">What stands beside it.</param>
+    /// <param name="procedure">The hash of the procedure.</param>
+    /// <param name="isPublic">Whether the kind is public.</param>
+    /// <param name="happened">The event; only looked at where the kind is public.</param>
+    public static string Of(ReadOnlySpan<byte> commitment, Header header, string procedure, bool isPublic, CaseEvent? happened)
     {
         var day = Moment.Read(header.At).Day.ToString("yyyy-MM-dd");
         var hash = Convert.ToHexStringLower(commitment);
         // Keys in their order and nothing to escape: the canonical form without its detours, for this is written with every event.
-        if (!IsPublic(frozen.Kind))
-            return $$"""{"c":"{{hash}}","dag":"{{day}}","procedure":"{{frozen.ProcedureHash}}","v":1}""";
+        if (!isPublic)
+            return $$"""{"c":"{{hash}}","dag":"{{day}}","procedure":"{{procedure}}","v":1}""";
         ReadOnlySpan<(string Key, string? Value)> texts =
         [
-            ("c", hash), ("dag", day), ("dossier", header.Dossier), ("gebeurtenis", header.Type), ("procedure", frozen.ProcedureHash),
+            ("c", hash), ("dag", day), ("dossier", header.Dossier), ("gebeurtenis", header.Type), ("procedure", procedure),
             ("rol", RoleOf(happened)), ("stap", StepOf(happened)), ("tijd", header.At),
         ];
         var members = ImmutableArray.CreateBuilder<KeyValuePair<string, JsonValue>>(texts.Length + 1);

@@ -8,16 +8,40 @@ namespace Schakel.Storage.Engines;
 /// </summary>
 public abstract class Engine : IAsyncDisposable
 {
-    /// <summary>The engine for what <c>--db</c> names: a connection string of PostgreSQL, or else a file of SQLite.</summary>
-    public static Engine For(string db) => db.StartsWith("postgres", StringComparison.OrdinalIgnoreCase) || db.Contains("Host=", StringComparison.OrdinalIgnoreCase)
-        ? new PostgresEngine(db)
-        : new SqliteEngine(db);
+    /// <summary>The engine for what <c>--db</c> names: a connection to PostgreSQL, or else a file of SQLite.</summary>
+    public static Engine For(string db) => IsServer(db) ? new PostgresEngine(db) : new SqliteEngine(db);
+
+    /// <summary>Whether this is a connection to a server, by its form: an address of PostgreSQL, or words and values with a host among them.</summary>
+    public static bool IsServer(string db)
+    {
+        if (db.StartsWith("postgres://", StringComparison.OrdinalIgnoreCase) || db.StartsWith("postgresql://", StringComparison.OrdinalIgnoreCase))
+            return true;
+        try
+        {
+            var words = new DbConnectionStringBuilder { ConnectionString = db };
+            return words.ContainsKey("Host") || words.ContainsKey("Server");
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
+    }
 
     /// <summary>The file, where the engine keeps everything in one; null where it is a server.</summary>
     public abstract string? File { get; }
 
     /// <summary>A connection, open.</summary>
     public abstract Task<DbConnection> Open(CancellationToken stop = default);
+
+    /// <summary>A connection for one who writes: its statements are planned once, and by their indexes.</summary>
+    public abstract Task<DbConnection> OpenToWrite(CancellationToken stop = default);
+
+    /// <summary>
+    /// Takes the lock of a writer and writes everything, provided that a question, asked then, is answered with 1. Else nothing is written. On
+    /// PostgreSQL all of it is one round trip.
+    /// </summary>
+    /// <returns>Whether it was written; then it is committed.</returns>
+    public abstract Task<bool> WriteProvided(DbConnection connection, WriteLock which, Query provided, IReadOnlyList<Write> writes, CancellationToken stop = default);
 
     /// <summary>
     /// Begins to write, takes the lock of a writer, and only then answers the questions: what they tell cannot change before

@@ -13,6 +13,9 @@ public sealed class SqliteEngine(string file) : Engine
     // A flush to disk with every commit, and nothing of what was deleted left on old pages.
     private const string Pragmas = "pragma journal_mode = wal; pragma synchronous = full; pragma busy_timeout = 5000; pragma secure_delete = on; pragma foreign_keys = on;";
 
+    // Numbers are by chance, so each row lands on other pages of an index: 64 MB of them at hand, and moved out of the log after 32 MB of it.
+    private const string WritersPragmas = "pragma cache_size = -65536; pragma wal_autocheckpoint = 8000;";
+
     private readonly string connectionString = new SqliteConnectionStringBuilder { DataSource = file, Pooling = true, DefaultTimeout = 5 }.ToString();
     private readonly ConditionalWeakTable<SqliteConnection, Dictionary<string, SqliteCommand>> prepared = [];
 
@@ -36,6 +39,37 @@ public sealed class SqliteEngine(string file) : Engine
                 $"De database ‘{file}’ kan niet open: {e.Message}", $"The database ‘{file}’ cannot be opened: {e.Message}"), e);
         }
     }
+
+    /// <inheritdoc/>
+    public override async Task<DbConnection> OpenToWrite(CancellationToken stop = default)
+    {
+        var connection = await Open(stop);
+        await Run(connection, WritersPragmas, stop);
+        return connection;
+    }
+
+    /// <inheritdoc/>
+    public override Task<bool> WriteProvided(DbConnection connection, WriteLock which, Query provided, IReadOnlyList<Write> writes, CancellationToken stop = default) =>
+        // SQLite is of this process: who waits for it can do something else meanwhile only on another thread.
+        Task.Run(
+            async () =>
+            {
+                try
+                {
+                    var stands = (await BeginAndRead(connection, which, [provided], stop))[0] is [[1L]];
+                    if (stands)
+                        await WriteAndCommit(connection, writes, stop);
+                    else
+                        await Rollback(connection);
+                    return stands;
+                }
+                catch
+                {
+                    await Rollback(connection);
+                    throw;
+                }
+            },
+            stop);
 
     /// <inheritdoc/>
     public override async Task<IReadOnlyList<IReadOnlyList<object?[]>>> BeginAndRead(

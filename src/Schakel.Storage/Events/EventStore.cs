@@ -2,30 +2,26 @@
 using System.Data.Common;
 using Dapper;
 using Schakel.Dossiers;
+using Schakel.Dossiers.Commands;
 using Schakel.Dossiers.Events;
 using Schakel.Dossiers.Numbers;
+using Schakel.Procedures.Engine;
 using Schakel.Storage.Engines;
 using Schakel.Storage.Keys;
 
 namespace Schakel.Storage.Events;
-
-/// <summary>A row of the log as it stands.</summary>
-public sealed record StoredEvent(
-    long Position, string Organisation, string Dossier, long Version, string Type, string At, string Command, string Entry, string? Body, string? Secret);
 
 /// <summary>Reads events.</summary>
 /// <param name="engine">The engine.</param>
 /// <param name="master">The master key.</param>
 public sealed class EventStore(Engine engine, MasterKey master)
 {
-    private const string Columns = "position, organisation, dossier, version, type, at, command, entry, body, secret";
-
     /// <summary>Rows from a position on, in order, in pieces: whoever follows the log keeps where he was.</summary>
     public async Task<IReadOnlyList<StoredEvent>> From(long position, int most, CancellationToken stop = default)
     {
         await using var connection = await engine.Open(stop);
         return [.. await connection.QueryAsync<StoredEvent>(new CommandDefinition(
-            $"select {Columns} from event where position >= @position order by position limit @most", new { position, most = (long)most }, cancellationToken: stop))];
+            $"select {StoredEvent.Columns} from event where position >= @position order by position limit @most", new { position, most = (long)most }, cancellationToken: stop))];
     }
 
     /// <summary>What happened in a dossier; of a destroyed one only that it was.</summary>
@@ -33,7 +29,7 @@ public sealed class EventStore(Engine engine, MasterKey master)
     {
         await using var connection = await engine.Open(stop);
         var rows = await connection.QueryAsync<StoredEvent>(
-            $"select {Columns} from event where organisation = @organisation and dossier = @dossier order by version", new { organisation, dossier = dossier.Text });
+            $"select {StoredEvent.Columns} from event where organisation = @organisation and dossier = @dossier order by version", new { organisation, dossier = dossier.Text });
         var keys = await KeysOf(connection, [dossier.Text]);
         return [.. rows.Where(row => row.Body is not null).Select(row => (row, Read(row, keys.GetValueOrDefault(row.Dossier))))];
     }
@@ -60,25 +56,34 @@ public sealed class EventStore(Engine engine, MasterKey master)
         if (dossiers.Count == 0)
             return [];
         var rows = await connection.QueryAsync<StoredEvent>(
-            engine.Said($"select {Columns} from event where dossier {{in:dossiers}} order by dossier, version"), engine.List("dossiers", dossiers));
+            engine.Said($"select {StoredEvent.Columns} from event where dossier {{in:dossiers}} order by dossier, version"), engine.List("dossiers", dossiers));
         var keys = await KeysOf(connection, dossiers);
         return [.. rows.GroupBy(row => row.Dossier).Select(group => ((IReadOnlyList<StoredEvent>)[.. group], keys.GetValueOrDefault(group.Key)))];
     }
 
     /// <summary>The rows that a command wrote.</summary>
     internal static async Task<IReadOnlyList<StoredEvent>> By(DbConnection connection, string command) =>
-        [.. await connection.QueryAsync<StoredEvent>($"select {Columns} from event where command = @command order by position", new { command })];
+        [.. await connection.QueryAsync<StoredEvent>($"select {StoredEvent.Columns} from event where command = @command order by position", new { command })];
 
     /// <summary>Folds the rows of one dossier.</summary>
     internal static CaseFile Fold(DossierNumber number, IReadOnlyList<StoredEvent> rows, DossierKey? key)
     {
-        if (rows[^1].Type == EventForm.Erased)
-            return Tombstone.Of(number, rows[^1], (CaseEvent.Erased)Read(rows[^1], null));
+        if (Destruction(rows) is { } erased)
+            return Tombstone.Of(number, rows[^1], erased);
         CaseFile? file = null;
         foreach (var row in rows)
             file = CaseFolding.Evolve(file, number, Read(row, key));
         return file!;
     }
+
+    /// <summary>
+    /// That a dossier was destroyed; null where it was not. Where that happened in a later store, which this one was restored behind, the
+    /// day is that of its last event: of the destruction itself nothing stands in this log.
+    /// </summary>
+    internal static CaseEvent.Erased? Destruction(IReadOnlyList<StoredEvent> rows) =>
+        rows[^1].Type == EventForm.Erased ? (CaseEvent.Erased)Read(rows[^1], null)
+        : rows[^1].Body is null ? new CaseEvent.Erased(Moment.Read(rows[^1].At).Day, new Actor(""), new Declaration("", ""))
+        : null;
 
     internal async Task<Dictionary<string, DossierKey>> KeysOf(DbConnection connection, IReadOnlyCollection<string> dossiers)
     {

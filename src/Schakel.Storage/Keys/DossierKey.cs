@@ -6,6 +6,9 @@ namespace Schakel.Storage.Keys;
 /// <summary>The two keys of a dossier: of what those entitled may read, and of a protected name. Who destroys them destroys the dossier.</summary>
 public sealed class DossierKey
 {
+    internal const string Content = "inhoud";
+    internal const string Identity = "naam";
+
     private readonly byte[] content;
     private readonly Lazy<byte[]> identity;
 
@@ -18,19 +21,19 @@ public sealed class DossierKey
     /// <exception cref="CryptographicException">The master key is another one, or the row was changed.</exception>
     public static DossierKey Unwrap(MasterKey master, string dossier, string content, string identity) =>
         // The key of a name is opened only where a name is: the custodian's, and a verification that meets one.
-        new(master.Unwrap(content, Purpose("inhoud", dossier)), () => master.Unwrap(identity, Purpose("naam", dossier)));
+        new(master.Unwrap(content, Purpose(Content, dossier)), () => master.Unwrap(identity, Purpose(Identity, dossier)));
 
     /// <summary>Wraps them for the store.</summary>
     public (string Content, string Identity) Wrap(MasterKey master, string dossier) =>
-        (master.Wrap(content, Purpose("inhoud", dossier)), master.Wrap(identity.Value, Purpose("naam", dossier)));
+        (master.Wrap(content, Purpose(Content, dossier)), master.Wrap(identity.Value, Purpose(Identity, dossier)));
 
-    internal byte[] Close(ReadOnlySpan<byte> plain) => Sealed.Close(content, plain, "inhoud");
+    internal byte[] Close(ReadOnlySpan<byte> plain) => Sealed.Close(content, plain, Content);
 
-    internal byte[] Open(ReadOnlySpan<byte> closed) => Sealed.Open(content, closed, "inhoud");
+    internal byte[] Open(ReadOnlySpan<byte> closed) => Sealed.Open(content, closed, Content);
 
-    internal byte[] CloseName(ReadOnlySpan<byte> plain) => Sealed.Close(identity.Value, plain, "naam");
+    internal byte[] CloseName(ReadOnlySpan<byte> plain) => Sealed.Close(identity.Value, plain, Identity);
 
-    internal byte[] OpenName(ReadOnlySpan<byte> closed) => Sealed.Open(identity.Value, closed, "naam");
+    internal byte[] OpenName(ReadOnlySpan<byte> closed) => Sealed.Open(identity.Value, closed, Identity);
 
     private static string Purpose(string what, string dossier) => $"{what}/{dossier}";
 }

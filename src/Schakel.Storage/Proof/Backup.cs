@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 using Schakel.Storage.Keys;
 using System.Data.Common;
-using System.Globalization;
+using System.Security.Cryptography;
 
 namespace Schakel.Storage.Proof;
 
@@ -13,13 +13,18 @@ public sealed class Backup(OpenStore open, MasterKey keys)
     /// <summary>The file outside the database that the log is held against; null for none.</summary>
     public OutsideCheckpoint? Outside { get; init; }
 
-    /// <summary>Writes a backup, verifies it, and only then puts it in its place. What does not verify leaves nothing.</summary>
+    /// <summary>
+    /// Writes a backup, verifies it, and only then puts it in its place. What does not verify leaves nothing. A backup that is there is never
+    /// written over, so that its two files are always of one moment: the keys come first, and without the other file they are no backup.
+    /// </summary>
     /// <param name="path">The file; the keys come beside it, in <c>path.keys</c>.</param>
     /// <param name="progress">Told how far it is.</param>
     /// <param name="cancellation">Stops it, and leaves nothing.</param>
-    /// <exception cref="LogBroken">The log does not verify.</exception>
+    /// <exception cref="LogBroken">The log does not verify, or there is a backup by that name.</exception>
     public async Task<Verdict.Holds> Write(string path, IProgress<Progressed>? progress = null, CancellationToken cancellation = default)
     {
+        if (File.Exists(path))
+            throw new LogBroken(new($"‘{path}’ is er al. Kies een andere naam: een back-up wordt nooit overschreven.", $"‘{path}’ is there already. Choose another name: a backup is never written over."));
         var (content, wrapped) = (WholeFile.Beside(path), WholeFile.Beside(path + BackupFile.KeysExtension));
         try
         {
@@ -31,7 +36,6 @@ public sealed class Backup(OpenStore open, MasterKey keys)
                 throw new LogBroken(new($"Er is geen back-up gemaakt. {message.Dutch}", $"No backup was made. {message.English}"));
             }
 
-            // The keys first: a backup whose keys are not there cannot be read.
             WholeFile.Keep(wrapped, path + BackupFile.KeysExtension);
             WholeFile.Keep(content, path);
             return holds;
@@ -48,23 +52,25 @@ public sealed class Backup(OpenStore open, MasterKey keys)
         await using var connection = await open(cancellation);
         await using var snapshot = await Snapshot.Begin(connection, cancellation);
         var total = await new StoredLog(connection, snapshot).Count();
-        await Into(content, isOfKeys: false, BackupFile.Content, connection, snapshot, done => progress?.Report(new(done, total)), cancellation);
-        await Into(wrapped, isOfKeys: true, BackupFile.Wrapped, connection, snapshot, null, cancellation);
+        var id = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
+        await Into(content, id, isOfKeys: false, BackupFile.Content, connection, snapshot, done => progress?.Report(new(done, total)), cancellation);
+        await Into(wrapped, id, isOfKeys: true, BackupFile.Wrapped, connection, snapshot, null, cancellation);
     }
 
     private static async Task Into(
-        string path, bool isOfKeys, IReadOnlyList<(string Table, string Columns)> tables, DbConnection from, DbTransaction snapshot,
+        string path, string id, bool isOfKeys, IReadOnlyList<(string Table, string Columns)> tables, DbConnection from, DbTransaction snapshot,
         Action<long>? each, CancellationToken cancellation)
     {
-        await using var to = await BackupFile.Create(path, isOfKeys, cancellation);
+        await using var to = await BackupFile.Create(path, isOfKeys, id, cancellation);
         await using var writing = to.BeginTransaction();
         foreach (var (table, columns) in tables)
         {
-            // What was destroyed, here or in a store that this one was restored over.
-            var select = table == "erased"
-                ? $"select dossier, max(at) from event where type = '{LogCheck.Erasure}' group by dossier union all "
-                    + $"select substr(name, {(Restore.ErasedElsewhere.Length + 1).ToString(CultureInfo.InvariantCulture)}), substr(value, 1, 28) from setting where name like '{Restore.ErasedElsewhere}%'"
-                : $"select {columns} from {table} order by 1";
+            var select = table switch
+            {
+                "erased" => Restore.Destroyed,
+                "setting" => $"select {columns} from setting where {BackupFile.SettingsHere} order by 1",
+                _ => $"select {columns} from {table} order by 1",
+            };
             await Pouring.Pour(from, snapshot, select, to, writing, table, columns, table == "event" ? each : null, cancellation);
         }
 

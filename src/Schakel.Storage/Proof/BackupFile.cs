@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 using Dapper;
 using Microsoft.Data.Sqlite;
+using Schakel.Storage.Events;
+using Schakel.Storage.Keys;
 
 namespace Schakel.Storage.Proof;
 
@@ -9,10 +11,25 @@ internal static class BackupFile
 {
     public const string KeysExtension = ".keys";
 
+    /// <summary>
+    /// The settings that go along: what belongs to the log and its keys, and that its dossiers are invented. Whatever else stands there is of this
+    /// node or can be worked out again, such as the version of the read tables.
+    /// </summary>
+    public static readonly IReadOnlyList<string> Settings = [LogOrigin.Setting, Invented, InstallationKeys.Leaving];
+
+    /// <summary>The settings that go along by how their name begins.</summary>
+    public static readonly IReadOnlyList<string> SettingsThatBegin = [LogOrigin.Before, FormerKey.Setting, Restore.ErasedElsewhere];
+
+    /// <summary>Of the settings those that go along.</summary>
+    public static readonly string SettingsHere =
+        $"(name in ({string.Join(", ", Settings.Select(name => $"'{name}'"))}) or {string.Join(" or ", SettingsThatBegin.Select(name => $"name like '{name}%'"))})";
+
+    private const string Invented = "voorbeelden";
+
     /// <summary>What goes in the first file: by table, its columns.</summary>
     public static readonly IReadOnlyList<(string Table, string Columns)> Content =
     [
-        ("event", LoggedEvent.Columns),
+        ("event", StoredEvent.Columns),
         ("policy_text", "hash, kind, name, version, text"),
         ("tile", "level, number, hashes"),
         ("checkpoint", "size, note, at"),
@@ -34,12 +51,14 @@ internal static class BackupFile
         create table tile (level bigint not null, number bigint not null, hashes text not null, primary key (level, number));
         create table checkpoint (size bigint primary key, note text not null, at text not null);
         create table setting (name text primary key, value text not null);
+        create table backup (id text not null);
         """;
 
     private const string KeyTables = """
         create table dossier_key (dossier text primary key, organisation text not null, content text not null, identity text not null, master text not null);
         create table installation_key (purpose text primary key, public text not null, wrapped text not null, master text not null);
         create table erased (dossier text primary key, at text not null);
+        create table backup (id text not null);
         """;
 
     /// <summary>Opens a backup as if it were a store: the names of tables do not say in which of the files they stand.</summary>
@@ -58,11 +77,36 @@ internal static class BackupFile
         }
     };
 
+    /// <summary>Refuses two files that were not made together: keys of another moment would open some of the dossiers and not others.</summary>
+    /// <exception cref="LogBroken">One is not there, or they are of two backups.</exception>
+    public static async Task MustBelong(string path, string keys, CancellationToken cancellation)
+    {
+        foreach (var file in (string[])[path, keys])
+        {
+            if (!File.Exists(file))
+                throw new LogBroken(new($"{file} is er niet.", $"{file} is not there."));
+        }
+
+        if (await Id(path, cancellation) != await Id(keys, cancellation))
+        {
+            throw new LogBroken(new(
+                $"‘{path}’ en ‘{keys}’ horen niet bij elkaar: ze zijn van twee back-ups. Zet het bestand met sleutels terug dat met deze back-up is gemaakt.",
+                $"‘{path}’ and ‘{keys}’ do not belong together: they are of two backups. Put back the file of keys that was made with this backup."));
+        }
+    }
+
+    private static async Task<string> Id(string path, CancellationToken cancellation)
+    {
+        await using var file = await OpenFile(path, SqliteOpenMode.ReadOnly, cancellation);
+        return await file.QuerySingleAsync<string>("select id from backup");
+    }
+
     /// <summary>Makes a file of a backup. Nothing of a database stays behind beside it.</summary>
-    public static async Task<SqliteConnection> Create(string path, bool isOfKeys, CancellationToken cancellation)
+    public static async Task<SqliteConnection> Create(string path, bool isOfKeys, string id, CancellationToken cancellation)
     {
         var connection = await OpenFile(path, SqliteOpenMode.ReadWriteCreate, cancellation);
         await connection.ExecuteAsync("pragma journal_mode = off; pragma synchronous = off;" + (isOfKeys ? KeyTables : Tables));
+        await connection.ExecuteAsync("insert into backup (id) values (@id)", new { id });
         return connection;
     }
 

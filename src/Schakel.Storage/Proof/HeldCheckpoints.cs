@@ -26,9 +26,18 @@ internal sealed record HeldCheckpoints(ImmutableArray<Told> Told, SignedNote? Ne
         try
         {
             ImmutableArray<VerifierKey> own = await log.SigningKey() is { } key ? [VerifierKey.Parse(key)] : [];
+            var former = await FormerKey.All(connection, transaction);
             // A key of an earlier log stands in the database as well: it counts only where nobody said whom to trust.
-            ImmutableArray<VerifierKey> keys = trusted.IsEmpty ? [.. own, .. before.Select(VerifierKey.Parse)] : trusted;
+            var keys = await FormerKey.Widen(connection, transaction, former, trusted.IsEmpty ? [.. own, .. before.Select(VerifierKey.Parse)] : trusted);
             SignedNote? newest = null;
+            foreach (var each in former)
+            {
+                var size = Checkpoint.Parse(each.Last.Text).Size;
+                var whose = new Wording($"het laatste controlepunt van een vorige sleutel ({size})", $"the last checkpoint of a former key ({size})");
+                if (Add(told, each.Last, keys, whose) is null)
+                    return new([], null, Bad(size, whose));
+            }
+
             foreach (var (size, text) in await connection.QueryAsync<(long Size, string Note)>("select size, note from checkpoint order by size", transaction: transaction))
             {
                 newest = SignedNote.Parse(Encoding.UTF8.GetBytes(text));

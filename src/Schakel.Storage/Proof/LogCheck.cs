@@ -1,114 +1,84 @@
 // SPDX-License-Identifier: EUPL-1.2
-using System.Collections.Frozen;
-using Schakel.Dossiers;
+using System.Runtime.InteropServices;
 using Schakel.Dossiers.Events;
-using Schakel.Dossiers.Numbers;
-using Schakel.Dossiers.Sealing;
-using Schakel.Log;
 using Schakel.Procedures;
 
 namespace Schakel.Storage.Proof;
 
-/// <summary>A row with what was worked out of it by itself, apart from the rows before it.</summary>
-internal sealed record Worked(LoggedEvent Row, Hash Leaf, Content? Content, Hash Commitment);
-
-/// <summary>Looks at the rows in order: what is wrong with one, seen from the rows before it.</summary>
-/// <param name="opener">Knows which dossiers have a key.</param>
-/// <param name="erased">The version of the event that says so, of each dossier that was destroyed.</param>
-/// <param name="erasedElsewhere">Dossiers that a later store destroyed, as a restore recorded it.</param>
-internal sealed class LogCheck(Opener opener, FrozenDictionary<string, long> erased, FrozenSet<string> erasedElsewhere)
+/// <summary>Looks at the rows in order: what is wrong with one, seen from the rows before it. It keeps some seventy bytes of every dossier.</summary>
+/// <param name="ring">Knows which dossiers have a key.</param>
+internal sealed class LogCheck(Keyring ring)
 {
     public const string Erasure = EventForm.Erased;
 
-    private static readonly Wording Gone = new("de inhoud is er niet, en nergens staat dat het dossier vernietigd is", "the content is not there, and nothing says that the dossier was destroyed");
-    private static readonly Wording Changed = new("de rij is niet wat in het logboek vastligt", "the row is not what the log committed to");
-    private static readonly Wording Sealed = new("de inhoud kan niet geopend worden: die is veranderd of de sleutel hoort er niet bij", "the content cannot be opened: it was changed, or the key is not its own");
-    private readonly Dictionary<string, Seen> dossiers = [];
+    public static readonly Wording Gone = new("de inhoud is er niet, en nergens staat dat het dossier vernietigd is", "the content is not there, and nothing says that the dossier was destroyed");
+    public static readonly Wording Changed = new("de rij is niet wat in het logboek vastligt", "the row is not what the log committed to");
+    public static readonly Wording Sealed = new("de inhoud kan niet geopend worden: die is veranderd of de sleutel hoort er niet bij", "the content cannot be opened: it was changed, or the key is not its own");
+    private static readonly Wording KeyLeft = new("het dossier is vernietigd, maar zijn sleutel is er nog", "the dossier was destroyed, but its key is still there");
+    private readonly Dictionary<UInt128, Seen> dossiers = [];
+    private readonly Dictionary<UInt128, long> bare = [];
+    private readonly HashSet<string> texts = [];
 
     /// <summary>The rows whose content was destroyed.</summary>
     public long Erased { get; private set; }
 
+    /// <summary>Dossiers of which content is not there and nothing has said yet that they were destroyed, by the position of the first such row.</summary>
+    public IEnumerable<(long Position, UInt128 Dossier)> Unexplained => bare.Select(each => (each.Value, each.Key)).Order();
+
     /// <summary>What is wrong with the next row; null where nothing is.</summary>
-    public Wording? Next(Worked worked)
+    public Wording? Next(in Worked worked, long position, long version)
     {
-        var (organisation, dossier, version, type, _, _) = worked.Row.Header;
-        if (!dossiers.TryGetValue(dossier, out var seen))
-            dossiers[dossier] = seen = new Seen(organisation);
-        if (version != seen.Versions++)
-            return new($"dossier {dossier} springt van versie {seen.Versions - 2} naar {version}", $"dossier {dossier} goes from version {seen.Versions - 2} to {version}");
-        if (seen.IsErased || organisation != seen.Organisation || DossierNumber.Read(dossier)?.Text != dossier)
+        if (worked.Dossier is not { } dossier)
             return Changed;
-        if (type == Erasure)
+        ref var seen = ref CollectionsMarshal.GetValueRefOrAddDefault(dossiers, dossier, out var isKnown);
+        if (!isKnown)
+            seen.Organisation = Once(worked.Organisation);
+        if (version != seen.Versions++)
+        {
+            var number = DossierId.Text(dossier);
+            return new($"dossier {number} springt van versie {seen.Versions - 2} naar {version}", $"dossier {number} goes from version {seen.Versions - 2} to {version}");
+        }
+
+        if (seen.IsErased || worked.Organisation != seen.Organisation)
+            return Changed;
+        if (worked.Kind != RowKind.Event && Destroyed(worked.Kind, dossier, ref seen, position) is { } left)
+            return left;
+        if (worked.Wrong is not null)
+            return worked.Wrong;
+        if (seen.Procedure is null)
+            (seen.Procedure, seen.IsPublic) = (Once(worked.Procedure!), worked.IsPublic);
+        return seen.Procedure == worked.Procedure && seen.IsPublic == worked.IsPublic ? null : Changed;
+    }
+
+    private Wording? Destroyed(RowKind kind, UInt128 dossier, ref Seen seen, long position)
+    {
+        if (kind == RowKind.Erasure)
         {
             seen.IsErased = true;
-            if (opener.Has(dossier))
-                return new("het dossier is vernietigd, maar zijn sleutel is er nog", "the dossier was destroyed, but its key is still there");
-            if (worked.Row.Body?.StartsWith('!') != true)
-                return Changed;
-        }
-        else if (worked.Row.Body is null)
-        {
-            Erased++;
-            return worked.Row.Secret is null && IsErasedAfter(dossier, version) ? Bare(worked) : Gone;
-        }
-        else if (worked.Row.Body.StartsWith('!'))
-        {
-            return Changed;
+            bare.Remove(dossier);
+            return ring.Has(dossier) ? KeyLeft : null;
         }
 
-        if (worked.Content is null)
-            return Sealed;
-        return EntrySays(worked) && Entry(worked, seen) == worked.Row.Entry ? null : Changed;
+        Erased++;
+        bare.TryAdd(dossier, position);
+        return ring.Has(dossier) ? Gone : null;
     }
 
-    private bool IsErasedAfter(string dossier, long version) =>
-        !opener.Has(dossier) && (erasedElsewhere.Contains(dossier) || (erased.TryGetValue(dossier, out var at) && at > version));
-
-    // Of what was destroyed the commitment stays, and nobody can open it any more: what is left is its form and its day.
-    private static Wording? Bare(Worked worked)
+    // The same few texts in millions of rows: kept once.
+    private string Once(string text)
     {
-        try
-        {
-            return EntryFields.Read(worked.Row.Entry) is { } fields && fields.Day == Moment.Read(worked.Row.Header.At).Day.ToString("yyyy-MM-dd") ? null : Changed;
-        }
-        catch (FormatException)
-        {
-            return Changed;
-        }
+        if (texts.TryGetValue(text, out var kept))
+            return kept;
+        texts.Add(text);
+        return text;
     }
 
-    private static bool EntrySays(Worked worked) =>
-        EntryFields.Read(worked.Row.Entry) is { } fields && fields.Commitment == worked.Commitment;
-
-    private static string? Entry(Worked worked, Seen seen)
+    private struct Seen
     {
-        var row = worked.Row;
-        try
-        {
-            var isOpening = row.Header.Version == 0;
-            if (isOpening)
-                seen.Frozen = EventForm.Read(row.Header.Type, worked.Content!.Body) is CaseEvent.Opened opened ? opened.Frozen : null;
-            // A dossier whose beginning was destroyed has nothing to tell of it: its entry is held against the commitment alone.
-            if (seen.Frozen is not { } frozen)
-                return isOpening ? null : row.Entry;
-            // Of what is not public the entry tells nothing of the event, and it need not be read.
-            var what = LogEntry.IsPublic(frozen.Kind) ? EventForm.Read(row.Header.Type, worked.Content!.Body) : null;
-            return LogEntry.Of(worked.Commitment.ToArray(), row.Header, frozen, what);
-        }
-        catch (Exception wrong) when (wrong is not OutOfMemoryException)
-        {
-            return null;
-        }
-    }
-
-    private sealed class Seen(string organisation)
-    {
-        public string Organisation => organisation;
-
-        public long Versions { get; set; }
-
-        public bool IsErased { get; set; }
-
-        public Frozen? Frozen { get; set; }
+        public string Organisation;
+        public string? Procedure;
+        public long Versions;
+        public bool IsErased;
+        public bool IsPublic;
     }
 }

@@ -120,6 +120,14 @@ public sealed class LogKeeper(OpenStore open, MasterKey keys, TimeProvider time,
             return (newest, false);
         using var key = await LogOrigin.Key(connection, transaction, keys, origin);
         var note = new Checkpoint(key.Verifier.Name, size, following.Tree.Root()).Sign(key);
+        using var next = await LogOrigin.Announced(connection, transaction, keys, key.Verifier.Name, SizeOf(newest), size);
+        if (next is not null)
+        {
+            // The last of the one is the first of the other: whoever knows either of them can read it.
+            note = note.With(next.Sign(note.Text));
+            await LogOrigin.Succeed(connection, transaction, keys, key, next, note);
+        }
+
         var now = time.GetUtcNow();
         var at = now.ToString("O", CultureInfo.InvariantCulture);
         foreach (var tile in following.Filled)

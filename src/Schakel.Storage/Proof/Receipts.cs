@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
-using Schakel.Storage.Keys;
 using System.Data.Common;
+using System.Security.Cryptography;
+using Dapper;
 using Schakel.Dossiers.Numbers;
 using Schakel.Log.Notes;
 using Schakel.Log.Receipts;
 using Schakel.Log.Tiles;
+using Schakel.Storage.Events;
+using Schakel.Storage.Keys;
 
 namespace Schakel.Storage.Proof;
 
@@ -24,7 +27,7 @@ public sealed class Receipts(OpenStore open, MasterKey keys)
         await using var connection = await open(cancellation);
         await using var transaction = await Snapshot.Begin(connection, cancellation);
         var log = new StoredLog(connection, transaction);
-        if (await Row(connection, transaction, dossier, version, cancellation) is not { } row || await log.Newest() is not { } note)
+        if (await Row(connection, transaction, dossier, version) is not { } row || await log.Newest() is not { } note)
             return null;
         var size = Checkpoint.Parse(note.Text).Size;
         if (row.Position >= size)
@@ -32,23 +35,28 @@ public sealed class Receipts(OpenStore open, MasterKey keys)
         var proof = Receipt.Make(new TileReader(log.Tiles(), size).Read, row.Position, note);
         if (!isEntitled)
             return new DossierReceipt(row.Entry, proof, null);
-        var opener = await Opener.With(connection, transaction, keys, dossier.Text);
-        return new DossierReceipt(row.Entry, proof, opener.Open(row) is { } content ? new Unsealed(content.Salt, row.Header, content.Body, content.Secret) : null);
+        return new DossierReceipt(row.Entry, proof, await Opened(connection, transaction, row));
     }
 
-    private static async Task<LoggedEvent?> Row(
-        DbConnection connection, DbTransaction transaction, DossierNumber dossier, long version, CancellationToken cancellation)
+    private async Task<Unsealed?> Opened(DbConnection connection, DbTransaction transaction, StoredEvent row)
     {
-        await using var command = connection.CreateCommand();
-        (command.Transaction, command.CommandText) = (transaction, $"select {LoggedEvent.Columns} from event where dossier = @dossier and version = @version");
-        foreach (var (name, value) in (ReadOnlySpan<(string, object)>)[("@dossier", dossier.Text), ("@version", version)])
+        if (row.Body is null)
+            return null;
+        var wrapped = await connection.QuerySingleOrDefaultAsync<(string Content, string Identity)?>(
+            "select content, identity from dossier_key where dossier = @dossier", new { dossier = row.Dossier }, transaction);
+        try
         {
-            var parameter = command.CreateParameter();
-            (parameter.ParameterName, parameter.Value) = (name, value);
-            command.Parameters.Add(parameter);
+            var key = wrapped is { } both ? DossierKey.Unwrap(keys, row.Dossier, both.Content, both.Identity) : null;
+            var (salt, body) = Body.Open(key, row.Type, row.Body);
+            return new Unsealed(salt, row.Header, body, row.Secret is { } secret ? Body.OpenSecret(key!, secret) : null);
         }
-
-        await using var rows = await command.ExecuteReaderAsync(cancellation);
-        return await rows.ReadAsync(cancellation) ? LoggedEvent.Read(rows) : null;
+        catch (Exception wrong) when (wrong is CryptographicException or FormatException)
+        {
+            return null;
+        }
     }
+
+    private static async Task<StoredEvent?> Row(DbConnection connection, DbTransaction transaction, DossierNumber dossier, long version) =>
+        await connection.QuerySingleOrDefaultAsync<StoredEvent>(
+            $"select {StoredEvent.Columns} from event where dossier = @dossier and version = @version", new { dossier = dossier.Text, version }, transaction);
 }

@@ -1,25 +1,36 @@
 // SPDX-License-Identifier: EUPL-1.2
+using System.Collections.Immutable;
 using System.Data.Common;
 using Dapper;
 using Microsoft.Data.Sqlite;
 using Schakel.Log.Notes;
+using Schakel.Log.Tiles;
+using Schakel.Storage.Engines;
 using Schakel.Storage.Keys;
 
 namespace Schakel.Storage.Proof;
 
-/// <summary>Restores a backup into an empty store of either engine.</summary>
-/// <param name="open">Opens the empty store.</param>
+/// <summary>Restores a backup into a store of either engine: an empty one, or in the place of what is there.</summary>
+/// <param name="open">Opens the store.</param>
 /// <param name="keys">Opens the content, to verify it before anything is written.</param>
 public sealed class Restore(OpenStore open, MasterKey keys)
 {
-    /// <summary>In the settings: dossiers that were destroyed after this log ended, each with when.</summary>
+    /// <summary>
+    /// In the settings: what has no content here, each with when. Dossiers that were destroyed after this log ended, and announcements of keys,
+    /// which never had any.
+    /// </summary>
     internal const string ErasedElsewhere = "erased/";
+
+    /// <summary>What was destroyed, here or in a store that this one was restored over.</summary>
+    internal static readonly string Destroyed =
+        $"select dossier, max(at) from event where type = '{LogCheck.Erasure}' group by dossier union all "
+        + $"select substr(name, {ErasedElsewhere.Length + 1}), substr(value, 1, 28) from setting where name like '{ErasedElsewhere}%'";
 
     /// <summary>A newer file of keys: what was erased since the backup stays erased. Null for the one beside the backup.</summary>
     public string? NewerKeys { get; init; }
 
-    /// <summary>The store that is being replaced, where it can still be read: its erasures are applied first.</summary>
-    public OpenStore? Replaced { get; init; }
+    /// <summary>Whether what is in the store may go: its erasures are applied first, and then all of it is replaced.</summary>
+    public bool Replaces { get; init; }
 
     /// <summary>The newest checkpoint that can be found; null for none.</summary>
     public OutsideCheckpoint? Outside { get; init; }
@@ -30,48 +41,65 @@ public sealed class Restore(OpenStore open, MasterKey keys)
     /// <summary>Restores. The read tables are to be rebuilt after it.</summary>
     /// <param name="path">The backup.</param>
     /// <param name="progress">Told how far it is.</param>
-    /// <param name="cancellation">Stops it, and leaves the store empty.</param>
+    /// <param name="cancellation">Stops it, and leaves the store as it was.</param>
     /// <exception cref="LogBroken">The backup does not verify, the store is not empty, or the log would go back behind a checkpoint.</exception>
-    public async Task<Verdict.Holds> From(string path, IProgress<Progressed>? progress = null, CancellationToken cancellation = default)
+    public async Task<Restored> From(string path, IProgress<Progressed>? progress = null, CancellationToken cancellation = default)
     {
         var wrapped = path + BackupFile.KeysExtension;
-        var holds = await Verified(path, wrapped, progress, cancellation);
-        var erased = await Erasures(NewerKeys ?? wrapped, cancellation);
-        await using var from = await BackupFile.Open(path, wrapped)(cancellation);
         await using var to = await open(cancellation);
-        await using var writing = to is SqliteConnection sqlite ? sqlite.BeginTransaction(deferred: false) : await to.BeginTransactionAsync(cancellation);
-        if (await new StoredLog(to, writing).Count() > 0)
-            throw new LogBroken(new("Terugzetten kan alleen in een lege opslag.", "A backup is only restored into an empty store."));
-        await to.ExecuteAsync("delete from setting; delete from policy_text; delete from installation_key; delete from dossier_key", transaction: writing);
-        await Forget(from, erased);
+        await using var writing = await Locked(to, cancellation);
+        var present = new StoredLog(to, writing);
+        if (!Replaces && await present.Count() > 0)
+        {
+            throw new LogBroken(new(
+                "Deze database is niet leeg. Met ‘--replace’ komt de back-up in de plaats van alles wat er staat; wat hier vernietigd is, blijft vernietigd.",
+                "This database is not empty. With ‘--replace’ the backup takes the place of all that is there; what was destroyed here stays destroyed."));
+        }
+
+        var newest = await present.Newest();
+        var (holds, master) = await Verified(path, wrapped, newest, progress, cancellation);
+        if (NewOrigin is not null && newest is not null)
+            MustGoOnInto(present, Checkpoint.Parse(newest.Text), holds);
+        var erased = await Erasures(NewerKeys ?? wrapped, to, writing, cancellation);
+        await using var from = await BackupFile.Open(path, wrapped)(cancellation);
+        foreach (var table in (string[])["event", "policy_text", "tile", "checkpoint", "follower", "setting", "installation_key", "dossier_key"])
+            await to.ExecuteAsync($"delete from {table}", transaction: writing);
+        var gone = await Forget(from, erased);
         foreach (var (table, columns) in BackupFile.Content.Concat(BackupFile.Wrapped.Where(each => each.Table != "erased")))
         {
             await Pouring.Pour(from, null, Selection(table, columns), to, writing, table, columns,
                 table == "event" ? done => progress?.Report(new(done, holds.Size)) : null, cancellation);
         }
 
-        await Record(from, to, writing);
+        await Record(from, to, writing, master);
         if (NewOrigin is not null)
             await Begin(NewOrigin, to, writing);
         await writing.CommitAsync(cancellation);
-        return holds;
+        return new Restored(holds, gone);
     }
 
-    private async Task<Verdict.Holds> Verified(string path, string wrapped, IProgress<Progressed>? progress, CancellationToken cancellation)
+    // Nobody else writes or signs meanwhile: what he destroyed would come back.
+    private static async Task<DbTransaction> Locked(DbConnection to, CancellationToken cancellation)
     {
-        foreach (var file in (string[])[path, wrapped])
-        {
-            if (!File.Exists(file))
-                throw new LogBroken(new($"{file} is er niet.", $"{file} is not there."));
-        }
+        if (to is SqliteConnection sqlite)
+            return sqlite.BeginTransaction(deferred: false);
+        var writing = await to.BeginTransactionAsync(cancellation);
+        foreach (var which in (WriteLock[])[WriteLock.Append, WriteLock.Sign])
+            await to.ExecuteAsync("select pg_advisory_xact_lock(@which)", new { which = (long)which }, writing);
+        return writing;
+    }
 
+    private async Task<(Verdict.Holds Holds, MasterKey Master)> Verified(string path, string wrapped, SignedNote? present, IProgress<Progressed>? progress, CancellationToken cancellation)
+    {
         try
         {
-            // With a new name the log may end before the checkpoint, but what it has must still be what was signed.
-            var verification = new Verification(BackupFile.Open(path, wrapped), keys) { Outside = NewOrigin is null ? Outside : null };
-            return await verification.Verify(progress, cancellation) switch
+            await BackupFile.MustBelong(path, wrapped, cancellation);
+            var known = await Known(path, wrapped, present, cancellation);
+            await using var backup = await BackupFile.Open(path, wrapped)(cancellation);
+            var master = await InstallationKeys.InFront(backup, keys);
+            return await new Verification(BackupFile.Open(path, wrapped), master) { Against = known }.Verify(progress, cancellation) switch
             {
-                Verdict.Holds holds => holds,
+                Verdict.Holds holds => (holds, master),
                 Verdict.Wrong wrong => throw new LogBroken(new($"De back-up wordt niet teruggezet. {wrong.Message.Dutch}", $"The backup is not restored. {wrong.Message.English}")),
                 _ => throw new System.Diagnostics.UnreachableException(),
             };
@@ -82,31 +110,55 @@ public sealed class Restore(OpenStore open, MasterKey keys)
         }
     }
 
-    private async Task<Dictionary<string, string>> Erasures(string wrapped, CancellationToken cancellation)
+    // With a new name the log may end before a checkpoint. One that tells of no more than there is must still be of these entries.
+    private async Task<ImmutableArray<SignedNote>> Known(string path, string wrapped, SignedNote? present, CancellationToken cancellation)
     {
-        var erased = new Dictionary<string, string>();
-        await using (var file = await BackupFile.OpenFile(wrapped, SqliteOpenMode.ReadOnly, cancellation))
+        var outside = Outside is null ? null : await Outside.Read(cancellation);
+        ImmutableArray<SignedNote> known = [.. new[] { outside, present }.OfType<SignedNote>()];
+        if (NewOrigin is null)
+            return known;
+        await using var backup = await BackupFile.Open(path, wrapped)(cancellation);
+        var log = new StoredLog(backup, null);
+        var (size, origin) = (await log.Count(), await log.Setting(LogOrigin.Setting));
+        return [.. known.Where(note => Checkpoint.Parse(note.Text) is var told && told.Size <= size && (told.Origin == origin || note == outside))];
+    }
+
+    // Where more stands here than in the backup, what remains must be the beginning of it. What stands here may be broken: then it tells nothing.
+    private static void MustGoOnInto(StoredLog present, Checkpoint newest, Verdict.Holds holds)
+    {
+        try
         {
-            foreach (var (dossier, at) in await file.QueryAsync<(string, string)>("select dossier, at from erased"))
-                erased[dossier] = at;
+            if (newest.Size <= holds.Size || new TileReader(present.Tiles(), newest.Size).Root() != newest.Root || new TileReader(present.Tiles(), holds.Size).Root() == holds.Root)
+                return;
+        }
+        catch (Exception broken) when (broken is LogBroken or TileMissingException)
+        {
+            return;
         }
 
-        if (Replaced is null)
-            return erased;
-        await using var store = await Replaced(cancellation);
-        foreach (var (dossier, at) in await store.QueryAsync<(string, string)>(
-            $"select dossier, max(at) from event where type = '{LogCheck.Erasure}' group by dossier union all "
-            + $"select substr(name, {ErasedElsewhere.Length + 1}), substr(value, 1, 28) from setting where name like '{ErasedElsewhere}%'"))
+        throw new LogBroken(new(
+            "De back-up wordt niet teruggezet: wat hier getekend is, begint niet met de regels van deze back-up.",
+            "The backup is not restored: what was signed here does not begin with the entries of this backup."));
+    }
+
+    private static async Task<Dictionary<string, string>> Erasures(string wrapped, DbConnection to, DbTransaction writing, CancellationToken cancellation)
+    {
+        var erased = new Dictionary<string, string>();
+        await using var file = await BackupFile.OpenFile(wrapped, SqliteOpenMode.ReadOnly, cancellation);
+        foreach (var (dossier, at) in await file.QueryAsync<(string, string)>("select dossier, at from erased"))
+            erased[dossier] = at;
+        foreach (var (dossier, at) in await to.QueryAsync<(string, string)>(Destroyed, transaction: writing))
             erased[dossier] = at;
         return erased;
     }
 
     // In a table of the connection itself: what was destroyed is left out on the way, and never reaches the new store.
-    private static async Task Forget(DbConnection from, Dictionary<string, string> erased)
+    private static async Task<long> Forget(DbConnection from, Dictionary<string, string> erased)
     {
         await from.ExecuteAsync("create temp table gone (dossier text primary key, at text not null)");
         await from.ExecuteAsync("insert into gone (dossier, at) values (@dossier, @at)", erased.Select(each => new { dossier = each.Key, at = each.Value }));
         await from.ExecuteAsync("delete from gone where dossier in (select dossier from event where type = @type)", new { type = LogCheck.Erasure });
+        return await from.ExecuteScalarAsync<long>("select count(distinct dossier) from event where body is not null and dossier in (select dossier from gone)");
     }
 
     private static string Selection(string table, string columns) => table switch
@@ -115,17 +167,17 @@ public sealed class Restore(OpenStore open, MasterKey keys)
             + "case when dossier in (select dossier from gone) then null else body end, "
             + "case when dossier in (select dossier from gone) then null else secret end from event order by position",
         "dossier_key" => $"select {columns} from dossier_key where dossier not in (select dossier from gone) order by 1",
-        "setting" => $"select {columns} from setting where name <> 'leestabellen' and name not in (select '{ErasedElsewhere}' || dossier from gone) order by 1",
+        "setting" => $"select {columns} from setting where {BackupFile.SettingsHere} and name not in (select '{ErasedElsewhere}' || dossier from gone) order by 1",
         _ => $"select {columns} from {table} order by 1",
     };
 
     // Vouched for by the master key, or whoever can write in the database could pass off what he removed as destroyed.
-    private async Task Record(DbConnection from, DbConnection to, DbTransaction writing)
+    private static async Task Record(DbConnection from, DbConnection to, DbTransaction writing, MasterKey master)
     {
         foreach (var (dossier, at) in await from.QueryAsync<(string, string)>("select dossier, at from gone"))
         {
             await to.ExecuteAsync(
-                "insert into setting (name, value) values (@name, @value)", new { name = ErasedElsewhere + dossier, value = $"{at} {keys.Vouch(ErasedElsewhere + dossier)}" }, writing);
+                "insert into setting (name, value) values (@name, @value)", new { name = ErasedElsewhere + dossier, value = $"{at} {master.Vouch(ErasedElsewhere + dossier)}" }, writing);
         }
     }
 
@@ -139,8 +191,13 @@ public sealed class Restore(OpenStore open, MasterKey keys)
                 new { name = LogOrigin.Before + VerifierKey.Parse(key).Name, key }, writing);
         }
 
-        await to.ExecuteAsync("delete from installation_key where purpose = @purpose", new { purpose = LogOrigin.Purpose }, writing);
+        await to.ExecuteAsync("delete from installation_key where purpose in (@Purpose, @Next)", new { LogOrigin.Purpose, LogOrigin.Next }, writing);
         await to.ExecuteAsync("delete from setting where name = @name", new { name = LogOrigin.Setting }, writing);
         await to.ExecuteAsync("insert into setting (name, value) values (@name, @origin)", new { name = LogOrigin.Setting, origin }, writing);
     }
 }
+
+/// <summary>What was restored.</summary>
+/// <param name="Log">The log, as it was verified.</param>
+/// <param name="Destroyed">The dossiers of the backup that were destroyed since, and do not come back.</param>
+public sealed record Restored(Verdict.Holds Log, long Destroyed);

@@ -8,6 +8,9 @@ namespace Schakel.Storage.Proof;
 /// <param name="open">Opens the store.</param>
 public sealed class StaticExport(OpenStore open)
 {
+    /// <summary>The folder with the last checkpoint of each former key, counted from 1.</summary>
+    public const string KeyChanges = "key-change";
+
     /// <summary>Writes the log up to the newest checkpoint. Files that are full never change and are left as they are.</summary>
     /// <param name="folder">The folder.</param>
     /// <param name="progress">Told how many entries were looked at.</param>
@@ -42,6 +45,9 @@ public sealed class StaticExport(OpenStore open)
             if (!IsThere(folder, address.Path, address.Width))
                 await Put(folder, address.Path, tiles.Bytes(address), cancellation);
         }
+
+        foreach (var (number, former) in (await FormerKey.All(connection, transaction)).Index())
+            await Put(folder, $"{KeyChanges}/{number + 1}", former.Last.ToBytes(), cancellation);
 
         // Last: whoever sees it finds everything it tells of.
         await Put(folder, StaticTree.CheckpointPath, note.ToBytes(), cancellation);

@@ -17,9 +17,10 @@ internal sealed class StoredLog(DbConnection connection, DbTransaction? transact
     public async Task<string?> Setting(string name) =>
         await connection.QuerySingleOrDefaultAsync<string>("select value from setting where name = @name", new { name }, transaction);
 
-    public async Task<string?> SigningKey() =>
-        await connection.QuerySingleOrDefaultAsync<string>(
-            "select public from installation_key where purpose = @purpose", new { purpose = LogOrigin.Purpose }, transaction);
+    public Task<string?> SigningKey() => PublicPart(LogOrigin.Purpose);
+
+    /// <summary>The key that was announced and does not sign yet.</summary>
+    public Task<string?> NextKey() => PublicPart(LogOrigin.Next);
 
     public async Task<SignedNote?> Newest() =>
         await connection.QuerySingleOrDefaultAsync<string>("select note from checkpoint order by size desc limit 1", transaction: transaction) is { } note
@@ -61,6 +62,9 @@ internal sealed class StoredLog(DbConnection connection, DbTransaction? transact
             : throw Gap(position);
 
     public Hash Leaf(long position) => MerkleHashing.Leaf(Entry(position).Span);
+
+    private async Task<string?> PublicPart(string purpose) =>
+        await connection.QuerySingleOrDefaultAsync<string>("select public from installation_key where purpose = @purpose", new { purpose }, transaction);
 
     private static LogBroken Gap(long position) => new(new($"Regel {position} van het logboek is er niet.", $"Entry {position} of the log is not there."));
 }

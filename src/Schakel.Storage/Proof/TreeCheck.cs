@@ -61,6 +61,20 @@ internal sealed class TreeCheck
             $"the log ends here, but {more.Whose.English} says it had {more.Checkpoint.Size} entries"))
         : null;
 
+    /// <summary>What is wrong with the tiles there are: one that nothing signed fills was put there, and would stand in the way of the real one.</summary>
+    public Verdict.Wrong? Stray(IEnumerable<(long Level, long Number)> tiles)
+    {
+        foreach (var (level, number) in tiles)
+        {
+            if (level is >= 0 and < 7 && number >= 0 && number < signed >> ((int)(level + 1) * TileAddress.Height))
+                continue;
+            var last = Math.Max(0, Size - 1);
+            return new(last, last, new($"tegel {number} van laag {level} hoort niet in dit logboek", $"tile {number} of level {level} does not belong in this log"));
+        }
+
+        return null;
+    }
+
     private Verdict.Wrong? Roots()
     {
         while (told.TryPeek(out var next) && next.Checkpoint.Size == Size)

@@ -3,11 +3,8 @@ using Schakel.Storage.Keys;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Data.Common;
-using System.Text;
-using System.Threading.Channels;
 using Dapper;
 using Schakel.Log.Notes;
-using Schakel.Log;
 
 namespace Schakel.Storage.Proof;
 
@@ -16,8 +13,6 @@ namespace Schakel.Storage.Proof;
 /// <param name="keys">Opens the content.</param>
 public sealed class Verification(OpenStore open, MasterKey keys)
 {
-    private const int Chunk = 512;
-
     /// <summary>Checkpoints that others hold, or that stand outside the database.</summary>
     public ImmutableArray<SignedNote> Against { get; init; } = [];
 
@@ -41,19 +36,20 @@ public sealed class Verification(OpenStore open, MasterKey keys)
         if (held.Problem is not null)
             return held.Problem;
         var tree = new TreeCheck(new StoredLog(beside, null).FullTile, held.Told, held.Newest is null ? 0 : Checkpoint.Parse(held.Newest.Text).Size);
-        var opener = await Opener.With(connection, transaction, keys);
-        var check = new LogCheck(opener, await Erasures(connection, transaction), await ErasedElsewhere(connection, transaction));
+        var ring = await Keyring.Read(connection, transaction, cancellation);
+        var check = new LogCheck(ring);
+        var (elsewhere, tiles) = (await ErasedElsewhere(connection, transaction), await Tiles(connection, transaction));
         var total = await new StoredLog(connection, transaction).Count();
         var wrong = tree.Start();
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var chunks = Channel.CreateBounded<Task<Worked[]>>(Environment.ProcessorCount * 2);
-        var reading = Task.Run(() => Read(connection, transaction, opener, chunks.Writer, stop.Token), CancellationToken.None);
+        var pages = new RowPages(() => new Workbench(keys, ring));
+        var reading = Task.Run(() => pages.Read(connection, transaction, stop.Token), CancellationToken.None);
         try
         {
-            while (wrong is null && await chunks.Reader.WaitToReadAsync(cancellation))
+            while (wrong is null && await pages.Next(cancellation) is { } page)
             {
-                while (wrong is null && chunks.Reader.TryRead(out var chunk))
-                    wrong = Look(await chunk, tree, check);
+                wrong = Look(page, tree, check);
+                pages.Return(page);
                 progress?.Report(new(tree.Size, total));
             }
         }
@@ -61,70 +57,49 @@ public sealed class Verification(OpenStore open, MasterKey keys)
         {
             await stop.CancelAsync();
             await reading.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await pages.DisposeAsync();
         }
 
         cancellation.ThrowIfCancellationRequested();
-        return wrong ?? tree.End() ?? (Verdict)new Verdict.Holds(tree.Size, tree.Root, held.Newest, check.Erased);
+        wrong = await Unexplained(check, wrong, elsewhere, beside) ?? wrong;
+        return wrong ?? tree.End() ?? tree.Stray(tiles) ?? (Verdict)new Verdict.Holds(tree.Size, tree.Root, held.Newest, check.Erased);
     }
 
-    private static Verdict.Wrong? Look(Worked[] chunk, TreeCheck tree, LogCheck check)
+    private static Verdict.Wrong? Look(RowPage page, TreeCheck tree, LogCheck check)
     {
-        foreach (var worked in chunk)
+        for (var at = 0; at < page.Count; at++)
         {
             var position = tree.Size;
-            if (worked.Row.Position != position)
+            var row = page[at];
+            if (row.Position != position)
                 return new(position, position, new("de regel is er niet", "the entry is not there"));
-            if (check.Next(worked) is { } what)
+            if (check.Next(page.Worked[at], position, row.Header.Version) is { } what)
                 return new(position, position, what);
-            if (tree.Next(worked.Leaf) is { } wrong)
+            if (tree.Next(page.Worked[at].Leaf) is { } wrong)
                 return wrong;
         }
 
         return null;
     }
 
-    private static async Task Read(DbConnection connection, DbTransaction transaction, Opener opener, ChannelWriter<Task<Worked[]>> chunks, CancellationToken cancellation)
+    // Content may be gone where a later event says so; when nothing was wrong until the end, all of those were seen. Reading that was broken off leaves
+    // its transaction of no use: whether there is such an event is asked beside it.
+    private static async Task<Verdict.Wrong?> Unexplained(LogCheck check, Verdict.Wrong? wrong, FrozenSet<string> elsewhere, DbConnection beside)
     {
-        try
+        foreach (var (position, dossier) in check.Unexplained.TakeWhile(each => wrong is null || each.Position < wrong.From))
         {
-            await using var command = connection.CreateCommand();
-            command.Transaction = transaction;
-            command.CommandText = $"select {LoggedEvent.Columns} from event order by position";
-            await using var rows = await command.ExecuteReaderAsync(cancellation);
-            var chunk = new List<LoggedEvent>(Chunk);
-            while (await rows.ReadAsync(cancellation))
-            {
-                chunk.Add(LoggedEvent.Read(rows));
-                if (chunk.Count < Chunk)
-                    continue;
-                await Hand(chunk, opener, chunks, cancellation);
-                chunk = new List<LoggedEvent>(Chunk);
-            }
+            var number = DossierId.Text(dossier);
+            var isSaid = elsewhere.Contains(number) || (wrong is not null && await beside.ExecuteScalarAsync<long>(
+                "select count(*) from event where dossier = @number and type = @type", new { number, type = LogCheck.Erasure }) > 0);
+            if (!isSaid)
+                return new(position, position, LogCheck.Gone);
+        }
 
-            await Hand(chunk, opener, chunks, cancellation);
-            chunks.Complete();
-        }
-        catch (Exception failed)
-        {
-            chunks.Complete(failed);
-            throw;
-        }
+        return null;
     }
 
-    private static ValueTask Hand(List<LoggedEvent> chunk, Opener opener, ChannelWriter<Task<Worked[]>> chunks, CancellationToken cancellation) =>
-        chunks.WriteAsync(Task.Run(() => chunk.ConvertAll(row => Work(row, opener)).ToArray(), CancellationToken.None), cancellation);
-
-    private static Worked Work(LoggedEvent row, Opener opener)
-    {
-        var leaf = MerkleHashing.Leaf(Encoding.UTF8.GetBytes(row.Entry));
-        var content = opener.Open(row);
-        return new Worked(row, leaf, content, content is null ? default : Opener.Committed(row, content));
-    }
-
-    private static async Task<FrozenDictionary<string, long>> Erasures(DbConnection connection, DbTransaction transaction) =>
-        (await connection.QueryAsync<(string Dossier, long Version)>(
-            "select dossier, max(version) from event where type = @type group by dossier", new { type = LogCheck.Erasure }, transaction))
-            .ToFrozenDictionary(row => row.Dossier, row => row.Version);
+    private static async Task<IReadOnlyList<(long Level, long Number)>> Tiles(DbConnection connection, DbTransaction transaction) =>
+        [.. await connection.QueryAsync<(long, long)>("select level, number from tile order by level, number", transaction: transaction)];
 
     private async Task<FrozenSet<string>> ErasedElsewhere(DbConnection connection, DbTransaction transaction) =>
         (await connection.QueryAsync<(string Name, string Value)>(

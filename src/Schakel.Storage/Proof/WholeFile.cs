@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
+using System.Runtime.InteropServices;
+
 namespace Schakel.Storage.Proof;
 
 /// <summary>Files that are there whole or not at all, whenever the power fails.</summary>
-internal static class WholeFile
+internal static partial class WholeFile
 {
+    /// <summary>EINVAL, on Linux and elsewhere.</summary>
+    private const int NotForThis = 22;
+
     public static async Task Write(string path, ReadOnlyMemory<byte> bytes, CancellationToken cancellation)
     {
         var beside = Beside(path);
@@ -15,7 +20,31 @@ internal static class WholeFile
                 file.Flush(flushToDisk: true);
             }
 
-            File.Move(beside, path, overwrite: true);
+            Place(beside, path, mayReplace: true);
+        }
+        catch
+        {
+            File.Delete(beside);
+            throw;
+        }
+    }
+
+    /// <summary>Writes a file that only its owner can read.</summary>
+    public static void WriteSecret(string path, ReadOnlySpan<byte> bytes, bool mayReplace)
+    {
+        var beside = Beside(path);
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        try
+        {
+            using (var file = new FileStream(beside, options))
+            {
+                file.Write(bytes);
+                file.Flush(flushToDisk: true);
+            }
+
+            Place(beside, path, mayReplace);
         }
         catch
         {
@@ -29,9 +58,34 @@ internal static class WholeFile
     {
         using (var file = new FileStream(beside, FileMode.Open, FileAccess.ReadWrite, FileShare.None))
             file.Flush(flushToDisk: true);
-        File.Move(beside, path, overwrite: true);
+        Place(beside, path, mayReplace: true);
     }
 
     /// <summary>A name in the same folder, so that the move is one step of the file system.</summary>
     public static string Beside(string path) => $"{path}.{Path.GetRandomFileName()}";
+
+    // The name stands in the folder, and the folder is on disk only once it was flushed as well.
+    private static void Place(string beside, string path, bool mayReplace)
+    {
+        File.Move(beside, path, mayReplace);
+        if (OperatingSystem.IsWindows())
+            return;
+        var folder = Open(Path.GetDirectoryName(Path.GetFullPath(path))!, 0);
+        if (folder < 0)
+            return;
+        var error = Fsync(folder) == 0 ? 0 : Marshal.GetLastPInvokeError();
+        _ = Close(folder);
+        // Some file systems flush no folders, and say so: there is nothing more to do there.
+        if (error is not 0 and not NotForThis)
+            throw new IOException($"The folder of {path} could not be flushed to disk.");
+    }
+
+    [LibraryImport("libc", EntryPoint = "open", StringMarshalling = StringMarshalling.Utf8)]
+    private static partial int Open(string path, int flags);
+
+    [LibraryImport("libc", EntryPoint = "fsync", SetLastError = true)]
+    private static partial int Fsync(int file);
+
+    [LibraryImport("libc", EntryPoint = "close")]
+    private static partial int Close(int file);
 }

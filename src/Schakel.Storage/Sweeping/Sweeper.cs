@@ -12,7 +12,7 @@ namespace Schakel.Storage.Sweeping;
 /// Lets what ran out lapse, through the same writer as everything else. What is due today is not over: the holder has all of it. A lapse has
 /// the version it lapses in its id, so two sweepers, or one that starts again, do it once.
 /// </summary>
-public sealed class Sweeper(Engine engine, Writer writer, TimeProvider time)
+public sealed class Sweeper(Engine engine, Writer writer, TimeProvider time, Action<string> report)
 {
     private const int Piece = 512;
     private const int OneMinute = 60_000;
@@ -25,22 +25,35 @@ public sealed class Sweeper(Engine engine, Writer writer, TimeProvider time)
     {
         var done = 0L;
         var after = (Day: "", Number: "");
+        Task<IReadOnlyList<Decision>>? before = null;
         while (true)
         {
+            // A piece is looked up and decided while the one before it is written.
             var due = await Due(after, stop);
-            if (due.Count == 0)
+            if (due.Count == 0 && before is null)
                 return done;
-            var decisions = await Task.WhenAll(due.Select(each => writer.Send(
-                new Submission($"verzuim/{each.Number}/{each.Version}", Submission.Everywhere, [new Part(DossierNumber.Read(each.Number)!.Value, new CaseCommand.PassTime())]), stop)));
-            done += decisions.Count(decision => decision is Decision.Accepted { Events.IsEmpty: false });
-            progress?.Invoke(done);
             // Onwards: a dossier that does not move must not hold up those behind it.
-            after = (due[^1].Due, due[^1].Number);
+            if (due.Count > 0)
+                after = (due[^1].Due, due[^1].Number);
+            var now = due.Count > 0 ? Lapse(due, stop) : null;
+            if (before is not null)
+            {
+                done += (await before).Count(decision => decision is Decision.Accepted { Events.IsEmpty: false });
+                progress?.Invoke(done);
+            }
+
+            before = now;
         }
     }
 
-    /// <summary>Sweeps at least every minute, until it is stopped.</summary>
-    public async Task Run(CancellationToken stop)
+    private async Task<IReadOnlyList<Decision>> Lapse(IReadOnlyList<(string Number, long Version, string Due)> due, CancellationToken stop) =>
+        await Task.WhenAll(due.Select(each => writer.Send(
+            new Submission($"verzuim/{each.Number}/{each.Version}", Submission.Everywhere, [new Part(DossierNumber.Read(each.Number)!.Value, new CaseCommand.PassTime())]), stop)));
+
+    /// <summary>Sweeps at least every minute, until it is stopped. What goes wrong is reported, and the next minute tries again.</summary>
+    /// <param name="stop">Stops it.</param>
+    /// <param name="pause">How many milliseconds it rests.</param>
+    public async Task Run(CancellationToken stop, int pause = OneMinute)
     {
         while (!stop.IsCancellationRequested)
         {
@@ -48,12 +61,12 @@ public sealed class Sweeper(Engine engine, Writer writer, TimeProvider time)
             {
                 await CatchUp(stop: stop);
             }
-            catch (Exception) when (!stop.IsCancellationRequested)
+            catch (Exception e) when (!stop.IsCancellationRequested)
             {
-                // The next minute tries again; until then Behind tells it.
+                report($"Letting terms lapse went wrong, and is tried again: {(e is StoreException known ? known.What.English : e.GetType().Name + ": " + e.Message)}");
             }
 
-            await Task.Delay(OneMinute, stop);
+            await Task.Delay(pause, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 using System.Data.Common;
 using Schakel.Dossiers;
-using Schakel.Dossiers.Commands;
 using Schakel.Dossiers.Deciding;
-using Schakel.Dossiers.Numbers;
 using Schakel.Storage.Engines;
 using Schakel.Storage.Events;
 using Schakel.Storage.Keys;
@@ -13,138 +11,96 @@ namespace Schakel.Storage.Writing;
 /// <summary>A submission that waits, with the moment it came.</summary>
 internal sealed record Waiting(Submission Submission, Moment Came, TaskCompletionSource<Decision> Answer);
 
+/// <summary>Where the log ends: the position that comes next, and when the last event was.</summary>
+internal readonly record struct LogEnd(long Next, Moment At);
+
 /// <summary>
-/// One batch in one transaction: the lock, what must be known, the deciding of each on what the ones before it left, the writing. Whoever is
-/// refused is refused alone; the rest stands.
+/// What goes into one transaction: each submission is decided on what the ones before it left. Whoever is refused is refused alone; the rest
+/// stands. Nobody is answered before it is on disk.
 /// </summary>
-internal sealed class Batch(Engine engine, EventStore events, MasterKey master, Library library, Cabinet cabinet, DbConnection connection, Action<string> report)
+internal sealed class Batch(MasterKey master, Library library, Cabinet cabinet, LogEnd start, HashSet<string> seen, Action<string> report)
 {
     private const long FiveMinutes = 5L * 60 * 10_000_000;
 
-    /// <summary>What became of each, once it is on disk; an exception where deciding it went wrong.</summary>
-    public async Task<IReadOnlyList<(Waiting Who, Decision? Decision, Exception? Mistake)>> Run(IReadOnlyList<Waiting> waiting, Moment now)
+    private readonly EventRows rows = new(master, start.Next);
+    private readonly List<Happened> happened = [];
+    private readonly List<(Waiting Who, Decision? Decision, Exception? Mistake)> results = [];
+    private Moment at = start.At;
+
+    public LogEnd Start => start;
+
+    public LogEnd End => new(rows.Next, at);
+
+    public bool IsEmpty => happened.Count == 0;
+
+    public int Count => results.Count;
+
+    public IEnumerable<Waiting> Waiting => results.Select(each => each.Who);
+
+    /// <summary>Decides one. Where this throws, half a command may be in the batch: then the batch is given up.</summary>
+    public void Decide(Waiting who, Moment now)
     {
-        cabinet.Trim();
-        var touched = await Touched(waiting);
+        results.Add((who, null, null));
+        if (seen.Contains(who.Submission.Command))
+            return;
+        Decision decision;
         try
         {
-            var answers = await engine.BeginAndRead(connection, WriteLock.Append,
-            [
-                new("select position, at from event order by position desc limit 1"),
-                new("select dossier, max(version) from event where dossier {in:dossiers} group by dossier", ("dossiers", touched.Select(number => number.Text))),
-                new("select distinct command from event where command {in:commands}", ("commands", waiting.Select(each => each.Submission.Command).ToList())),
-            ]);
-            var (next, last) = answers[0] is [[long position, string at], ..] ? (position + 1, Moment.Read(at)) : (0L, now);
-            await Refresh(touched, answers[1].ToDictionary(row => (string)row[0]!, row => (long)row[1]! + 1));
-            var results = await DecideAll(waiting, new EventRows(master, next), now.Instant > last.Instant ? now : last, last, [.. answers[2].Select(row => (string)row[0]!)]);
-            return results;
+            decision = CaseDeciding.Decide(who.Submission, DayOf(who), cabinet.File, library);
         }
-        catch
+        catch (Exception e) when (e is not OutOfMemoryException)
         {
-            // What the cabinet holds may have been decided on and not written.
-            cabinet.Clear();
-            await engine.Rollback(connection);
-            throw;
+            results[^1] = (who, null, e);
+            return;
         }
-    }
 
-    private async Task<IReadOnlyList<(Waiting, Decision?, Exception?)>> DecideAll(
-        IReadOnlyList<Waiting> waiting, EventRows rows, Moment at, Moment last, HashSet<string> seen)
-    {
-        var results = new List<(Waiting, Decision?, Exception?)>();
-        var happened = new List<Happened>();
-        var again = new List<int>();
-        foreach (var who in waiting)
+        // Refused is not happened: sent again, it is decided again.
+        if (decision is Decision.Accepted accepted)
         {
-            if (seen.Contains(who.Submission.Command))
-            {
-                again.Add(results.Count);
-                results.Add((who, null, null));
-                continue;
-            }
-
-            Decision decision;
-            try
-            {
-                decision = CaseDeciding.Decide(who.Submission, DayOf(who, last), cabinet.File, library);
-            }
-            catch (Exception e) when (e is not OutOfMemoryException)
-            {
-                results.Add((who, null, e));
-                continue;
-            }
-
-            // What goes wrong from here would leave half a command in the batch: then the batch is given up, and each is tried alone.
-            foreach (var each in (decision as Decision.Accepted)?.Events ?? [])
+            at = now.Instant > at.Instant ? now : at;
+            foreach (var each in accepted.Events)
             {
                 var key = rows.Add(each, cabinet.Key(each.Dossier), at, who.Submission.Command);
                 cabinet.Put(each.After, key);
                 happened.Add(each);
             }
 
-            // Refused is not happened: sent again, it is decided again.
-            if (decision is Decision.Accepted)
-                seen.Add(who.Submission.Command);
-            results.Add((who, decision, null));
+            seen.Add(who.Submission.Command);
         }
 
-        if (happened.Count > 0)
-            await engine.WriteAndCommit(connection, [.. rows.Writes(), .. ReadRows.Of(happened, library)]);
-        else
-            await engine.Rollback(connection);
-        foreach (var index in again)
-            results[index] = (results[index].Item1, await Before(results[index].Item1.Submission.Command), null);
-        return results;
+        results[^1] = (who, decision, null);
+    }
+
+    /// <summary>What is to be written; nothing where nothing happened.</summary>
+    public IReadOnlyList<Write> Writes() => IsEmpty ? [] : [.. rows.Writes(), .. ReadRows.Of(happened, library)];
+
+    /// <summary>Tells each what became of it. What was written before is answered as it was then.</summary>
+    public async Task Answer(EventStore events, DbConnection connection)
+    {
+        foreach (var (who, decision, mistake) in results)
+        {
+            if (mistake is not null)
+                who.Answer.TrySetException(mistake);
+            else
+                who.Answer.TrySetResult(decision ?? await Before(events, connection, who.Submission.Command));
+        }
     }
 
     // The holder has all of the last day: what came before midnight counts that day, however long it waited here. Only a clock that stands
     // far behind the log is not believed.
-    private DateOnly DayOf(Waiting who, Moment last)
+    private DateOnly DayOf(Waiting who)
     {
-        if (last.Instant.UtcTicks - who.Came.Instant.UtcTicks <= FiveMinutes)
+        if (start.At.Instant.UtcTicks - who.Came.Instant.UtcTicks <= FiveMinutes)
             return who.Came.Day;
-        report($"The clock says {who.Came.Text} and stands behind the log, which was at {last.Text}. The log's day is used; set the clock right.");
-        return last.Day;
+        report($"The clock says {who.Came.Text} and stands behind the log, which was at {start.At.Text}. The log's day is used; set the clock right.");
+        return start.At.Day;
     }
 
-    private async Task<Decision> Before(string command)
+    private static async Task<Decision> Before(EventStore events, DbConnection connection, string command)
     {
-        var rows = await EventStore.By(connection, command);
-        var files = (await events.Files(connection, [.. rows.Select(row => row.Dossier).Distinct()])).ToDictionary(each => each.File.Number.Text);
-        return new Decision.Accepted([.. rows.Where(row => row.Body is not null)
+        var written = await EventStore.By(connection, command);
+        var files = (await events.Files(connection, [.. written.Select(row => row.Dossier).Distinct()])).ToDictionary(each => each.File.Number.Text);
+        return new Decision.Accepted([.. written.Where(row => row.Body is not null)
             .Select(row => new Happened(row.Version, EventStore.Read(row, files[row.Dossier].Key), files[row.Dossier].File))]);
-    }
-
-    // Every dossier that deciding may ask for: those that are named, and upwards those that wait for them.
-    private async Task<IReadOnlyList<DossierNumber>> Touched(IReadOnlyList<Waiting> waiting)
-    {
-        var touched = new HashSet<DossierNumber>();
-        // What is opened is not there: should it be, the versions read under the lock say so, and it is fetched then.
-        var opened = waiting.SelectMany(each => each.Submission.Parts).Where(part => part.What is CaseCommand.Open).Select(part => part.Dossier).ToHashSet();
-        var level = waiting.SelectMany(each => each.Submission.Parts).SelectMany(Named).ToHashSet();
-        while (level.Count > 0)
-        {
-            var missing = level.Where(number => touched.Add(number) && !opened.Contains(number) && cabinet.File(number) is null).Select(number => number.Text).ToList();
-            foreach (var (file, key) in await events.Files(connection, missing))
-                cabinet.Put(file, key);
-            level = [.. level.Select(number => cabinet.File(number)?.Origin?.To).OfType<DossierNumber>().Where(number => !touched.Contains(number))];
-        }
-
-        return [.. touched];
-    }
-
-    private static IEnumerable<DossierNumber> Named(Part part) => part.What switch
-    {
-        CaseCommand.LinkTo link => [part.Dossier, link.Link.To],
-        _ => [part.Dossier],
-    };
-
-    private async Task Refresh(IReadOnlyList<DossierNumber> touched, Dictionary<string, long> versions)
-    {
-        var stale = touched.Where(number => versions.TryGetValue(number.Text, out var version) ? cabinet.File(number)?.Version != version : cabinet.File(number) is not null).ToList();
-        foreach (var number in stale)
-            cabinet.Drop(number);
-        foreach (var (file, key) in await events.Files(connection, [.. stale.Select(number => number.Text)]))
-            cabinet.Put(file, key);
     }
 }

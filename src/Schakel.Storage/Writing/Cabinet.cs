@@ -18,12 +18,8 @@ internal sealed class Cabinet(int most)
 
     public void Put(CaseFile file, DossierKey? key) => held[file.Number] = (file, key);
 
-    /// <summary>Makes room before a batch, never in one. All at once is as good as one by one: what is in use comes back with the next batch.</summary>
-    public void Trim()
-    {
-        if (held.Count > most)
-            held.Clear();
-    }
+    /// <summary>Whether to make room, which is done between batches: all at once is as good as one by one, for what is in use comes back.</summary>
+    public bool IsFull => held.Count > most;
 
     public void Drop(DossierNumber number) => held.Remove(number);
 

@@ -23,10 +23,14 @@ internal static class ReadRows
         foreach (var each in happened)
             last[each.Dossier.Text] = each.After;
         var files = last.Values.ToList();
-        yield return Dossiers(files, library);
+        // Of what is new no row is there: to insert it plainly costs the database less than to look whether to replace one.
+        var opened = happened.Where(each => each.What is CaseEvent.Opened).Select(each => each.Dossier.Text).ToHashSet();
+        yield return Dossiers([.. files.Where(file => opened.Contains(file.Number.Text))], null, library);
+        yield return Dossiers([.. files.Where(file => !opened.Contains(file.Number.Text))], "number", library);
         var erased = files.Where(file => file.ErasedOn is not null).Select(file => file.Number.Text).ToList();
         var live = happened.Where(each => last[each.Dossier.Text].ErasedOn is null).ToList();
-        yield return Parties(live);
+        yield return Parties(live.Where(each => opened.Contains(each.Dossier.Text)), null);
+        yield return Parties(live.Where(each => !opened.Contains(each.Dossier.Text)), "dossier, reference, role");
         yield return Links(live);
         yield return Promises(files.Where(file => file is { ErasedOn: null, Origin.Kind: LinkKind.PromisedIn }).ToList());
         if (erased.Count == 0)
@@ -35,11 +39,11 @@ internal static class ReadRows
             yield return new Write.ForEach($"delete from {table} where dossier = @value", erased);
     }
 
-    private static Write.Rows Dossiers(List<CaseFile> files, Library library)
+    private static Write.Rows Dossiers(List<CaseFile> files, string? key, Library library)
     {
         var rows = files.Select(file => Row(file, library)).ToList();
         return new Write.Rows(
-            "dossier", "number",
+            "dossier", key,
             Text("number", rows.Select(row => row.Number)), Text("organisation", rows.Select(row => row.Organisation)), Text("procedure", rows.Select(row => row.Procedure)),
             Text("procedure_hash", rows.Select(row => row.Hash)), Text("kind", rows.Select(row => row.Kind)), Text("type", rows.Select(row => row.Type)),
             Text("driver", rows.Select(row => row.Driver)), Text("protection", rows.Select(row => row.Protection)), Text("state", rows.Select(row => row.State)),
@@ -76,7 +80,7 @@ internal static class ReadRows
         return course.IndexOf(step) is { } index ? course.HolderOf(course.Procedure.Steps[index].Holder) : null;
     }
 
-    private static Write.Rows Parties(List<Happened> happened)
+    private static Write.Rows Parties(IEnumerable<Happened> happened, string? key)
     {
         var rows = happened.SelectMany(each => each.What switch
         {
@@ -85,7 +89,7 @@ internal static class ReadRows
             _ => [],
         }).DistinctBy(row => (row.After.Number, row.Reference)).ToList();
         return new Write.Rows(
-            "party", "dossier, reference, role", Text("dossier", rows.Select(row => row.After.Number.Text)), Text("organisation", rows.Select(row => row.After.Organisation)),
+            "party", key, Text("dossier", rows.Select(row => row.After.Number.Text)), Text("organisation", rows.Select(row => row.After.Organisation)),
             Text("reference", rows.Select(row => row.Reference)), Text("role", rows.Select(_ => Role.Raiser.Name)));
     }
 

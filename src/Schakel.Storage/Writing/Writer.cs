@@ -9,28 +9,36 @@ using Schakel.Storage.Keys;
 namespace Schakel.Storage.Writing;
 
 /// <summary>
-/// The one writer of a node. Submissions queue; it takes those that are there, decides and writes them in one transaction, and answers each
-/// once it is on disk: one flush serves many.
+/// The one writer of a node. Submissions queue; it decides them and writes them in one transaction, and answers each once it is on disk: one flush
+/// serves many. While a batch is written, the next is decided on what that one leaves. This holds where no other node wrote in between and no
+/// command was written before: the transaction looks under its lock, and else writes nothing. Then the batch is decided under the lock.
 /// </summary>
 public sealed class Writer : IAsyncDisposable
 {
     private const int Most = 512;
     private const int Attempts = 6;
 
-    private readonly Channel<Waiting> queue = Channel.CreateBounded<Waiting>(new BoundedChannelOptions(10_000) { SingleReader = true });
+    private readonly Channel<Waiting> queue = Channel.CreateBounded<Waiting>(10_000);
     private readonly Cabinet cabinet = new(50_000);
     private readonly Engine engine;
     private readonly EventStore events;
+    private readonly Gathering gathering;
     private readonly MasterKey master;
     private readonly Library library;
     private readonly TimeProvider time;
     private readonly Action<string> report;
     private readonly Task loop;
     private DbConnection? connection;
+    private DbConnection? reading;
+    private LogEnd? known;
+    private bool isAlone = true;
+    private Batch? open;
+    private (Batch Batch, Task<bool> Stands)? underWay;
 
     internal Writer(Engine engine, EventStore events, MasterKey master, Library library, TimeProvider time, Action<string> report)
     {
         (this.engine, this.events, this.master, this.library, this.time, this.report) = (engine, events, master, library, time, report);
+        gathering = new Gathering(events, cabinet);
         loop = Task.Run(Loop);
     }
 
@@ -47,45 +55,133 @@ public sealed class Writer : IAsyncDisposable
 
     private async Task Loop()
     {
-        var batch = new List<Waiting>();
-        var lastCount = 0;
-        while (await queue.Reader.WaitToReadAsync())
+        while (await More())
         {
-            Take(batch);
-            // Where many call, a moment's wait brings company and saves a flush; who is alone never waits.
-            if (lastCount > 1 && batch.Count < lastCount)
-            {
-                await Task.Delay(1);
-                Take(batch);
-            }
+            // As long as one batch is written, the next stays open to whoever comes.
+            do
+                await Take();
+            while (open is { Count: < Most } && underWay is { } written && await MoreBefore(written.Stands));
+            if (open is not null)
+                await Begin();
+        }
 
-            lastCount = batch.Count;
-            await Serve([.. batch]);
-            batch.Clear();
+        await Settle();
+    }
+
+    // What was written in vain is served at once, also where nobody else comes.
+    private async Task<bool> More()
+    {
+        if (underWay is { } written && !await MoreBefore(written.Stands))
+            await Settle();
+        return await queue.Reader.WaitToReadAsync();
+    }
+
+    private async Task<bool> MoreBefore(Task written)
+    {
+        var more = queue.Reader.WaitToReadAsync();
+        if (more.IsCompleted)
+            return await more && !written.IsCompleted;
+        var waits = more.AsTask();
+        return await Task.WhenAny(waits, written) == waits && await waits;
+    }
+
+    // Decides what is there: at once where the end of the log is known, and else under the lock.
+    private async Task Take()
+    {
+        if (open is null && cabinet.IsFull)
+        {
+            await Settle();
+            cabinet.Clear();
+        }
+
+        var taken = new List<Waiting>();
+        while ((open?.Count ?? 0) + taken.Count < Most && queue.Reader.TryRead(out var waiting))
+            taken.Add(waiting);
+        if (!isAlone || (underWay?.Batch.End ?? known) is not { } end)
+        {
+            await Settle();
+            await Serve(taken);
+            return;
+        }
+
+        open ??= new Batch(master, library, cabinet, end, [], report);
+        try
+        {
+            await gathering.Touched(taken, async () => reading ??= await engine.OpenToWrite());
+            foreach (var who in taken)
+                open.Decide(who, Now);
+        }
+        catch (Exception)
+        {
+            // Under the lock it goes wrong again, or not.
+            IReadOnlyList<Waiting> all = [.. open.Waiting.Union(taken)];
+            open = null;
+            await Settle();
+            await Forget();
+            await Serve(all);
         }
     }
 
-    private void Take(List<Waiting> batch)
+    private async Task Begin()
     {
-        while (batch.Count < Most && queue.Reader.TryRead(out var waiting))
-            batch.Add(waiting);
+        var batch = open!;
+        open = null;
+        if (await Settle())
+            underWay = (batch, Append(batch));
+        else
+            await Serve([.. batch.Waiting]);
     }
 
-    private async Task Serve(IReadOnlyList<Waiting> batch)
+    private async Task<bool> Append(Batch batch)
+    {
+        if (!await engine.WriteProvided(connection!, WriteLock.Append, StandsAfter(batch), batch.Writes()))
+            return false;
+        await batch.Answer(events, connection!);
+        return true;
+    }
+
+    private static Query StandsAfter(Batch batch) => new(
+        "select case when (select coalesce(max(position), -1) from event) = @last and not exists (select 1 from event where command {in:commands}) then 1 else 0 end",
+        ("last", batch.Start.Next - 1), ("commands", batch.Waiting.Select(who => who.Submission.Command).ToList()));
+
+    // Waits for the batch that is written. Where it does not stand as it was decided, neither does what was decided on it.
+    private async Task<bool> Settle()
+    {
+        if (underWay is not var (batch, stands))
+            return true;
+        underWay = null;
+        IReadOnlyList<Waiting> waiting = [.. batch.Waiting];
+        try
+        {
+            if (await stands)
+            {
+                known = batch.End;
+                return true;
+            }
+
+            cabinet.Clear();
+        }
+        catch (Exception e)
+        {
+            await Forget();
+            if (!engine.IsTransient(e) && engine.Explained(e) is { } explained)
+            {
+                Refuse(waiting, explained);
+                return false;
+            }
+        }
+
+        await Serve(waiting);
+        return false;
+    }
+
+    private async Task Serve(IReadOnlyList<Waiting> waiting)
     {
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                connection ??= await engine.Open();
-                foreach (var (who, decision, mistake) in await new Batch(engine, events, master, library, cabinet, connection, report).Run(batch, Now))
-                {
-                    if (decision is not null)
-                        who.Answer.TrySetResult(decision);
-                    else
-                        who.Answer.TrySetException(mistake!);
-                }
-
+                await Locked(waiting);
                 return;
             }
             catch (Exception e)
@@ -98,35 +194,80 @@ public sealed class Writer : IAsyncDisposable
                     continue;
                 }
 
-                if (batch.Count == 1 || engine.Explained(e) is not null || e is StoreException)
+                if (waiting.Count == 1 || engine.Explained(e) is not null || e is StoreException)
                 {
-                    foreach (var who in batch)
-                        who.Answer.TrySetException(engine.Explained(e) ?? e);
+                    Refuse(waiting, engine.Explained(e) ?? e);
                     return;
                 }
 
                 // One of them is to blame: each alone, so that the others stand.
-                foreach (var who in batch)
+                foreach (var who in waiting)
                     await Serve([who]);
                 return;
             }
         }
     }
 
+    // Takes the lock first: what is read then cannot change.
+    private async Task Locked(IReadOnlyList<Waiting> waiting)
+    {
+        connection ??= await engine.OpenToWrite();
+        var touched = await gathering.Touched(waiting, () => Task.FromResult(connection));
+        Batch batch;
+        try
+        {
+            var answers = await engine.BeginAndRead(connection, WriteLock.Append,
+            [
+                new("select position, at from event order by position desc limit 1"),
+                new("select dossier, max(version) from event where dossier {in:dossiers} group by dossier", ("dossiers", touched.Select(number => number.Text))),
+                new("select distinct command from event where command {in:commands}", ("commands", waiting.Select(each => each.Submission.Command).ToList())),
+            ]);
+            var end = answers[0] is [[long position, string at], ..] ? new LogEnd(position + 1, Moment.Read(at)) : new LogEnd(0, Now);
+            isAlone = known is null || known.Value.Next == end.Next;
+            await gathering.Refresh(touched, answers[1].ToDictionary(row => (string)row[0]!, row => (long)row[1]! + 1), connection);
+            batch = new Batch(master, library, cabinet, end, [.. answers[2].Select(row => (string)row[0]!)], report);
+            foreach (var who in waiting)
+                batch.Decide(who, Now);
+            if (batch.IsEmpty)
+                await engine.Rollback(connection);
+            else
+                await engine.WriteAndCommit(connection, batch.Writes());
+        }
+        catch
+        {
+            await engine.Rollback(connection);
+            throw;
+        }
+
+        known = batch.End;
+        await batch.Answer(events, connection);
+    }
+
+    private static void Refuse(IReadOnlyList<Waiting> waiting, Exception why)
+    {
+        foreach (var who in waiting)
+            who.Answer.TrySetException(why);
+    }
+
+    // What the cabinet holds may have been decided on and not written.
     private async Task Forget()
     {
         cabinet.Clear();
-        var left = connection;
-        connection = null;
-        try
+        known = null;
+        foreach (var left in new[] { connection, reading })
         {
-            if (left is not null)
-                await left.DisposeAsync();
+            try
+            {
+                if (left is not null)
+                    await left.DisposeAsync();
+            }
+            catch (DbException)
+            {
+                // It was lost already; the loop must go on, or everyone who waits would wait for ever.
+            }
         }
-        catch (DbException)
-        {
-            // It was lost already; the loop must go on, or everyone who waits would wait for ever.
-        }
+
+        connection = reading = null;
     }
 
     /// <summary>Takes nothing more, and writes what waits.</summary>

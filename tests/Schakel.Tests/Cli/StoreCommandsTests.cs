@@ -37,6 +37,68 @@ public sealed class StoreCommandsTests : IDisposable
     }
 
     [Fact]
+    [Trait("Category", "Slow")]
+    public void Both_keys_are_changed_and_whoever_has_the_former_ones_is_told_or_kept_out()
+    {
+        Typed("seed", "--dossiers", "20", "--db", "s.db").Code.ShouldBe(0);
+        var first = Typed("log", "export", "voor", "--db", "s.db").Said.TrimEnd().Split('\n')[^1];
+        Typed("receipt", Number(), "--db", "s.db", "-o", "voor.txt").Code.ShouldBe(0);
+        var former = File.ReadAllText(Path.Combine(folder, "s.db.key"));
+
+        var second = Typed("keys", "sign-anew", "--db", "s.db").Said.TrimEnd().Split('\n')[^1];
+        Typed("keys", "rotate", "--prepare", "--db", "s.db").Said.ShouldContain("staat klaar");
+        Typed("verify", "--db", "s.db").Code.ShouldBe(0);
+        Typed("keys", "rotate", "--db", "s.db").Said.ShouldContain("dossiers zijn om");
+
+        File.ReadAllText(Path.Combine(folder, "s.db.key")).ShouldNotBe(former);
+        File.Exists(Path.Combine(folder, "s.db.key.former")).ShouldBeFalse();
+        Directory.GetFiles(folder, "s.db.key*").Length.ShouldBe(2, "the key, and the former one by its id");
+        Typed("verify", "--db", "s.db").Said.ShouldNotContain("vernietigd");
+        Typed("verify", "--db", "s.db", "--key", first).Code.ShouldBe(0);
+        Typed("receipt", "--check", "voor.txt", "--db", "s.db").Code.ShouldBe(0);
+        Typed("receipt", "--check", "voor.txt", "--key", second).Code.ShouldBe(1);
+        Typed("log", "export", "na", "--db", "s.db").Said.ShouldContain(second);
+        // Nothing happened since: the newest checkpoint is the one that both keys signed.
+        Go("tree", "na", first).ShouldStartWith("Yes:");
+        Go("tree", "na", second).ShouldStartWith("Yes:");
+        File.WriteAllText(Path.Combine(folder, "s.db.key"), former);
+        Typed("verify", "--db", "s.db").Error.ShouldContain("past niet");
+    }
+
+    [Fact]
+    public void A_receipt_with_words_proves_what_was_said_and_warns_and_one_without_tells_nothing()
+    {
+        Typed("seed", "--dossiers", "5", "--db", "s.db").Code.ShouldBe(0);
+
+        var open = Typed("receipt", Number(), "--with-words", "--db", "s.db", "-o", "r.txt");
+        Typed("receipt", Number(), "--db", "s.db", "-o", "bare.txt").Error.ShouldBeEmpty();
+
+        open.Error.ShouldContain("Let op");
+        File.ReadAllText(Path.Combine(folder, "bare.txt")).ShouldNotContain("body ");
+        var check = Typed("receipt", "--check", "r.txt", "--db", "s.db");
+        check.Code.ShouldBe(0);
+        check.Said.ShouldContain("Dit is er gezegd");
+        var text = File.ReadAllText(Path.Combine(folder, "r.txt"));
+        File.WriteAllText(Path.Combine(folder, "r.txt"), text.Replace("\nversion 0\n", "\nversion 1\n"));
+        Typed("receipt", "--check", "r.txt", "--db", "s.db").Code.ShouldBe(1);
+        Typed("receipt", Number(), "--with-words", "--tlog", "--db", "s.db").Code.ShouldBe(2);
+        Typed("receipt", Number(), "--event", "99", "--db", "s.db").Code.ShouldBe(2);
+    }
+
+    [Fact]
+    public void A_backup_comes_in_the_place_of_what_is_there_only_when_that_is_asked()
+    {
+        Typed("seed", "--dossiers", "5", "--db", "s.db").Code.ShouldBe(0);
+        Typed("backup", "b.bak", "--db", "s.db").Code.ShouldBe(0);
+
+        Typed("restore", "b.bak", "--db", "s.db").Error.ShouldContain("--replace");
+        Typed("restore", "b.bak", "--db", "s.db", "--replace").Said.ShouldContain("Teruggezet");
+        Typed("verify", "--db", "s.db").Code.ShouldBe(0);
+        Typed("restore", "b.bak", "--db", "nieuw.db").Error.ShouldContain("hoofdsleutel");
+        File.Exists(Path.Combine(folder, "nieuw.db")).ShouldBeFalse();
+    }
+
+    [Fact]
     public void A_database_that_is_not_there_is_not_made_by_looking_at_it()
     {
         var (code, _, said) = Typed("verify", "--db", "niets.db");

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 using System.Diagnostics;
+using System.Security.Cryptography;
 using Dapper;
 using Schakel.Log.Notes;
 using Schakel.Storage.Keys;
@@ -19,6 +20,67 @@ public sealed class KillTests(SqliteDatabases sqlite, PostgresDatabases postgres
     [Fact]
     [Trait("Category", "Slow")]
     public Task A_hundred_kills_lose_nothing_on_PostgreSQL() => Kill(postgres.New(), 100);
+
+    [Fact]
+    [Trait("Category", "Slow")]
+    public Task A_rotation_that_is_killed_half_way_is_finished_later_on_SQLite() => KillRotation(sqlite.New());
+
+    [Fact]
+    [Trait("Category", "Slow")]
+    public Task A_rotation_that_is_killed_half_way_is_finished_later_on_PostgreSQL() => KillRotation(postgres.New());
+
+    private async Task KillRotation(string db)
+    {
+        const int dossiers = 30_000;
+        var secret = RandomNumberGenerator.GetBytes(32);
+        var next = new MasterKey(secret);
+        var rotate = Program("keys", "rotate", "--db", db);
+        rotate.Environment[MasterKey.FormerVariable] = rotate.Environment[MasterKey.Variable];
+        rotate.Environment[MasterKey.Variable] = Convert.ToBase64String(secret);
+        var policy = new Schakel.Storage.StoreOptions(
+            Schakel.Storage.Engines.Engine.For(db), Support.Policy.Procedures, Support.Policy.Types, Support.Policy.Calendar, TimeProvider.System);
+        await using (var store = await Schakel.Storage.Store.Open(policy with { Master = master }))
+            await AddKeys(store.Engine, dossiers);
+        await using var engine = Schakel.Storage.Engines.Engine.For(db);
+        await using var connection = await engine.Open();
+        using (var process = Process.Start(rotate)!)
+        {
+            while (await Changed() == 0 && !process.HasExited)
+                await Task.Delay(1);
+            process.Kill();
+            await process.WaitForExitAsync();
+        }
+
+        (await Changed()).ShouldBeInRange(1, dossiers - 1, "else it was not killed half-way");
+        await Should.ThrowAsync<Schakel.Storage.StoreException>(() => Schakel.Storage.Store.Open(policy with { Master = next, Engine = Schakel.Storage.Engines.Engine.For(db) }));
+        using (var process = Process.Start(rotate)!)
+        {
+            var said = await process.StandardOutput.ReadToEndAsync();
+            await process.WaitForExitAsync();
+            process.ExitCode.ShouldBe(0, said);
+        }
+
+        (await Changed()).ShouldBe(dossiers);
+        foreach (var (dossier, content, identity) in await connection.QueryAsync<(string, string, string)>("select dossier, content, identity from dossier_key where dossier like '%7'"))
+            DossierKey.Unwrap(next, dossier, content, identity).ShouldNotBeNull();
+        await using var alone = await Schakel.Storage.Store.Open(policy with { Master = next, Engine = Schakel.Storage.Engines.Engine.For(db) });
+
+        Task<long> Changed() => connection.ExecuteScalarAsync<long>("select count(*) from dossier_key where master = @Id", new { next.Id });
+    }
+
+    private async Task AddKeys(Schakel.Storage.Engines.Engine engine, int count)
+    {
+        var rows = Enumerable.Range(0, count).Select(i => $"{i:d8}").Select(number => (Number: number, Wrapped: DossierKey.New().Wrap(master, number))).ToList();
+        await using var connection = await engine.Open();
+        await engine.BeginAndRead(connection, Schakel.Storage.Engines.WriteLock.Append, []);
+        await engine.WriteAndCommit(connection,
+        [
+            new Schakel.Storage.Engines.Write.Rows("dossier_key", null, Column("dossier", row => row.Number), Column("organisation", _ => "stad"),
+                Column("content", row => row.Wrapped.Content), Column("identity", row => row.Wrapped.Identity), Column("master", _ => master.Id)),
+        ]);
+
+        Schakel.Storage.Engines.Column.Text Column(string name, Func<(string Number, (string Content, string Identity) Wrapped), string> value) => new(name, [.. rows.Select(value)]);
+    }
 
     private async Task Kill(string db, int rounds)
     {
@@ -50,15 +112,7 @@ public sealed class KillTests(SqliteDatabases sqlite, PostgresDatabases postgres
     /// <summary>Starts a writer, lets it acknowledge something, and kills it some milliseconds later; whether it was still at work.</summary>
     private static async Task<bool> Round(string db, int milliseconds, List<string> acknowledged)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "schakel.dll"), "seed", "--dossiers", "1000000", "--tell", "--db", db])
-        {
-            UseShellExecute = false,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            WorkingDirectory = Repository.Root,
-            Environment = { [MasterKey.Variable] = Convert.ToBase64String(new byte[32]), ["SCHAKEL_HOME"] = Repository.Root },
-        };
-        using var process = Process.Start(start)!;
+        using var process = Process.Start(Program("seed", "--dossiers", "1000000", "--tell", "--db", db))!;
         var error = process.StandardError.ReadToEndAsync();
         var first = await process.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException(await error);
         acknowledged.Add(first);
@@ -77,6 +131,15 @@ public sealed class KillTests(SqliteDatabases sqlite, PostgresDatabases postgres
         acknowledged.AddRange((await reading).Where(line => line.Length == first.Length));
         return wasAtWork;
     }
+
+    private static ProcessStartInfo Program(params string[] words) => new("dotnet", [Path.Combine(AppContext.BaseDirectory, "schakel.dll"), .. words])
+    {
+        UseShellExecute = false,
+        RedirectStandardOutput = true,
+        RedirectStandardError = true,
+        WorkingDirectory = Repository.Root,
+        Environment = { [MasterKey.Variable] = Convert.ToBase64String(new byte[32]), ["SCHAKEL_HOME"] = Repository.Root },
+    };
 
     private static async Task NothingIsHalfThere(Schakel.Storage.Engines.Engine engine, List<string> acknowledged)
     {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 using Dapper;
 using Npgsql;
+using Schakel.Storage;
 
 namespace Schakel.Tests.Storage;
 
@@ -21,6 +22,74 @@ public sealed class PostgresTrials : StoreTrials
     public override Task InitializeAsync() => OnServer($"create database {name}");
 
     public override Task DisposeAsync() => OnServer($"drop database {name} with (force)");
+
+    [Fact]
+    [Trait("Category", "Slow")]
+    public async Task Connections_that_are_cut_off_under_load_lose_nothing_and_let_nothing_happen_twice()
+    {
+        const int callers = 16;
+        const int each = 40;
+        await using var store = await Open();
+        using var done = new CancellationTokenSource();
+        var cutting = CutOff(done.Token);
+        await Task.WhenAll(Enumerable.Range(0, callers).Select(caller => Task.Run(async () =>
+        {
+            for (var i = 0; i < each; i++)
+                await UntilAccepted(store, Sent.Opening($"open-{caller}-{i}"));
+        })));
+        await done.CancelAsync();
+
+        (await cutting).ShouldBeGreaterThan(10, "else this tells nothing");
+        await using var again = await Open();
+        (await Ask<string>(again, "select command from event")).Order(StringComparer.Ordinal)
+            .ShouldBe(Enumerable.Range(0, callers).SelectMany(caller => Enumerable.Range(0, each).Select(i => $"open-{caller}-{i}")).Order(StringComparer.Ordinal));
+        (await Ask<long>(again, "select max(position) + 1 from event")).ShouldBe([(long)callers * each]);
+        (await Ask<long>(again, "select count(*) from dossier")).ShouldBe([(long)callers * each]);
+    }
+
+    [Fact]
+    public async Task A_database_that_may_only_be_read_is_said_and_nothing_is_written()
+    {
+        await using (var store = await Open())
+            await Accepted(store.Writer.Send(Sent.Opening("open")));
+        await OnServer($"alter database {name} set default_transaction_read_only = on");
+
+        (await Should.ThrowAsync<StoreException>(() => Open())).What.English.ShouldContain("read-only");
+
+        await OnServer($"alter database {name} set default_transaction_read_only = off");
+        await using var again = await Open();
+        (await Ask<string>(again, "select command from event")).ShouldBe(["open"]);
+    }
+
+    // Whoever gets an error sends the same once more: its id says whether it was written.
+    private static async Task UntilAccepted(Store store, Schakel.Dossiers.Submission submission)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                await Accepted(store.Writer.Send(submission));
+                return;
+            }
+            catch (Exception e) when (attempt < 100 && e is StoreException or NpgsqlException { IsTransient: true })
+            {
+            }
+        }
+    }
+
+    private async Task<long> CutOff(CancellationToken done)
+    {
+        await using var connection = new NpgsqlConnection(Server + ";Pooling=false");
+        await connection.OpenAsync(CancellationToken.None);
+        var cut = 0L;
+        while (!done.IsCancellationRequested)
+        {
+            cut += await connection.ExecuteScalarAsync<long>("select count(*) from (select pg_terminate_backend(pid) from pg_stat_activity where datname = @name) as ended", new { name });
+            await Task.Delay(60, CancellationToken.None);
+        }
+
+        return cut;
+    }
 
     private static async Task OnServer(string sql)
     {

@@ -80,6 +80,21 @@ public sealed class SqliteTrials : StoreTrials
     }
 
     [Fact]
+    public async Task A_file_that_may_only_be_read_is_said_and_nothing_is_written()
+    {
+        await using (var store = await Open())
+            await Accepted(store.Writer.Send(Sent.Opening("open")));
+        // A form of file that is written by a later SQLite, and that this one therefore only reads: it holds for the superuser as well.
+        SetByte(18, 3);
+
+        (await Should.ThrowAsync<StoreException>(() => Open())).What.English.ShouldContain("may not be written");
+
+        SetByte(18, 2);
+        await using var again = await Open();
+        (await Ask<string>(again, "select command from event")).ShouldBe(["open"]);
+    }
+
+    [Fact]
     [Trait("Category", "Slow")]
     public async Task A_database_that_another_program_holds_is_said_and_the_command_can_be_sent_again()
     {
@@ -97,6 +112,14 @@ public sealed class SqliteTrials : StoreTrials
 
     private Task<Store> OpenByFile() =>
         Store.Open(new StoreOptions(NewEngine(), Policy.Procedures, Policy.Types, Policy.Calendar, Clock) { Environment = _ => null });
+
+    private void SetByte(int at, byte value)
+    {
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        using var file = new FileStream(Database, FileMode.Open, FileAccess.Write);
+        file.Position = at;
+        file.WriteByte(value);
+    }
 
     private bool InFiles(string text)
     {

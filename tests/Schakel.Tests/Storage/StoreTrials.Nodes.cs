@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+using Schakel.Dossiers;
 using Schakel.Storage;
 
 namespace Schakel.Tests.Storage;
@@ -30,6 +31,28 @@ public abstract partial class StoreTrials
         seen.ShouldBe(Enumerable.Range(0, Callers * Each * 3).Select(i => (long)i));
         (await Ask<long>(one, "select distinct version from dossier")).ShouldBe([3L]);
         (await Ask<string>(two, "select distinct state from dossier")).ShouldBe(["klaar"]);
+    }
+
+    [Fact]
+    public async Task Nobody_is_refused_on_what_was_so_before_another_node_wrote()
+    {
+        await using var one = await Open();
+        await using var two = await Open();
+        var number = Sent.NumberOf("open");
+        await Accepted(one.Writer.Send(Sent.Opening("open")));
+        (await one.Writer.Send(Sent.Erasing("te-vroeg", number))).ShouldBeOfType<Decision.Refused>();
+        await Accepted(two.Writer.Send(Sent.Withdrawing("intrekken", number)));
+        await Accepted(one.Writer.Send(Sent.Erasing("vernietigen", number)));
+    }
+
+    [Fact]
+    public async Task A_command_sent_to_two_nodes_happens_once()
+    {
+        await using var one = await Open();
+        await using var two = await Open();
+        foreach (var store in new[] { one, two, one, two })
+            (await Accepted(store.Writer.Send(Sent.Opening("open")))).Events.ShouldHaveSingleItem().Dossier.ShouldBe(Sent.NumberOf("open"));
+        (await Ask<long>(one, "select count(*) from event")).ShouldBe([1L]);
     }
 
     [Fact]

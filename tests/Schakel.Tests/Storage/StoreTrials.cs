@@ -28,6 +28,15 @@ public abstract partial class StoreTrials : IAsyncLifetime
     private protected Task<Store> Open(MasterKey? other = null, TimeProvider? clock = null) =>
         Store.Open(new StoreOptions(NewEngine(), Policy.Procedures, Policy.Types, Policy.Calendar, clock ?? Clock) { Master = other ?? key, Report = Note });
 
+    private IReadOnlyList<string> Reported
+    {
+        get
+        {
+            lock (reported)
+                return [.. reported];
+        }
+    }
+
     private void Note(string what)
     {
         lock (reported)

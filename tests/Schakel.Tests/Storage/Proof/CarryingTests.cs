@@ -75,6 +75,37 @@ public sealed class CarryingTests(GoReader reader) : IClassFixture<GoReader>
     }
 
     [Fact]
+    public async Task A_backup_is_never_written_over_and_its_two_files_belong_together()
+    {
+        await using var store = await ProvedStore.Filled("sqlite", 20);
+        var (first, second) = (Path.Combine(store.Folder, "first"), Path.Combine(store.Folder, "second"));
+        await new Backup(store.Open, store.Keys).Write(first);
+        await new Backup(store.Open, store.Keys).Write(second);
+        var bytes = await File.ReadAllBytesAsync(first);
+
+        (await Should.ThrowAsync<LogBroken>(() => new Backup(store.Open, store.Keys).Write(first))).What.English.ShouldContain("never written over");
+        (await File.ReadAllBytesAsync(first)).ShouldBe(bytes);
+        File.Copy(second + ".keys", first + ".keys", overwrite: true);
+        await using var other = await ProvedStore.Empty("sqlite", store.Keys);
+        (await Should.ThrowAsync<LogBroken>(() => new Restore(other.Open, store.Keys).From(first))).What.English.ShouldContain("do not belong together");
+        await new Restore(other.Open, store.Keys).From(second);
+    }
+
+    [Fact]
+    public async Task A_new_log_still_holds_what_remains_against_the_checkpoint_outside()
+    {
+        await using var store = await ProvedStore.Filled("sqlite", 20);
+        await using var other = await ProvedStore.Filled("sqlite", 10);
+        var path = Path.Combine(store.Folder, "backup");
+        await new Backup(store.Open, store.Keys).Write(path);
+        await using var empty = await ProvedStore.Empty("sqlite", store.Keys);
+
+        await Should.ThrowAsync<LogBroken>(() => new Restore(empty.Open, store.Keys) { Outside = other.Outside, NewOrigin = "schakel.local/again" }.From(path));
+        (await empty.Ask<long>("select count(*) from event")).ShouldBe(0);
+        (await new Restore(empty.Open, store.Keys) { Outside = store.Outside, NewOrigin = "schakel.local/again" }.From(path)).Log.Size.ShouldBe(41);
+    }
+
+    [Fact]
     public async Task A_damaged_store_gives_no_backup_and_a_damaged_backup_is_not_restored()
     {
         await using var store = await ProvedStore.Filled("sqlite", 300);

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: EUPL-1.2
+using Schakel.Log;
+using Schakel.Procedures;
+
+namespace Schakel.Storage.Proof;
+
+/// <summary>What a row is, to those that come after it.</summary>
+internal enum RowKind
+{
+    /// <summary>An event with its content.</summary>
+    Event,
+
+    /// <summary>The event that destroys its dossier.</summary>
+    Erasure,
+
+    /// <summary>An event whose content is not there.</summary>
+    Bare,
+}
+
+/// <summary>What was worked out of a row by itself, apart from the rows before it.</summary>
+internal readonly record struct Worked
+{
+    public required Hash Leaf { get; init; }
+
+    /// <summary>The dossier; null where it has no number.</summary>
+    public required UInt128? Dossier { get; init; }
+
+    public required string Organisation { get; init; }
+
+    public required RowKind Kind { get; init; }
+
+    /// <summary>What its entry tells of the procedure. Of an opening it was held against what was frozen.</summary>
+    public string? Procedure { get; init; }
+
+    /// <summary>Whether its entry is one of what is public.</summary>
+    public bool IsPublic { get; init; }
+
+    /// <summary>What is wrong with it; null where nothing is.</summary>
+    public Wording? Wrong { get; init; }
+}
