@@ -106,8 +106,9 @@ public sealed class EveryProcedureTests
                 yield return field;
             if (visitor.Page.GetElementById($"{procedure}-organisatie") is IHtmlSelectElement)
             {
-                var types = library.Newest(procedure)!.OrganisationTypes;
-                yield return ($"{procedure}-organisatie", Organisation(site, types.IsEmpty ? file.Frozen.Type : types[0]));
+                var setting = Setting.For(library.Newest(procedure)!, Policy.Types).OrderBy(each => each.Type.Name == file.Frozen.Type ? 0 : 1).First();
+                yield return ($"{procedure}-organisatie", Organisation(site, setting.Type.Name));
+                yield return ($"{procedure}-ambt", setting.Driver?.Name ?? "");
             }
         }
     }
