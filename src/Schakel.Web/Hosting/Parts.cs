@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 using System.Collections.Frozen;
+using System.IO.Compression;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -10,6 +11,9 @@ namespace Schakel.Web.Hosting;
 /// <summary>Styles and scripts, inside the program. The address holds the hash of the content, so a browser may keep it for ever.</summary>
 internal static class Parts
 {
+    // One file for a browser to fetch: the components, our values for them, and what is our own.
+    private static readonly string[] Styles = ["components.css", "tokens.css", "site.css"];
+
     private static readonly FrozenDictionary<string, Asset> All = Read();
 
     /// <summary>The address of one, by the name of its file.</summary>
@@ -21,21 +25,39 @@ internal static class Parts
             routes.MapGet(asset.Address, (HttpContext http) =>
             {
                 http.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
-                return Results.Bytes(asset.Content, asset.Type);
+                http.Response.Headers.Vary = "Accept-Encoding";
+                if (!http.Request.Headers.AcceptEncoding.ToString().Contains("br", StringComparison.Ordinal))
+                    return Results.Bytes(asset.Content, asset.Type);
+                http.Response.Headers.ContentEncoding = "br";
+                return Results.Bytes(asset.Packed.Value, asset.Type);
             }).For(Who.Anyone);
     }
 
     private static FrozenDictionary<string, Asset> Read()
     {
-        var assembly = typeof(Parts).Assembly;
-        return assembly.GetManifestResourceNames().Where(name => name.StartsWith("asset/", StringComparison.Ordinal)).Select(name =>
-        {
-            using var stream = assembly.GetManifestResourceStream(name)!;
-            var content = new byte[stream.Length];
-            stream.ReadExactly(content);
-            var file = name["asset/".Length..];
-            return new Asset(file, $"/deel/{Convert.ToHexStringLower(SHA256.HashData(content))[..12]}/{file}", content, TypeOf(file));
-        }).ToFrozenDictionary(asset => asset.Name);
+        var files = typeof(Parts).Assembly.GetManifestResourceNames().Where(name => name.StartsWith("asset/", StringComparison.Ordinal)).Select(name => name["asset/".Length..]).ToList();
+        return files.Where(file => !Styles.Contains(file)).Select(file => Made(file, Content(file)))
+            .Append(Made("schakel.css", [.. Styles.SelectMany(Content)])).ToFrozenDictionary(asset => asset.Name);
+    }
+
+    private static Asset Made(string name, byte[] content) => new(
+        name, $"/deel/{Convert.ToHexStringLower(SHA256.HashData(content))[..12]}/{name}", content, new Lazy<byte[]>(() => Brotli(content)), TypeOf(name));
+
+    private static byte[] Content(string file)
+    {
+        using var stream = typeof(Parts).Assembly.GetManifestResourceStream("asset/" + file)!;
+        var content = new byte[stream.Length];
+        stream.ReadExactly(content);
+        return content;
+    }
+
+    // Nothing in these files is a secret, so packing them tells nobody one. Pages are not packed.
+    private static byte[] Brotli(byte[] content)
+    {
+        using var packed = new MemoryStream();
+        using (var brotli = new BrotliStream(packed, CompressionLevel.Optimal))
+            brotli.Write(content);
+        return packed.ToArray();
     }
 
     private static string TypeOf(string file) => Path.GetExtension(file) switch
@@ -46,5 +68,5 @@ internal static class Parts
         _ => throw new InvalidOperationException($"No type for {file}."),
     };
 
-    private sealed record Asset(string Name, string Address, byte[] Content, string Type);
+    private sealed record Asset(string Name, string Address, byte[] Content, Lazy<byte[]> Packed, string Type);
 }
