@@ -165,7 +165,7 @@ says_what_it_could_not_install() {
 
 prints_an_overview_from_anywhere() {
   local said
-  said=$(cd / && "$1/schakel") || fail "exit code $?" "$said" || return
+  said=$(cd / && "$1/schakel" overview) || fail "exit code $?" "$said" || return
   contains "$said" "schakel check"
 }
 
@@ -185,7 +185,7 @@ fastest() {
 starts_in_under_a_second() { fastest 1000000 term 2026-12-01 6 weken; }
 
 # It reads and proves every shipped text each time: that is more than a start, and may take a little longer.
-proves_everything_in_two_seconds() { fastest 2000000; }
+proves_everything_in_two_seconds() { fastest 2000000 overview; }
 
 works_in_a_fresh_copy() {
   local fresh=$scratch/fresh
@@ -256,6 +256,9 @@ check "schakel starts in under a second" starts_in_under_a_second
 check "schakel proves every shipped text within two seconds" proves_everything_in_two_seconds
 check "what the README says to type works" readme_works_as_typed
 check "the code is laid out as .editorconfig says" is_laid_out
+if command -v npm >/dev/null; then
+  check "the components of the site are what their locked packages make" "$root/scripts/theme.sh" check
+fi
 if [[ ${1:-all} != quick ]]; then
   check "schakel builds and runs in a fresh copy of the tree" works_in_a_fresh_copy
 fi

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 using System.CommandLine;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Schakel.Cli.Stores;
@@ -15,11 +16,12 @@ internal static class Serve
     {
         var db = Database.Option(session);
         var url = new Option<string>("--url") { HelpName = "URL", DefaultValueFactory = _ => "http://localhost:5000", Description = session.Say("waar de site luistert", "where the site listens") };
+        var reached = new Option<string?>("--public") { HelpName = "URL", Description = session.Say("waar mensen de site bereiken, als dat achter een andere server is", "where people reach the site, where that is behind another server") };
         var demonstration = new Option<bool>("--demo") { Description = session.Say("een voorbeeld om in te proberen: kies wie je bent, zet de klok vooruit, begin opnieuw", "a demonstration to try things in: choose who you are, move the clock on, start over") };
-        var command = new Command("serve", session.Say("start de site", "serves the site")) { demonstration, url, db };
+        var command = new Command("serve", session.Say("start de site", "serves the site")) { demonstration, url, reached, db };
         command.SetAction((parsed, stop) => parsed.GetValue(demonstration)
             ? Demonstrate(session, parsed.GetValue(url)!, stop)
-            : Run(session, Database.Of(parsed, db, session), parsed.GetValue(url)!, stop));
+            : Run(session, Database.Of(parsed, db, session), parsed.GetValue(url)!, parsed.GetValue(reached), stop));
         return command;
     }
 
@@ -35,19 +37,39 @@ internal static class Serve
         return await Run(session, options, stop);
     }
 
-    private static async Task<int> Run(Session session, Database database, string url, CancellationToken stop) =>
-        await Run(session, new SiteOptions(session.Shipped.Home, token => database.Open(session.World.Time, token)) { Url = url, Time = session.World.Time, OutsideCheckpoint = database.Outside?.Path }, stop);
+    private static async Task<int> Run(Session session, Database database, string url, string? reached, CancellationToken stop) => await Run(
+        session, new SiteOptions(session.Shipped.Home, token => database.Open(session.World.Time, token)) { Url = url, PublicUrl = reached, Time = session.World.Time, OutsideCheckpoint = database.Outside?.Path }, stop);
 
     private static async Task<int> Run(Session session, SiteOptions options, CancellationToken stop)
     {
+        Refuse(options);
         await using var site = Site.Build(options);
         var store = site.Services.GetRequiredService<OpenStore>();
         await store.Open(stop);
         await store.Now.Sweeper.CatchUp(stop: stop);
-        await site.StartAsync(stop);
+        try
+        {
+            await site.StartAsync(stop);
+        }
+        catch (IOException e) when (e.InnerException is AddressInUseException)
+        {
+            throw new WrongUse($"Op {options.Url} draait al iets. Kies met --url een ander adres, zoals http://localhost:5001.", $"Something runs at {options.Url} already. Choose another address with --url, such as http://localhost:5001.");
+        }
+
         session.Screen.Line(session.Say($"Schakel draait op {options.Url}. Stoppen: Ctrl+C.", $"Schakel runs at {options.Url}. To stop: Ctrl+C."), Screen.Strong);
         session.World.Out.Flush();
         await site.WaitForShutdownAsync(stop);
         return ExitCode.Holds;
+    }
+
+    // A name that someone protects must not cross a network in the clear.
+    private static void Refuse(SiteOptions options)
+    {
+        if (!Uri.TryCreate(options.Url, UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https"))
+            throw new WrongUse($"‘{options.Url}’ is geen adres. Geef er een als http://localhost:5000.", $"‘{options.Url}’ is no address. Give one such as http://localhost:5000.");
+        if (!options.IsSecure && !url.IsLoopback)
+            throw new WrongUse(
+                "Zonder https luistert Schakel alleen op deze machine. Zet er een server voor die https spreekt, en noem met --public het adres waar mensen komen.",
+                "Without https Schakel listens on this machine only. Put a server in front that speaks https, and name with --public the address people come to.");
     }
 }

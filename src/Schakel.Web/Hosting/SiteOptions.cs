@@ -11,6 +11,9 @@ public sealed record SiteOptions(string Home, Func<CancellationToken, Task<Store
     /// <summary>Where it listens.</summary>
     public string Url { get; init; } = "http://localhost:5000";
 
+    /// <summary>Where people reach it, where that is not where it listens: behind a server that speaks https for it.</summary>
+    public string? PublicUrl { get; init; }
+
     /// <summary>Whether it is a demonstration.</summary>
     public DemonstrationOptions? Demonstration { get; init; }
 
@@ -21,7 +24,7 @@ public sealed record SiteOptions(string Home, Func<CancellationToken, Task<Store
     public string? OutsideCheckpoint { get; init; }
 
     /// <summary>Whether the site is reached over https. Plain http is for this machine alone.</summary>
-    public bool IsSecure => Url.StartsWith("https://", StringComparison.Ordinal);
+    public bool IsSecure => (PublicUrl ?? Url).StartsWith("https://", StringComparison.Ordinal);
 
     /// <summary>A cookie that only this host can set; over plain http browsers refuse that prefix.</summary>
     public string Cookie(string name) => IsSecure ? $"__Host-{name}" : name;
