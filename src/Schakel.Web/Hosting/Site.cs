@@ -80,7 +80,7 @@ public static class Site
         {
             await Refuse(http, e.StatusCode, e.StatusCode == StatusCodes.Status413PayloadTooLarge ? PageRefusal.TooLarge : PageRefusal.Unreadable);
         }
-        catch (InvalidDataException) when (!http.Response.HasStarted)
+        catch (Exception e) when (e is InvalidDataException or AntiforgeryValidationException && !http.Response.HasStarted)
         {
             await Refuse(http, StatusCodes.Status400BadRequest, PageRefusal.Unreadable);
         }
