@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 using System.Net;
+using Schakel.Dossiers.Events;
 using Schakel.Dossiers.Numbers;
 using Schakel.Procedures;
 using Schakel.Procedures.Model;
@@ -111,12 +112,12 @@ public sealed class RaisingTests : IAsyncLifetime
         using var visitor = site.Visitor();
         await visitor.UpToCheck("signaal", Protection.Anonymous);
         var fields = Visitor.Standing(visitor.Page.QuerySelector("form[action='/melden/verstuur']")!).ToList();
-        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => visitor.Quietly("/melden/verstuur", fields)));
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => visitor.Post("/melden/verstuur", fields)));
         await visitor.Get("/melden/ontvangst");
         var (number, code) = (visitor.NumberOnPage, visitor.CodeOnPage);
 
         (await Found(number)).File.Running.Raisers.ShouldBe([RaiserCode.Read(code)!.Reference(site.Store.CodeKey.Span)]);
-        (await site.Store.Events.All()).Count(each => each.Type == "opened").ShouldBe(1);
+        (await site.Store.Events.From(0, 100)).Count(each => each.Type == EventForm.Opened).ShouldBe(1);
     }
 
     [Fact]
