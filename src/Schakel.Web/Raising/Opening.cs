@@ -4,7 +4,6 @@ using Schakel.Dossiers.Asking;
 using Schakel.Dossiers.Commands;
 using Schakel.Dossiers.Numbers;
 using Schakel.Procedures.Model;
-using Schakel.Web.Ui;
 
 namespace Schakel.Web.Raising;
 

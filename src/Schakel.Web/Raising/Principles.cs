@@ -9,7 +9,7 @@ namespace Schakel.Web.Raising;
 public sealed record Principle(string Framework, string Name, Wording Title, Wording Explanation);
 
 /// <summary>A regulation that something can be about.</summary>
-public sealed record Regulation(string Name, string Title, string Short);
+public sealed record Regulation(string Name, string Title, string Abbreviation);
 
 /// <summary>What people choose from while they raise something, as far as it stands in <c>policy</c>; where it does not, they write it themselves.</summary>
 public sealed record Choices(ImmutableArray<Principle> Principles, ImmutableArray<Regulation> Regulations)

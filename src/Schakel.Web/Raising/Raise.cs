@@ -4,7 +4,6 @@ using Schakel.Dossiers;
 using Schakel.Dossiers.Asking;
 using Schakel.Dossiers.Commands;
 using Schakel.Dossiers.Previews;
-using Schakel.Procedures.Engine;
 using Schakel.Procedures.Model;
 using Schakel.Procedures.Organisations;
 using Schakel.Procedures.Reading;

@@ -5,7 +5,6 @@ using Schakel.Procedures.Model;
 using Schakel.Storage;
 using Schakel.Web.Hosting;
 using Schakel.Web.Registers;
-using Schakel.Web.Ui;
 using Schakel.Web.Visiting;
 
 namespace Schakel.Web.Raising;

@@ -7,7 +7,6 @@ using Schakel.Procedures.Model;
 using Schakel.Web.Hosting;
 using Schakel.Web.Registers;
 using Schakel.Web.Ui;
-using Schakel.Web.Visiting;
 
 namespace Schakel.Web.Raising;
 

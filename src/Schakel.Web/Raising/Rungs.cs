@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 using Schakel.Procedures;
-using Schakel.Procedures.Model;
 using Schakel.Procedures.Organisations;
 using Schakel.Procedures.Settings;
 

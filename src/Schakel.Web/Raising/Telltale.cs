@@ -19,27 +19,27 @@ public sealed record Telltale(TelltaleSort Sort, string Words)
 
     private static IEnumerable<(int At, Telltale What)> Found(string text)
     {
-        foreach (Match match in TelltalePatterns.Numbers().Matches(text))
+        foreach (Match match in TelltalePatterns.Numbers.Matches(text))
         {
             if (IsCitizenNumber(match.Value))
                 yield return Of(TelltaleSort.CitizenNumber, match);
         }
 
-        foreach (Match match in TelltalePatterns.Titled().Matches(text))
+        foreach (Match match in TelltalePatterns.Titled.Matches(text))
             yield return Of(TelltaleSort.Name, match);
-        foreach (Match match in TelltalePatterns.TwoCapitals().Matches(text))
+        foreach (Match match in TelltalePatterns.TwoCapitals.Matches(text))
         {
-            if (!TelltalePatterns.NoFirstNames.Contains(match.Groups[1].Value))
+            if (!TelltalePatterns.NoFirstNames.Contains(match.Groups["first"].Value))
                 yield return Of(TelltaleSort.Name, match);
         }
 
-        foreach (Match match in TelltalePatterns.Dates().Matches(text))
+        foreach (Match match in TelltalePatterns.Dates.Matches(text))
             yield return Of(TelltaleSort.Date, match);
-        foreach (Match match in TelltalePatterns.Reach().Matches(text))
+        foreach (Match match in TelltalePatterns.Reach.Matches(text))
             yield return Of(TelltaleSort.Contact, match);
-        foreach (Match match in TelltalePatterns.MyClient().Matches(text))
+        foreach (Match match in TelltalePatterns.MyClient.Matches(text))
             yield return Of(TelltaleSort.OwnCase, match);
-        foreach (Match match in TelltalePatterns.SmallTeam().Matches(text))
+        foreach (Match match in TelltalePatterns.SmallTeam.Matches(text))
             yield return Of(TelltaleSort.SmallTeam, match);
     }
 

@@ -48,7 +48,7 @@ internal static class Raiser
     {
         "gesprek" => [("gesprek", "niemand"), ("gesprek-waarom-niet", "ik ben alleen")],
         "verhaal" => [("verhaal", story)],
-        "over" => [("organisatie", organisation ?? visitor.Page.QuerySelectorAll("input[name=organisatie]").First().GetAttribute("value")!)],
+        "over" => [("organisatie", organisation ?? visitor.Page.QuerySelector("input[name=organisatie]")!.GetAttribute("value")!)],
         "wie" => [],
         "vragen" => Details(procedure),
         "bescherming" => [("bescherming", Vocabulary.Protections[protection]), ("naam", name)],
