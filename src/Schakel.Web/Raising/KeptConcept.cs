@@ -17,7 +17,7 @@ internal static class KeptConcept
 #pragma warning restore RS0030
 
     public static async Task<Concept?> Load(HttpContext http, SiteOptions options, Store store, CancellationToken stop) =>
-        Secret(http, options) is { } secret && await store.Concepts.Load(secret, stop) is { } text ? JsonSerializer.Deserialize<Concept>(text) : null;
+        Secret(http, options) is { } secret && await store.Concepts.Load(secret, stop) is { } text ? Read(text) : null;
 
     /// <summary>Keeps it; another than the one before gets a secret of its own.</summary>
     public static async Task Save(HttpContext http, SiteOptions options, Store store, Concept concept, bool isNew, CancellationToken stop)
@@ -40,6 +40,19 @@ internal static class KeptConcept
         if (Secret(http, options) is { } secret)
             await store.Concepts.Remove(secret, stop);
         http.Response.Cookies.Delete(options.Cookie(Name), new CookieOptions { HttpOnly = true, Secure = options.IsSecure, SameSite = SameSiteMode.Lax, Path = "/" });
+    }
+
+    // One of another version of the program is no reason to show its writer a broken page for a week.
+    private static Concept? Read(string text)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<Concept>(text) is { Command: not null, Chance: not null, Procedure: not null, Fields: not null } concept ? concept : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
     }
 
     private static string? Secret(HttpContext http, SiteOptions options) =>

@@ -60,7 +60,7 @@ internal static class RaisingRoutes
     private static async Task<IResult> Start(Raises raises, string procedure, CancellationToken stop)
     {
         if (Startable.Find(raises.Library, procedure) is not { } found)
-            return new Refused(StatusCodes.Status404NotFound, Refusal.NotFound);
+            return new Refused(StatusCodes.Status404NotFound, PageRefusal.NotFound);
         return await raises.Load(stop) is { IsCodeLoose: true } ? Results.LocalRedirect("/melden/ontvangst") : Results.LocalRedirect(raises.Of(found, raises.Concept).PathOf(raises.Of(found, raises.Concept).Stages[0]));
     }
 
@@ -68,7 +68,7 @@ internal static class RaisingRoutes
     {
         NeverKept(raises.Http);
         if (Startable.Find(raises.Library, procedure) is not { } found || Stages.Read(word) is not { } stage)
-            return new Refused(StatusCodes.Status404NotFound, Refusal.NotFound);
+            return new Refused(StatusCodes.Status404NotFound, PageRefusal.NotFound);
         if (await raises.Load(stop) is { IsCodeLoose: true })
             return Results.LocalRedirect("/melden/ontvangst");
         var raise = raises.Of(found, raises.Concept);
@@ -82,7 +82,7 @@ internal static class RaisingRoutes
     {
         NeverKept(raises.Http);
         if (Startable.Find(raises.Library, procedure) is not { } found || Stages.Read(word) is not { } stage)
-            return new Refused(StatusCodes.Status404NotFound, Refusal.NotFound);
+            return new Refused(StatusCodes.Status404NotFound, PageRefusal.NotFound);
         var typed = await Typed.Of(raises.Http.Request, stop);
         if (await raises.Load(stop) is { IsCodeLoose: true })
             return Results.LocalRedirect("/melden/ontvangst");

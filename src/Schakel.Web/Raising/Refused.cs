@@ -5,7 +5,7 @@ using Schakel.Web.Hosting;
 namespace Schakel.Web.Raising;
 
 /// <summary>A whole page that is refused.</summary>
-internal sealed class Refused(int status, Refusal why) : IResult
+internal sealed class Refused(int status, PageRefusal why) : IResult
 {
     public Task ExecuteAsync(HttpContext httpContext) => Site.Refuse(httpContext, status, why);
 }

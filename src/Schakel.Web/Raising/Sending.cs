@@ -58,7 +58,7 @@ internal static class Sending
         if (concept is { IsCodeLoose: true, Code: { } code })
             return Show.Page<KeepPage>(new { Number = number, Code = code });
         if (await FoundCase.Find(open.Now, registry.Names, number, stop) is not { } found)
-            return new Refused(StatusCodes.Status404NotFound, Refusal.NotFound);
+            return new Refused(StatusCodes.Status404NotFound, PageRefusal.NotFound);
         return Show.Page<ReceiptPage>(new { Found = found, Next = Silence.From(open.Now.Library, found.File).Lines });
     }
 
@@ -88,7 +88,7 @@ internal static class Sending
     {
         RaisingRoutes.NeverKept(http);
         if (await KeptConcept.Load(http, options, open.Now, stop) is not { Number: { } text } || DossierNumber.Read(text) is not { } number)
-            return new Refused(StatusCodes.Status404NotFound, Refusal.NotFound);
+            return new Refused(StatusCodes.Status404NotFound, PageRefusal.NotFound);
         var receipts = new Storage.Proof.Receipts(open.Now.Engine.Open, open.Now.Master);
         for (var tried = 0; tried < Tries; tried++)
         {
@@ -100,7 +100,7 @@ internal static class Sending
         return new Refused(StatusCodes.Status503ServiceUnavailable, NotYet);
     }
 
-    private static readonly Refusal NotYet = new(
+    private static readonly PageRefusal NotYet = new(
         new("Je bewijs is nog niet klaar", "Your receipt is not ready yet"),
         new("Wat je verstuurde staat er wel. Probeer het over een minuut nog een keer.", "What you sent is there. Try again in a minute."));
 

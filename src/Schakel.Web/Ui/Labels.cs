@@ -33,7 +33,6 @@ internal static class Labels
         ["voorstel"] = new("Wat stel je voor?", "What do you propose?"),
         ["kosten"] = new("Wat kost het?", "What does it cost?"),
         ["eerder-genoemd"] = new("Hoe vaak is dit al eerder genoemd?", "How often was this named before?"),
-        ["vraag"] = new("Wat is je vraag?", "What is your question?"),
         ["opdracht"] = new("Welke opdracht geef je terug?", "Which order do you hand back?"),
         ["waarom-terug"] = new("Waarom geef je haar terug?", "Why do you hand it back?"),
         ["wat-wel-kan"] = new("Wat kan wel?", "What is possible?"),

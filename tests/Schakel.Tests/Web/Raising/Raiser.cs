@@ -14,11 +14,11 @@ internal static class Raiser
     public const string Send = "form[action='/melden/verstuur'] button";
 
     /// <summary>Up to the last page.</summary>
-    public static async Task UpToCheck(this Visitor visitor, string procedure, Protection protection, string story = "De brief klopt niet en mensen raken in de schulden.", string name = "Fatima Jansen", string? organisation = null)
+    public static async Task UpToCheck(this Visitor visitor, string procedure, Protection protection, string story = "De brief klopt niet en mensen raken in de schulden.", string name = "Fatima Jansen", string? organisation = null, string? office = null)
     {
         await visitor.Get($"/melden/{procedure}");
         for (var page = 0; page < 8 && !visitor.Path.EndsWith("/kijk-na"); page++)
-            await visitor.Press(Continue, [.. Answers(visitor, procedure, protection, story, name, organisation)]);
+            await visitor.Press(Continue, [.. Answers(visitor, procedure, protection, story, name, organisation, office)]);
         visitor.Status.ShouldBe(HttpStatusCode.OK, $"{visitor.Path}: {visitor.Text}");
         visitor.Path.ShouldBe($"/melden/{procedure}/kijk-na", visitor.Text);
     }
@@ -44,12 +44,12 @@ internal static class Raiser
         public string NumberOnPage => visitor.Page.QuerySelector(".receipt-facts dd")!.TextContent;
     }
 
-    private static IEnumerable<(string, string)> Answers(Visitor visitor, string procedure, Protection protection, string story, string name, string? organisation) => visitor.Path.Split('/')[^1].Split('?')[0] switch
+    private static IEnumerable<(string, string)> Answers(Visitor visitor, string procedure, Protection protection, string story, string name, string? organisation, string? office) => visitor.Path.Split('/')[^1].Split('?')[0] switch
     {
         "gesprek" => [("gesprek", "niemand"), ("gesprek-waarom-niet", "ik ben alleen")],
         "verhaal" => [("verhaal", story)],
         "over" => [("organisatie", organisation ?? visitor.Page.QuerySelector("input[name=organisatie]")!.GetAttribute("value")!)],
-        "wie" => [],
+        "wie" => office is null ? [] : [("ambt", office)],
         "vragen" => Details(procedure),
         "bescherming" => [("bescherming", Vocabulary.Protections[protection]), ("naam", name)],
         _ => [],

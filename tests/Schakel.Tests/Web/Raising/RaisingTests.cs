@@ -133,18 +133,33 @@ public sealed class RaisingTests : IAsyncLifetime
         visitor.Body.ShouldNotContain(code!);
     }
 
-    [Fact]
-    public async Task What_silence_does_is_told_before_sending_and_comes_true_on_that_day()
+    [Theory]
+    [InlineData("gemeente-lindeveen", "teamleider")]
+    [InlineData("gemeente-lindeveen", "directeur")]
+    [InlineData("dienst-inkomenszekerheid", "teamleider")]
+    public async Task What_silence_does_is_told_before_sending_and_comes_true_on_that_day(string organisation, string office)
     {
         using var visitor = site.Visitor();
-        await visitor.UpToCheck("noodrem-professional", Protection.Anonymous, organisation: "gemeente-lindeveen");
+        await visitor.UpToCheck("noodrem-professional", Protection.Anonymous, organisation: organisation, office: office);
         var told = visitor.Page.QuerySelectorAll(".track .when").Select(day => day.TextContent).ToList();
         await visitor.Press(Raiser.Send);
         var number = visitor.NumberOnPage;
         await site.MoveOn(100);
 
-        var days = (await Found(number)).Events.Select(each => Dates.InShort(each.Day, Language.Dutch)).ToList();
-        days.ShouldBe(told);
+        told.Count.ShouldBeGreaterThan(1);
+        (await Found(number)).Events.Select(each => Dates.InShort(each.Day, Language.Dutch)).ShouldBe(told);
+    }
+
+    [Fact]
+    public async Task Who_took_the_decision_never_judges_it_whatever_office_he_fills()
+    {
+        using var visitor = site.Visitor();
+        await visitor.UpToCheck("noodrem-professional", Protection.Anonymous, organisation: "gemeente-lindeveen", office: "directeur");
+        await visitor.Press(Raiser.Send);
+
+        var running = (await Found(visitor.NumberOnPage)).File.Running;
+        running.Barred.ShouldBe(["account-college"]);
+        running.Staffing["college"].ShouldBe(["account-college"]);
     }
 
     [Fact]
