@@ -8,6 +8,14 @@ internal static class KeptCode
 {
     private const int Last = 5;
 
+    /// <summary>The code as it is shown: in groups of which the last is what must be typed over.</summary>
+    public static IEnumerable<string> Groups(RaiserCode code)
+    {
+        var whole = Plain(code.Text);
+        var first = Last + whole.Length % Last;
+        return whole[first..].Chunk(Last).Select(letters => new string(letters)).Prepend(whole[..first]);
+    }
+
     public static bool Shows(string typed, RaiserCode code)
     {
         var whole = Plain(code.Text);

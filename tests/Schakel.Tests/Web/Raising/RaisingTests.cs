@@ -101,6 +101,7 @@ public sealed class RaisingTests : IAsyncLifetime
 
         visitor.Body.ShouldNotContain(code);
         visitor.Body.ShouldNotContain(code.Replace("-", ""));
+        visitor.Body.ShouldNotContain(RaiserCode.Read(code)!.Text);
         await visitor.Get("/melden/ontvangst");
         visitor.CodeOnPage.ShouldBeNull();
         visitor.Cookies.Select(cookie => cookie.Name).ShouldContain("volgen");
@@ -202,6 +203,53 @@ public sealed class RaisingTests : IAsyncLifetime
         var number = visitor.NumberOnPage;
 
         (await Found(number)).Opened.Words.Texts.Values.ShouldNotContain(text => text.Contains("koffie"));
+    }
+
+    [Fact]
+    public async Task A_note_to_talk_first_waits_with_its_day()
+    {
+        using var visitor = site.Visitor();
+        await visitor.Get("/melden/signaal");
+        await visitor.Press("button[value=bewaar]", ("gesprek", "nog-niet"), ("gesprek-aantekening", "Bij de koffie"), ("gesprek-gepland-dag", "4"), ("gesprek-gepland-maand", "12"), ("gesprek-gepland-jaar", "2026"));
+
+        visitor.Path.ShouldBe("/melden");
+        visitor.Text.ShouldContain("Je ging praten op vrijdag 4 december 2026. Bij de koffie");
+        await visitor.Press("form[action='/melden/weg'] button");
+        visitor.Body.ShouldNotContain("Bij de koffie");
+    }
+
+    [Fact]
+    public async Task An_organisation_is_found_by_a_part_of_its_name()
+    {
+        using var visitor = site.Visitor();
+        await visitor.Get("/melden/signaal/verhaal");
+        await visitor.Press(Raiser.Continue, ("verhaal", "De brief klopt niet."));
+        await visitor.Press("button[value=zoek]", ("zoek", "lindeVEEN"));
+
+        visitor.Page.QuerySelectorAll("input[name=organisatie]").Select(choice => choice.GetAttribute("value")).ShouldBe(["gemeente-lindeveen"]);
+    }
+
+    [Fact]
+    public async Task Whoever_changes_one_answer_comes_back_to_check_all()
+    {
+        using var visitor = site.Visitor();
+        await visitor.UpToCheck("signaal", Protection.Anonymous);
+        await visitor.Follow("a[href='/melden/signaal/verhaal?na=kijk-na']");
+        await visitor.Press(Raiser.Continue, ("verhaal", "Nu staat het er beter."));
+
+        visitor.Path.ShouldBe("/melden/signaal/kijk-na");
+        visitor.Text.ShouldContain("Nu staat het er beter.");
+    }
+
+    [Fact]
+    public async Task A_page_of_another_concept_sends_nothing()
+    {
+        using var visitor = site.Visitor();
+        await visitor.UpToCheck("signaal", Protection.Anonymous);
+        await visitor.Press(Raiser.Send, ("opdracht", new string('a', 32)));
+
+        visitor.Path.ShouldBe("/melden/signaal/kijk-na");
+        (await site.Store.Events.From(0, 1)).ShouldBeEmpty();
     }
 
     [Fact]
