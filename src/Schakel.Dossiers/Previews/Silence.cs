@@ -21,13 +21,18 @@ public static class Silence
     /// <param name="at">Where it would run.</param>
     /// <param name="on">The day it would be opened.</param>
     /// <param name="dates">The dates that were filled in; one that must be there and is not is taken as late as it may be.</param>
-    public static SilentStory Before(Library library, string procedure, Placement at, DateOnly on, ImmutableDictionary<string, DateOnly> dates)
+    /// <param name="staffing">Who fills each office, where that is known: one that nobody may fill is passed over.</param>
+    /// <param name="barred">Who took or prepared the decision, as persons.</param>
+    public static SilentStory Before(
+        Library library, string procedure, Placement at, DateOnly on, ImmutableDictionary<string, DateOnly> dates,
+        ImmutableDictionary<string, ImmutableArray<string>>? staffing = null, ImmutableHashSet<string>? barred = null)
     {
         if (Placing.Find(library, procedure, at, out var placed) is { } nowhere)
             return new SilentStory([], [nowhere]);
         var course = library.Course(placed!.ProcedureHash, placed.TypeHash, placed.Driver);
         var blank = Player.Opening(placed.Procedure, library.Calendar, on);
-        return Schakel.Procedures.Engine.Deciding.Decide(null, blank with { Dates = blank.Dates.SetItems(dates) }, course, library.Calendar) switch
+        var opening = blank with { Dates = blank.Dates.SetItems(dates), Staffing = staffing ?? blank.Staffing, Barred = barred ?? blank.Barred };
+        return Schakel.Procedures.Engine.Deciding.Decide(null, opening, course, library.Calendar) switch
         {
             Outcome.Accepted accepted => new SilentStory(Told(null, accepted.Events, course, library), []),
             Outcome.Refused refused => new SilentStory([], refused.Reasons),

@@ -12,6 +12,7 @@ internal static class Routes
     [
         Parts.Map,
         Home.HomeRoutes.Map,
+        Raising.RaisingRoutes.Map,
         Visiting.LanguageRoutes.Map,
         Visiting.LogOutRoutes.Map,
         Holding.WorkRoutes.Map,

@@ -40,6 +40,15 @@ public sealed class PreviewTests
     }
 
     [Fact]
+    public void The_story_of_silence_passes_over_an_office_that_only_a_barred_person_fills()
+    {
+        var staffing = ImmutableDictionary<string, ImmutableArray<string>>.Empty.Add("afdelingshoofd", ["p1"]);
+
+        Silence.Before(Cases.Shipped, "signaal", Here, Day, NoDates, staffing, ["p1"]).Lines.Select(line => line.Holder).ShouldNotBe(
+            Silence.Before(Cases.Shipped, "signaal", Here, Day, NoDates, staffing).Lines.Select(line => line.Holder));
+    }
+
+    [Fact]
     public void The_story_of_silence_of_a_running_dossier_goes_on_from_where_it_is()
     {
         var cases = Cases.Opened();

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: EUPL-1.2
+using System.Globalization;
+
+namespace Schakel.Web.Raising;
+
+/// <summary>Reads numbers as people in the Netherlands and elsewhere write them: 1250,50 and 1250.50 and 1.250,50.</summary>
+internal static class Amounts
+{
+    /// <summary>The number, written in one way; null where it is none.</summary>
+    public static string? Read(string typed, bool withCents)
+    {
+        var text = typed.Replace("€", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal);
+        var at = text.LastIndexOfAny(['.', ',']);
+        var hasCents = at >= 0 && text.Length - at - 1 is 1 or 2;
+        var whole = (hasCents ? text[..at] : text).Replace(".", "", StringComparison.Ordinal).Replace(",", "", StringComparison.Ordinal);
+        if (whole.Length is 0 or > 15 || !whole.All(char.IsAsciiDigit) || (hasCents && (!withCents || !text[(at + 1)..].All(char.IsAsciiDigit))))
+            return null;
+        return hasCents ? $"{long.Parse(whole, CultureInfo.InvariantCulture)},{text[(at + 1)..].PadRight(2, '0')}" : long.Parse(whole, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture);
+    }
+}

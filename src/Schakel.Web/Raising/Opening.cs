@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: EUPL-1.2
+using Schakel.Dossiers;
+using Schakel.Dossiers.Asking;
+using Schakel.Dossiers.Commands;
+using Schakel.Dossiers.Numbers;
+using Schakel.Procedures.Model;
+
+namespace Schakel.Web.Raising;
+
+/// <summary>Makes of what was typed the command that opens the dossier.</summary>
+internal static class Opening
+{
+    /// <summary>Where the regulation stands among the words, when one was named and the procedure asks none.</summary>
+    public const string Regulation = "regeling";
+
+    /// <summary>What is sent in.</summary>
+    /// <param name="raise">What was typed; every page is right.</param>
+    /// <param name="reference">What the store knows the raiser by.</param>
+    public static Submission Of(Raise raise, string reference)
+    {
+        var protection = raise.Protection!.Value;
+        var name = protection is Protection.Anonymous ? null : raise.Typed[Names.Name];
+        return new Submission(raise.Concept.Command, raise.At!.Organisation,
+        [
+            new Part(DossierNumber.Of(raise.Concept.Command, 0), new CaseCommand.Open(raise.Procedure.Name, raise.At, protection, [new RaiserIdentity(reference, name)], Words(raise))
+            {
+                Dates = raise.Dates, Staffing = raise.Staffing, Barred = raise.Barred,
+            }),
+        ]);
+    }
+
+    private static Words Words(Raise raise)
+    {
+        var words = raise.Typed[Names.Story] is { Length: > 0 } story ? Dossiers.Commands.Words.None.With(raise.Story.Name, story) : Dossiers.Commands.Words.None;
+        if (Talk.Text(raise.Typed) is { Length: > 0 } talk)
+            words = words.With(Talk.Asked, talk);
+        foreach (var field in raise.Details.Where(field => field.Type is not FieldType.Date))
+        {
+            if (Detail(raise, field) is { Length: > 0 } text)
+                words = words.With(field.Name, text);
+        }
+
+        return raise.Typed[Names.Regulation] is { Length: > 0 } regulation && !words.Texts.ContainsKey(Regulation) ? words.With(Regulation, regulation) : words;
+    }
+
+    /// <summary>What was filled in for a question, as it is sent and shown.</summary>
+    public static string Detail(Raise raise, Field field)
+    {
+        var name = Names.Question(field.Name);
+        return field.Type switch
+        {
+            FieldType.Number or FieldType.Amount => Amounts.Read(raise.Typed[name], field.Type is FieldType.Amount) ?? "",
+            _ when field.Name == Principles.Asked => string.Join('\n', raise.Typed.All(name).Where(chosen => chosen.Length > 0).Select(chosen => TitleOf(raise, chosen))
+                .Append(raise.Typed[$"{name}-waarom"]).Where(line => line.Length > 0)),
+            _ => raise.Typed[name],
+        };
+    }
+
+    private static string TitleOf(Raise raise, string chosen) =>
+        raise.Choices.Principles.FirstOrDefault(principle => principle.Name == chosen)?.Title.Dutch ?? chosen;
+}

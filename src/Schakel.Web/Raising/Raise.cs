@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: EUPL-1.2
+using System.Collections.Immutable;
+using Schakel.Dossiers;
+using Schakel.Dossiers.Asking;
+using Schakel.Dossiers.Commands;
+using Schakel.Dossiers.Previews;
+using Schakel.Procedures.Model;
+using Schakel.Procedures.Organisations;
+using Schakel.Procedures.Reading;
+using Schakel.Procedures.Settings;
+using Schakel.Web.Registers;
+using Schakel.Web.Ui;
+using Schakel.Web.Visiting;
+
+namespace Schakel.Web.Raising;
+
+/// <summary>What was typed so far, and what it means: where it would run, what the procedure still asks, how the raiser is protected.</summary>
+/// <param name="Concept">What is kept.</param>
+/// <param name="Typed">What stands in the fields now.</param>
+/// <param name="Procedure">The procedure.</param>
+/// <param name="Library">The texts.</param>
+/// <param name="Registry">The organisations.</param>
+/// <param name="Visit">Who raises it, on which day.</param>
+public sealed record Raise(Concept Concept, Typed Typed, Procedure Procedure, Library Library, Registry Registry, Visit Visit)
+{
+    /// <summary>What people choose from.</summary>
+    public required Choices Choices { get; init; }
+
+    /// <summary>All that the opening asks.</summary>
+    public ImmutableArray<Field> Fields { get; } = Dossiers.Asking.Form.Opening(Procedure, Visit.Today, Library.Calendar);
+
+    /// <summary>The one that is the story.</summary>
+    public Field Story => StoryField.Of(Fields);
+
+    /// <summary>Those that are asked on a page of their own, after it is known where it runs.</summary>
+    public ImmutableArray<Field> Details => [.. Fields.Where(asked => asked.Name != Story.Name && asked.Name != Talk.Asked)];
+
+    /// <summary>The pages, in order. One that has nothing to ask is not there.</summary>
+    public ImmutableArray<Stage> Stages =>
+    [
+        .. Enum.GetValues<Stage>().Where(stage => stage switch
+        {
+            Stage.Talk => Startable.StartsWithTalk(Procedure),
+            Stage.Decider => Procedure.Driver is DriverRule.WhoDecided,
+            Stage.Details => !Details.IsEmpty,
+            _ => true,
+        }),
+    ];
+
+    /// <summary>The organisations where the procedure runs.</summary>
+    public ImmutableArray<Organisation> Organisations
+    {
+        get
+        {
+            var types = Setting.For(Procedure, Library.Types).Select(setting => setting.Type.Name).ToHashSet();
+            return [.. Registry.Organisations.Values.Where(organisation => types.Contains(organisation.Type)).OrderBy(organisation => organisation.Title, StringComparer.Ordinal)];
+        }
+    }
+
+    public Organisation? Organisation => Organisations.FirstOrDefault(organisation => organisation.Name == Typed[Names.Organisation]);
+
+    /// <summary>The offices that may have decided, the one nearest to the work first.</summary>
+    public ImmutableArray<Office> Offices => Organisation is { } organisation
+        ? [.. Setting.For(Procedure, Library.Types).Where(setting => setting.Type.Name == organisation.Type).Select(setting => setting.Driver).OfType<Office>()]
+        : [];
+
+    /// <summary>Where it would run; null where that is not known yet.</summary>
+    public Placement? At => Organisation is not { } organisation ? null
+        : Procedure.Driver is not DriverRule.WhoDecided ? new Placement(organisation.Name, organisation.Type, null)
+        : Offices.Any(office => office.Name == Typed[Names.Office]) ? new Placement(organisation.Name, organisation.Type, Typed[Names.Office])
+        : null;
+
+    /// <summary>The procedure where it would run.</summary>
+    public Course? CourseFor(string? office) => Organisation is { } organisation && Library.HashOf(Procedure.Name) is { } hash && Library.Type(organisation.Type) is { } type
+        ? Library.Course(hash, type.Hash, Procedure.Driver switch
+        {
+            DriverRule.Fixed { Role: var role } => new Setting(type.Type, null).OfficeOf(role)?.Name,
+            DriverRule.Nobody => null,
+            _ => office,
+        })
+        : null;
+
+    /// <summary>How the raiser is protected. Where there is nothing to choose, it is that.</summary>
+    public Protection? Protection => Procedure.Protections is [var only] ? only
+        : Vocabulary.Protections.TryRead(Typed[Names.Protection], out var chosen) && Procedure.Protections.Contains(chosen) ? chosen : null;
+
+    /// <summary>The dates that were filled in.</summary>
+    public ImmutableDictionary<string, DateOnly> Dates => Fields.Where(asked => asked.Type is FieldType.Date)
+        .Select(asked => (asked.Name, Day: Typed.Date(Names.Question(asked.Name), out _))).Where(date => date.Day is not null)
+        .ToImmutableDictionary(date => date.Name, date => date.Day!.Value);
+
+    /// <summary>Who fills the offices there, as far as that is known: in a demonstration, who plays them.</summary>
+    public ImmutableDictionary<string, ImmutableArray<string>> Staffing => !Visit.IsDemonstration || Organisation is not { } organisation
+        ? ImmutableDictionary<string, ImmutableArray<string>>.Empty
+        : Registry.Personas.Where(persona => persona.Organisation == organisation.Name).SelectMany(persona => persona.Offices.Select(office => (office, persona.Reference)))
+            .GroupBy(filled => filled.office).ToImmutableDictionary(filled => filled.Key, filled => filled.Select(one => one.Reference).ToImmutableArray());
+
+    /// <summary>Who took the decision, as persons: they never judge it (G5).</summary>
+    public ImmutableHashSet<string> Barred => At is { Driver: { } office } && Staffing.TryGetValue(office, out var persons) ? [.. persons] : [];
+
+    /// <summary>What happens by itself if nobody answers.</summary>
+    public SilentStory? Silence => At is { } at ? Dossiers.Previews.Silence.Before(Library, Procedure.Name, at, Visit.Today, Dates, Staffing, Barred) : null;
+
+    /// <summary>The first page that is not right yet; the last where all are.</summary>
+    public Stage Ready => Stages.First(stage => stage is Stage.Check || !StageFaults.Of(this, stage).IsEmpty);
+
+    /// <summary>The page after one; the last is after the last.</summary>
+    public Stage After(Stage stage) => Stages.SkipWhile(each => each != stage).Skip(1).DefaultIfEmpty(Stage.Check).First();
+
+    /// <summary>The page before one; null for the first.</summary>
+    public Stage? Before(Stage stage) => Stages.TakeWhile(each => each != stage).Cast<Stage?>().LastOrDefault();
+
+    public string PathOf(Stage stage) => $"/melden/{Procedure.Name}/{stage.Word()}";
+}

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: EUPL-1.2
+using Microsoft.AspNetCore.Http;
+using Schakel.Dossiers;
+using Schakel.Procedures.Model;
+using Schakel.Storage;
+using Schakel.Web.Hosting;
+using Schakel.Web.Registers;
+using Schakel.Web.Visiting;
+
+namespace Schakel.Web.Raising;
+
+/// <summary>One visit to a page of raising: the concept as it was kept, and where it is kept again.</summary>
+internal sealed class Raises(HttpContext http, SiteOptions options, Store store, Registry registry, Choices choices)
+{
+    private bool isNew = true;
+
+    public HttpContext Http => http;
+
+    public Store Store => store;
+
+    public Library Library => store.Library;
+
+    /// <summary>What was kept; null where nothing was, or where it was sent and is done.</summary>
+    public Concept? Concept { get; private set; }
+
+    /// <summary>Reads what was kept.</summary>
+    public async Task<Concept?> Load(CancellationToken stop)
+    {
+        var kept = await KeptConcept.Load(http, options, store, stop);
+        // What was sent and whose code was kept is done: the next thing to raise is another.
+        Concept = kept is { Number: not null, IsCodeLoose: false } ? null : kept;
+        isNew = Concept is null;
+        return Concept;
+    }
+
+    /// <summary>It, seen as this procedure: who began another keeps what he wrote.</summary>
+    public Raise Of(Procedure procedure, Concept? concept)
+    {
+        var now = (concept ?? Raising.Concept.New(procedure.Name)) with { Procedure = procedure.Name };
+        return new Raise(now, now.Typed, procedure, Library, registry, http.Visit()) { Choices = choices };
+    }
+
+    public Task Save(Concept concept, CancellationToken stop) => KeptConcept.Save(http, options, store, concept, isNew, stop);
+}

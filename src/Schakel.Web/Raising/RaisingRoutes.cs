@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: EUPL-1.2
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Schakel.Procedures.Model;
+using Schakel.Web.Hosting;
+using Schakel.Web.Registers;
+using Schakel.Web.Ui;
+
+namespace Schakel.Web.Raising;
+
+/// <summary>Raising something: which way fits, then page by page, without logging in. What is typed is kept between the pages.</summary>
+internal static class RaisingRoutes
+{
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        var choices = Choices.Read(routes.ServiceProvider.GetRequiredService<SiteOptions>().Home);
+        routes.MapGet("/bescherming", () => Show.Page<ProtectionPage>()).For(Who.Anyone);
+        routes.MapGet("/melden", Begin).For(Who.Anyone);
+        routes.MapPost("/melden", Choose).For(Who.Anyone);
+        routes.MapPost("/melden/weg", ThrowAway).For(Who.Anyone);
+        routes.MapPost("/melden/verstuur", (HttpContext http, SiteOptions options, OpenStore open, Registry registry, CancellationToken stop) =>
+            Sending.Send(new Raises(http, options, open.Now, registry, choices), stop)).For(Who.Anyone);
+        routes.MapGet("/melden/ontvangst", Sending.Received).For(Who.Anyone);
+        routes.MapPost("/melden/code", Sending.Kept).For(Who.Anyone);
+        routes.MapGet("/melden/ontvangst/bewijs", Sending.Receipt).For(Who.Anyone);
+        routes.MapGet("/melden/{procedure}", (string procedure, HttpContext http, SiteOptions options, OpenStore open, Registry registry, CancellationToken stop) =>
+            Start(new Raises(http, options, open.Now, registry, choices), procedure, stop)).For(Who.Anyone);
+        routes.MapGet("/melden/{procedure}/{stap}", (string procedure, string stap, string? na, HttpContext http, SiteOptions options, OpenStore open, Registry registry, CancellationToken stop) =>
+            See(new Raises(http, options, open.Now, registry, choices), procedure, stap, na, stop)).For(Who.Anyone);
+        routes.MapPost("/melden/{procedure}/{stap}", (string procedure, string stap, HttpContext http, SiteOptions options, OpenStore open, Registry registry, CancellationToken stop) =>
+            Fill(new Raises(http, options, open.Now, registry, choices), procedure, stap, stop)).For(Who.Anyone);
+    }
+
+    private static async Task<IResult> Begin(HttpContext http, SiteOptions options, OpenStore open, CancellationToken stop)
+    {
+        NeverKept(http);
+        var concept = await KeptConcept.Load(http, options, open.Now, stop);
+        return Show.Page<WhichPage>(new { Procedures = Startable.All(open.Now.Library), Concept = concept is { Number: not null, IsCodeLoose: false } ? null : concept });
+    }
+
+    private static async Task<IResult> Choose(HttpContext http, OpenStore open, CancellationToken stop)
+    {
+        var typed = await Typed.Of(http.Request, stop);
+        if (Which.Of(typed[Which.Works], typed[Which.Serious], typed[Which.Decision]) is { } kind && Startable.Of(open.Now.Library, kind) is { } fits)
+            return Results.LocalRedirect($"/melden/{fits.Name}");
+        var faults = new[] { Which.Works, Which.Serious, Which.Decision }.Where(name => typed[name] is not (Which.Yes or Which.No))
+            .Select((name, _) => new Fault(name, WhichFaults.Of(name))).ToList();
+        return Show.Page<WhichPage>(
+            new { Procedures = Startable.All(open.Now.Library), Typed = typed, Faults = System.Collections.Immutable.ImmutableArray.CreateRange(faults) }, StatusCodes.Status400BadRequest);
+    }
+
+    private static async Task<IResult> ThrowAway(HttpContext http, SiteOptions options, OpenStore open, CancellationToken stop)
+    {
+        await KeptConcept.Remove(http, options, open.Now, stop);
+        return Results.LocalRedirect("/melden");
+    }
+
+    private static async Task<IResult> Start(Raises raises, string procedure, CancellationToken stop)
+    {
+        if (Startable.Find(raises.Library, procedure) is not { } found)
+            return new Refused(StatusCodes.Status404NotFound, PageRefusal.NotFound);
+        return await raises.Load(stop) is { IsCodeLoose: true } ? Results.LocalRedirect("/melden/ontvangst") : Results.LocalRedirect(raises.Of(found, raises.Concept).PathOf(raises.Of(found, raises.Concept).Stages[0]));
+    }
+
+    private static async Task<IResult> See(Raises raises, string procedure, string word, string? back, CancellationToken stop)
+    {
+        NeverKept(raises.Http);
+        if (Startable.Find(raises.Library, procedure) is not { } found || Stages.Read(word) is not { } stage)
+            return new Refused(StatusCodes.Status404NotFound, PageRefusal.NotFound);
+        if (await raises.Load(stop) is { IsCodeLoose: true })
+            return Results.LocalRedirect("/melden/ontvangst");
+        var raise = raises.Of(found, raises.Concept);
+        // Nobody is let on past a page that is not right yet: what follows is worked out of it.
+        return !raise.Stages.Contains(stage) || raise.Stages.IndexOf(stage) > raise.Stages.IndexOf(raise.Ready)
+            ? Results.LocalRedirect(raise.PathOf(raise.Ready))
+            : StagePages.Show(raise, stage, [], back == Stage.Check.Word());
+    }
+
+    private static async Task<IResult> Fill(Raises raises, string procedure, string word, CancellationToken stop)
+    {
+        NeverKept(raises.Http);
+        if (Startable.Find(raises.Library, procedure) is not { } found || Stages.Read(word) is not { } stage)
+            return new Refused(StatusCodes.Status404NotFound, PageRefusal.NotFound);
+        var typed = await Typed.Of(raises.Http.Request, stop);
+        if (await raises.Load(stop) is { IsCodeLoose: true })
+            return Results.LocalRedirect("/melden/ontvangst");
+        var before = raises.Of(found, raises.Concept);
+        if (!before.Stages.Contains(stage))
+            return Results.LocalRedirect(before.PathOf(before.Ready));
+        if (typed[Names.Protection] == Procedures.Reading.Vocabulary.Protections[Protection.Anonymous])
+            typed = typed.With(Names.Name, "");
+        var filled = before.Concept.With(StageFields.Of(before, stage), typed);
+        var raise = before with { Concept = filled, Typed = filled.Typed };
+        var faults = StageFaults.Of(raise, stage);
+        var way = typed["doe"];
+        var isOnTheWay = way is "zoek" or "bewaar" || way.StartsWith(To, StringComparison.Ordinal);
+        // What is too long is never kept; what is still missing is, for who comes back later.
+        if (!faults.IsEmpty && (!isOnTheWay || StageFaults.AreTooLong(raise, stage)))
+            return StagePages.Show(raise, stage, faults, typed["na"] == Stage.Check.Word());
+        if (way.StartsWith(To, StringComparison.Ordinal) && Startable.Find(raises.Library, way[To.Length..]) is { } other)
+        {
+            await raises.Save(filled with { Procedure = other.Name }, stop);
+            return Results.LocalRedirect($"/melden/{other.Name}/{Stage.Story.Word()}");
+        }
+
+        await raises.Save(filled, stop);
+        return Results.LocalRedirect(way switch
+        {
+            "zoek" => raise.PathOf(stage),
+            "bewaar" => "/melden",
+            _ when typed["na"] == Stage.Check.Word() => raise.PathOf(raise.Ready),
+            _ => raise.PathOf(raise.After(stage)),
+        });
+    }
+
+    /// <summary>What someone is raising is kept by no browser and nothing in between.</summary>
+    public static void NeverKept(HttpContext http) => http.Response.Headers.CacheControl = "no-store";
+
+    private const string To = "naar:";
+}

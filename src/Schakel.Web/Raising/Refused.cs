@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: EUPL-1.2
+using Microsoft.AspNetCore.Http;
+using Schakel.Web.Hosting;
+
+namespace Schakel.Web.Raising;
+
+/// <summary>A whole page that is refused.</summary>
+internal sealed class Refused(int status, PageRefusal why) : IResult
+{
+    public Task ExecuteAsync(HttpContext httpContext) => Site.Refuse(httpContext, status, why);
+}

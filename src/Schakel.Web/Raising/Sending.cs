@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: EUPL-1.2
+using System.Collections.Immutable;
+using System.Text;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Http;
+using Schakel.Dossiers;
+using Schakel.Dossiers.Numbers;
+using Schakel.Dossiers.Previews;
+using Schakel.Procedures;
+using Schakel.Procedures.Model;
+using Schakel.Storage;
+using Schakel.Web.Cases;
+using Schakel.Web.Hosting;
+using Schakel.Web.Registers;
+using Schakel.Web.Ui;
+using Schakel.Web.Visiting;
+
+namespace Schakel.Web.Raising;
+
+/// <summary>Sends what was raised, once, and gives the raiser what he comes back with: a number, a code where he has no account, a receipt.</summary>
+internal static class Sending
+{
+    // A checkpoint is signed about once a second: a receipt is there after one or two.
+    private const int Tries = 20;
+    private const int Pause = 250;
+
+    public static async Task<IResult> Send(Raises raises, CancellationToken stop)
+    {
+        RaisingRoutes.NeverKept(raises.Http);
+        var typed = await Typed.Of(raises.Http.Request, stop);
+        var concept = await raises.Load(stop);
+        if (concept is null || concept.Number is not null)
+            return Results.LocalRedirect("/melden/ontvangst");
+        if (Startable.Find(raises.Library, concept.Procedure) is not { } procedure)
+            return Results.LocalRedirect("/melden");
+        var raise = raises.Of(procedure, concept);
+        // A page of another concept, or one that is not whole, is looked at again before it is sent.
+        if (raise.Ready is not Stage.Check || typed["opdracht"] != concept.Command)
+            return Results.LocalRedirect(raise.PathOf(raise.Ready));
+        var (reference, hasCode) = Reference(raise, raises.Store);
+        // Not to be stopped halfway by a browser that leaves: then nobody would have the number.
+        switch (await raises.Store.Writer.Send(Opening.Of(raise, reference), CancellationToken.None))
+        {
+            case Decision.Refused refused:
+                return StagePages.Show(raise, Stage.Check, [.. refused.Reasons.Select(reason => new Fault("", reason.Message))], back: false);
+            default:
+                await raises.Save(concept.Sent(DossierNumber.Of(concept.Command, 0).Text, hasCode), CancellationToken.None);
+                return Results.LocalRedirect("/melden/ontvangst");
+        }
+    }
+
+    /// <summary>The code, as long as it was not kept; then the receipt.</summary>
+    public static async Task<IResult> Received(HttpContext http, SiteOptions options, OpenStore open, Registry registry, CancellationToken stop)
+    {
+        RaisingRoutes.NeverKept(http);
+        if (await KeptConcept.Load(http, options, open.Now, stop) is not { Number: { } number } concept)
+            return Results.LocalRedirect("/melden");
+        if (concept is { IsCodeLoose: true, Code: { } code })
+            return Show.Page<KeepPage>(new { Number = number, Code = code });
+        if (await FoundCase.Find(open.Now, registry.Names, number, stop) is not { } found)
+            return new Refused(StatusCodes.Status404NotFound, PageRefusal.NotFound);
+        return Show.Page<ReceiptPage>(new { Found = found, Next = Silence.From(open.Now.Library, found.File).Lines });
+    }
+
+    /// <summary>The raiser shows that he has the code: from then on it stands nowhere.</summary>
+    public static async Task<IResult> Kept(HttpContext http, SiteOptions options, OpenStore open, CancellationToken stop)
+    {
+        RaisingRoutes.NeverKept(http);
+        var typed = await Typed.Of(http.Request, stop);
+        if (await KeptConcept.Load(http, options, open.Now, stop) is not { IsCodeLoose: true, Number: { } number, Code: { } code } concept)
+            return Results.LocalRedirect("/melden/ontvangst");
+        if (typed["opgeschreven"] != Which.Yes && !KeptCode.Shows(typed["laatste"], code))
+        {
+            return Show.Page<KeepPage>(new
+            {
+                Number = number, Code = code,
+                Faults = ImmutableArray.Create(new Fault("laatste", new Wording("Dit zijn niet de laatste vijf tekens van je code. Kijk nog eens, of vink aan dat je hem opschreef.", "These are not the last five characters of your code. Look again, or tick that you wrote it down."))),
+            }, StatusCodes.Status400BadRequest);
+        }
+
+        await KeptConcept.Save(http, options, open.Now, concept with { Chance = "" }, isNew: false, stop);
+        await http.SignInAsync(CodeHolder.Scheme, new CodeHolder(number, code.Reference(open.Now.CodeKey.Span)).ToPrincipal());
+        return Results.LocalRedirect("/melden/ontvangst");
+    }
+
+    /// <summary>The receipt, as a file.</summary>
+    public static async Task<IResult> Receipt(HttpContext http, SiteOptions options, OpenStore open, CancellationToken stop)
+    {
+        RaisingRoutes.NeverKept(http);
+        if (await KeptConcept.Load(http, options, open.Now, stop) is not { Number: { } text } || DossierNumber.Read(text) is not { } number)
+            return new Refused(StatusCodes.Status404NotFound, PageRefusal.NotFound);
+        var receipts = new Storage.Proof.Receipts(open.Now.Engine.Open, open.Now.Master);
+        for (var tried = 0; tried < Tries; tried++)
+        {
+            if (await receipts.Of(number, 0, isEntitled: true, stop) is { } receipt)
+                return Results.File(Encoding.UTF8.GetBytes(receipt.ToText()), "text/plain; charset=utf-8", $"ontvangstbewijs-{text}.txt");
+            await Task.Delay(Pause, stop);
+        }
+
+        return new Refused(StatusCodes.Status503ServiceUnavailable, NotYet);
+    }
+
+    private static readonly PageRefusal NotYet = new(
+        new("Je bewijs is nog niet klaar", "Your receipt is not ready yet"),
+        new("Wat je verstuurde staat er wel. Probeer het over een minuut nog een keer.", "What you sent is there. Try again in a minute."));
+
+    // Only who gives his name openly and has an account is known by that account; everyone else by a code of this dossier alone.
+    private static (string Reference, bool HasCode) Reference(Raise raise, Store store) =>
+        raise.Protection is Protection.Open && raise.Visit.Person is { } person
+            ? (person.Reference, false)
+            : (raise.Concept.Code!.Reference(store.CodeKey.Span), true);
+}

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: EUPL-1.2
+using System.Collections.Immutable;
+using Schakel.Dossiers.Asking;
+using Schakel.Dossiers.Commands;
+using Schakel.Procedures;
+using Schakel.Procedures.Model;
+using Schakel.Web.Ui;
+
+namespace Schakel.Web.Raising;
+
+/// <summary>What is not right yet on a page, and what to do about it.</summary>
+internal static class StageFaults
+{
+    public static ImmutableArray<Fault> Of(Raise raise, Stage stage) =>
+        [.. Missing(raise, stage), .. Longest(raise, stage).Select(TooLong)];
+
+    /// <summary>Whether something does not fit.</summary>
+    public static bool AreTooLong(Raise raise, Stage stage) => Longest(raise, stage).Any();
+
+    private static IEnumerable<string> Longest(Raise raise, Stage stage) =>
+        StageFields.Of(raise, stage).Where(name => raise.Typed.All(name).Sum(value => value.Length) > MostOf(name));
+
+    private static IEnumerable<Fault> Missing(Raise raise, Stage stage) => stage switch
+    {
+        Stage.Talk => Talked(raise),
+        Stage.Story => raise.Story.Required && raise.Typed[Names.Story].Length == 0
+            ? [new(Names.Story, new("Vertel wat er aan de hand is. In je eigen woorden is goed.", "Tell what is going on. Your own words are fine."))] : [],
+        Stage.About => raise.Organisation is null ? [new(Names.Organisation, new("Kies bij welke organisatie het gebeurde.", "Choose at which organisation it happened."))] : [],
+        Stage.Decider => raise.At is null ? [new(Names.Office, new("Kies wie besloot. Weet je het niet, kies dan wat het dichtst bij je werk staat.", "Choose who decided. If you do not know, choose what is nearest to the work."))] : [],
+        Stage.Details => raise.Details.SelectMany(field => Detail(raise, field)),
+        Stage.Protect => Protected(raise),
+        Stage.Check => [],
+        _ => throw new ArgumentOutOfRangeException(nameof(stage), stage, "No such page."),
+    };
+
+    private static IEnumerable<Fault> Talked(Raise raise)
+    {
+        var typed = raise.Typed;
+        var isAsked = raise.Fields.Any(field => field.Name == Talk.Asked && field.Required);
+        var chosen = typed[Names.Talked];
+        if (chosen.Length == 0 ? isAsked : chosen is not (Talk.Yes or Talk.Later or Talk.Nobody))
+            yield return new(Names.Talked, new("Kies of je er al over praatte. ‘Niemand, want …’ mag ook.", "Choose whether you talked about it. ‘Nobody, because …’ is fine too."));
+        if (chosen == Talk.Yes && typed[Names.TalkedWith].Length == 0)
+            yield return new(Names.TalkedWith, new("Schrijf op met wie je praatte en wat het opleverde.", "Write down with whom you talked and what came of it."));
+        if (chosen == Talk.Nobody && typed[Names.TalkWhyNot].Length == 0)
+            yield return new(Names.TalkWhyNot, new("Schrijf op waarom je er met niemand over praatte.", "Write down why you talked with nobody."));
+        if (chosen == Talk.Later && isAsked)
+            yield return new(Names.Talked, new("Je aantekening staat er. Kom terug na het gesprek, of kies ‘niemand, want …’.", "Your note is kept. Come back after the talk, or choose ‘nobody, because …’."));
+        foreach (var name in new[] { Names.TalkedOn, Names.TalkPlanned })
+        {
+            if (typed.HasDate(name) && typed.Date(name, out var wrong) is null)
+                yield return new(name, wrong!);
+        }
+
+        if (typed.Date(Names.TalkedOn, out _) is { } day && day > raise.Visit.Today)
+            yield return new(Names.TalkedOn, new("Die dag moet nog komen. Vul in wanneer je praatte.", "That day is still to come. Fill in when you talked."));
+    }
+
+    private static IEnumerable<Fault> Detail(Raise raise, Field field)
+    {
+        var name = Names.Question(field.Name);
+        var value = raise.Typed[name];
+        var label = Labels.Field(field.Name);
+        if (field.Type is FieldType.Date)
+        {
+            var has = raise.Typed.HasDate(name);
+            if (has || field.Required)
+            {
+                if (raise.Typed.Date(name, out var wrong) is not { } day)
+                    yield return new(name, wrong!);
+                else if (field.Latest is { } latest && day > latest)
+                    yield return new(name, new($"Die dag ligt te ver. Het mag hoogstens {Procedures.Dates.InFull(latest, Language.Dutch)} zijn.", $"That day is too far off. It may be {Procedures.Dates.InFull(latest, Language.English)} at the latest."));
+            }
+
+            yield break;
+        }
+
+        if (field.Type is FieldType.File)
+            yield break;
+        if (value.Length == 0 && !(field.Name == Principles.Asked && raise.Typed[$"{name}-waarom"].Length > 0))
+        {
+            if (field.Required)
+                yield return new(name, new($"Vul in: {Lower(label.Dutch)}", $"Fill in: {Lower(label.English)}"));
+            yield break;
+        }
+
+        if (field.Type is FieldType.Number or FieldType.Amount && Amounts.Read(value, field.Type is FieldType.Amount) is null)
+            yield return new(name, field.Type is FieldType.Number
+                ? new("Schrijf een heel getal, zoals 12.", "Write a whole number, such as 12.") : new("Schrijf een bedrag in euro’s, zoals 1250,50.", "Write an amount in euros, such as 1250.50."));
+        if (field.Type is FieldType.YesNo && value is not (Which.Yes or Which.No))
+            yield return new(name, new("Kies ja of nee.", "Choose yes or no."));
+    }
+
+    private static IEnumerable<Fault> Protected(Raise raise)
+    {
+        if (raise.Protection is null)
+            yield return new(Names.Protection, new("Kies wie mag weten dat jij het bent.", "Choose who may know that it is you."));
+        if (raise.Protection is Protection.Open or Protection.Confidential && raise.Typed[Names.Name].Length == 0)
+            yield return new(Names.Name, new("Vul je naam in, of kies anoniem als dat hier kan.", "Fill in your name, or choose anonymous where that is possible."));
+    }
+
+    private static int MostOf(string name) => name is Names.Name or Names.Search or Names.Organisation or Names.Office or Names.Protection or Names.Talked or Names.Regulation ? Limits.Name : Limits.Text - Limits.Name;
+
+    private static Fault TooLong(string name) => new(name, new(
+        $"Dit is te lang. Er passen {MostOf(name)} tekens in. Maak het korter.", $"This is too long. It holds {MostOf(name)} characters. Make it shorter."));
+
+    private static string Lower(string text) => text.Length == 0 ? text : char.ToLowerInvariant(text[0]) + text[1..];
+}

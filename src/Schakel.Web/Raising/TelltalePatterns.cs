@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: EUPL-1.2
+using System.Collections.Frozen;
+using System.Text.RegularExpressions;
+
+namespace Schakel.Web.Raising;
+
+/// <summary>How things that give someone away look in Dutch and in English.</summary>
+internal static class TelltalePatterns
+{
+    // In time that grows with the text and no faster, whatever someone types.
+    private const RegexOptions Exact = RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
+    private const RegexOptions Any = Exact | RegexOptions.IgnoreCase;
+
+    /// <summary>Words with a capital that begin a sentence, a rule or a body, and no name.</summary>
+    public static readonly FrozenSet<string> NoFirstNames = FrozenSet.ToFrozenSet(
+    [
+        "De", "Het", "Een", "In", "Op", "Bij", "Van", "Voor", "Aan", "Met", "Door", "Naar", "Uit", "Als", "Dat", "Die", "Dit", "Deze", "Wie", "Wat", "Mijn", "Ons", "Onze", "Zijn", "Haar", "Wij", "Zij", "Hij", "Ik",
+        "The", "At", "By", "For", "From", "With", "My", "Our", "His", "Her", "This", "That", "When", "If", "We", "They",
+        "Wet", "Besluit", "Regeling", "Algemene", "Participatiewet", "Dienst", "Gemeente", "Provincie", "Ministerie", "Minister", "Waterschap", "Agentschap", "Fonds", "Inspectie", "Raad", "Tweede", "Eerste", "Staten", "Kamer",
+        "Nationale", "Sociale", "Zorggroep", "Afdeling", "Team", "Europese", "Hoge", "Centrale", "Koninklijke", "Nederlandse", "Act", "Court", "Council", "Department",
+    ], StringComparer.Ordinal);
+
+    public static readonly Regex Numbers = new(@"\b\d[\d. -]{6,12}\d\b", Exact);
+
+    public static readonly Regex Titled = new(@"\b([Mm]evrouw|[Mm]evr\.|[Mm]w\.|[Mm]eneer|[Dd]e heer|[Dd]hr\.|[Dd]r\.|[Mm]r\.|[Mm]rs\.|[Mm]s\.)\s((van|de|der|den|ten|ter|el)\s){0,3}\p{Lu}[\p{L}'-]{1,40}", Exact);
+
+    public static readonly Regex TwoCapitals = new(@"\b(?<first>\p{Lu}\p{Ll}{1,20})\s((van|de|der|den|ten|ter|el)\s){0,3}\p{Lu}\p{Ll}{1,30}\b", Exact);
+
+    public static readonly Regex Dates = new(@"\b\d{1,2}\s(januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|january|february|march|may|june|july|august|october)\b(\s\d{4})?|\b\d{1,2}[-/]\d{1,2}[-/]\d{2,4}\b|\b(afgelopen|vorige|last)\s(maandag|dinsdag|woensdag|donderdag|vrijdag|monday|tuesday|wednesday|thursday|friday)\b", Any);
+
+    public static readonly Regex Reach = new(@"[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{2,64}|\b0(6|\d{2,3})[- ]?\d{6,8}\b", Exact);
+
+    public static readonly Regex MyClient = new(@"\b(mijn|my)\s(eigen\s|own\s)?(klant|cliënt|client|patiënt|patient|leerling|pupil|zaak|case|dossier|wijk|klas)(en|s)?\b", Any);
+
+    public static readonly Regex SmallTeam = new(@"\b(mijn|ons|my|our)\s(kleine\s|small\s)?team\b|\bals enige\b|\bde enige die\b|\bthe only one\b|\bmet (z'n|zijn|ons) (twee|drie|vier|vijf|zes|zeven|acht)(en|ën)?\b|\b(twee|drie|vier|vijf|zes|zeven|acht|two|three|four|five|six|seven|eight|[2-9]) (collega's|collega’s|mensen in|colleagues|people in)", Any);
+}
