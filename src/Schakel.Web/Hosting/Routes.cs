@@ -17,6 +17,8 @@ internal static class Routes
         Holding.WorkRoutes.Map,
         Holding.DoRoutes.Map,
         Holding.TogetherRoutes.Map,
+        Following.FollowingRoutes.Map,
+        Following.DossierRoutes.Map,
         Demonstration.DemonstrationRoutes.Map,
         Fallback,
     ];
