@@ -4,6 +4,7 @@ using System.Text.Json;
 using Schakel.Dossiers.Events;
 using Schakel.Dossiers.Possible;
 using Schakel.Dossiers.Previews;
+using Schakel.Procedures.Calendars;
 using Schakel.Procedures.Model;
 using Schakel.Storage;
 using Schakel.Storage.Reading;
@@ -37,6 +38,12 @@ public sealed record Seen(FoundCase Found, View View, Naming Naming)
     /// <summary>What hangs on it, and on what it hangs.</summary>
     public ImmutableArray<LinkLine> Links { get; init; } = [];
 
+    /// <summary>The calendar that days are counted on.</summary>
+    public required Calendar Calendar { get; init; }
+
+    // More than these nobody reads on a page; a register has them all.
+    private const int MostLinks = 40;
+
     /// <summary>Finds it; null where for him it is not there.</summary>
     public static async Task<Seen?> Find(string number, Visit visit, Store store, IReadOnlyCollection<string> organisations, CancellationToken stop)
     {
@@ -51,17 +58,32 @@ public sealed record Seen(FoundCase Found, View View, Naming Naming)
                 pledges.Add(Pledge.Of(line, await FoundCase.Find(store, organisations, line.Dossier, stop)));
         }
 
-        ImmutableArray<LinkLine> links = view.IsInvolved ? [.. await store.Reader.Links.Of(organisations, found.File.Number, stop)] : [];
-        return Of(found, view, visit, store.Library) with { Names = names, Pledges = pledges.ToImmutable(), Links = links };
+        return Of(found, view, visit, store.Library) with { Names = names, Pledges = pledges.ToImmutable(), Links = await LinksOf(found, view, visit, store, organisations, stop) };
     }
 
     /// <summary>What follows from the dossier itself.</summary>
     public static Seen Of(FoundCase found, View view, Visit visit, Schakel.Dossiers.Library library) => new(found, view, new Naming(found.Course, view, visit.Language))
     {
+        Calendar = library.Calendar,
         Possible = [.. view.Actors.SelectMany(actor => Possibilities.Of(found.File, visit.Today, library, actor))],
         Silence = Dossiers.Previews.Silence.From(library, found.File).Lines,
         Counted = CountedDay.Of(found.File.Running, found.Course, library.Calendar),
     };
+
+    // Of a dossier that is not there for him, he does not learn that it is linked.
+    private static async Task<ImmutableArray<LinkLine>> LinksOf(
+        FoundCase found, View view, Visit visit, Store store, IReadOnlyCollection<string> organisations, CancellationToken stop)
+    {
+        var links = ImmutableArray.CreateBuilder<LinkLine>();
+        foreach (var line in view.IsInvolved ? (await store.Reader.Links.Of(organisations, found.File.Number, stop)).Take(MostLinks) : [])
+        {
+            var other = line.Dossier == found.File.Number.Text ? line.Other : line.Dossier;
+            if (await FoundCase.Find(store, organisations, other, stop) is { } linked && View.Of(linked.File, linked.Events, linked.Course, Onlooker.Of(visit, linked.File)) is not null)
+                links.Add(line);
+        }
+
+        return links.ToImmutable();
+    }
 
     // A protected name is only opened for who may know it.
     private static async Task<ImmutableArray<string>> NamesOf(FoundCase found, View view, Store store, CancellationToken stop)

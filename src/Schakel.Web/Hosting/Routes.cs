@@ -19,6 +19,7 @@ internal static class Routes
         Holding.TogetherRoutes.Map,
         Following.FollowingRoutes.Map,
         Following.DossierRoutes.Map,
+        Pictures.PicturesRoutes.Map,
         Demonstration.DemonstrationRoutes.Map,
         Fallback,
     ];
