@@ -219,5 +219,6 @@ internal sealed class Ladders
         _ => RungKind.Closed,
     };
 
-    private string Day(DateOnly day) => DayWords.Of(day, today, naming.Language);
+    // A day and its month stay together on a line.
+    private string Day(DateOnly day) => DayWords.Of(day, today, naming.Language).Replace(' ', '\u00A0');
 }

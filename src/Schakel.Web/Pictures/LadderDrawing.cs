@@ -80,9 +80,9 @@ internal sealed class LadderDrawing
                 Add(new Shape.Line("p-ink", $"M37 {start}V{end + 17}h10V{start}z"), new Shape.Line("p-ink", $"M30 {end + 18}l12 -14 12 14z"));
                 break;
             case Came.ByMove:
-                var (line, fill) = from.Rung.State is RungState.Now ? ("p-litline", "p-lit") : ("p-inkthin", "p-ink");
+                var (dots, line, fill) = from.Rung.State is RungState.Now ? ("p-litline", "p-litline", "p-lit") : ("p-dots", "p-inkthin", "p-ink");
                 Add(
-                    new Shape.Line(line, $"M42 {from.Bar}V{end + 17}", "1 7"), new Shape.Line(fill, $"M32 {end + 17}l10 -13 10 13z"),
+                    new Shape.Line(dots, $"M42 {from.Bar}V{end + 17}", "1 7"), new Shape.Line(fill, $"M32 {end + 17}l10 -13 10 13z"),
                     new Shape.Dot(fill, Middle, from.Bar, 6), new Shape.Line(line, $"M42 {from.Bar}H70"));
                 break;
         }

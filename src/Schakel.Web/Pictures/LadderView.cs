@@ -11,7 +11,7 @@ namespace Schakel.Web.Pictures;
 public sealed record LadderView(string Title, Rung Ground, bool IsBrake, ImmutableArray<Rung> Rungs)
 {
     /// <summary>The picture in sentences.</summary>
-    public string Description => string.Join(' ', Rungs.Prepend(Ground).Select(rung => rung.Sentence).Where(sentence => sentence.Length > 0));
+    public string Description => string.Join(' ', Rungs.Prepend(Ground).Select(rung => rung.Sentence).Where(sentence => sentence.Length > 0)).Replace('\u00A0', ' ');
 }
 
 /// <summary>One place on it.</summary>

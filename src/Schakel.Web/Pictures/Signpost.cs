@@ -77,7 +77,7 @@ internal static class Signpost
             Pleads.For => $"M166 {y}H280L299 {y + 22}L280 {y + 44}H166z",
             _ => $"M20 {y}H280L299 {y + 22}L280 {y + 44}H20L1 {y + 22}z",
         }));
-        var (middle, room) = weighed.Pleads switch { Pleads.Against => (76, 110), Pleads.For => (224, 110), _ => (150, 250) };
+        var (middle, room) = weighed.Pleads switch { Pleads.Against => (76, 118), Pleads.For => (224, 118), _ => (150, 250) };
         var lines = new Wrapping(room, 14, bold: true).Lines(weighed.Principle);
         var shown = lines.Length > 2 ? [lines[0], lines[1] + "…"] : lines;
         foreach (var (line, index) in shown.Select((line, index) => (line, index)))
