@@ -72,9 +72,9 @@ internal static class DossierRoutes
         ? view.RaisedAs is { } raiser && file.Running.Raisers[0] == raiser
         : view.Story && (view.IsRaiser || view.Name);
 
-    private static readonly Refusal NotSigned = new(
+    private static readonly PageRefusal NotSigned = new(
         new("Je ontvangstbewijs wordt net gemaakt", "Your receipt is just being made"),
         new("Wacht een paar seconden en probeer het dan opnieuw.", "Wait a few seconds and try again."));
 
-    private static Microsoft.AspNetCore.Http.HttpResults.RazorComponentResult<RefusalPage> NotThere() => Show.Page<RefusalPage>(new { Refusal = Refusal.NotFound }, StatusCodes.Status404NotFound);
+    private static Microsoft.AspNetCore.Http.HttpResults.RazorComponentResult<RefusalPage> NotThere() => Show.Page<RefusalPage>(new { Refusal = PageRefusal.NotFound }, StatusCodes.Status404NotFound);
 }

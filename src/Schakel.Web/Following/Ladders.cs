@@ -4,6 +4,7 @@ using Schakel.Dossiers.Events;
 using Schakel.Procedures.Calendars;
 using Schakel.Procedures.Engine;
 using Schakel.Procedures.Model;
+using Schakel.Procedures.Reading;
 using Schakel.Procedures.Settings;
 using Schakel.Web.Cases;
 using Schakel.Web.Pictures;
@@ -33,7 +34,7 @@ internal sealed class Ladders
         foreach (var happened in found.Events)
             ladders.Happened(happened);
         ladders.Foretell(calendar);
-        var kind = Labels.Kind(found.File.Frozen.Procedure).In(naming.Language);
+        var kind = Labels.Kind(Vocabulary.Kinds[found.File.Frozen.Kind]).In(naming.Language);
         var opened = ladders.Day(found.File.Running.Opened);
         var raiser = naming.First(Role.Raiser.Name);
         return new LadderView(

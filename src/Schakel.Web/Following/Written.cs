@@ -17,10 +17,9 @@ public sealed record Written(string Title, string? Story, ImmutableArray<(Wordin
 
     public static Written Of(Seen seen)
     {
-        var language = seen.Naming.Language;
-        var plain = $"{Labels.Kind(seen.Found.File.Frozen.Procedure).In(language)}: {seen.Found.Course.Procedure.Title}";
+        var plain = seen.Found.Course.Procedure.Title;
         if (!seen.View.Story)
-            return new(plain == $"{seen.Found.Course.Procedure.Title}: {seen.Found.Course.Procedure.Title}" ? seen.Found.Course.Procedure.Title : plain, null, []);
+            return new(plain, null, []);
         var texts = seen.Found.Opened.Words.Texts.Where(text => !string.IsNullOrWhiteSpace(text.Value)).ToImmutableDictionary();
         var title = Titles.FirstOrDefault(texts.ContainsKey);
         var story = Stories.FirstOrDefault(texts.ContainsKey) ?? texts.Keys.Where(name => name != title).Order(StringComparer.Ordinal).FirstOrDefault();
