@@ -11,7 +11,7 @@ public sealed class EveryPageTests(Browser browser) : IClassFixture<Browser>
         get
         {
             var all = new TheoryData<string, string>();
-            foreach (var path in new[] { "/", "/demonstratie", "/bestaat-niet" })
+            foreach (var path in new[] { "/", "/demonstratie", "/volgen", "/onderdelen", "/bestaat-niet" })
             {
                 all.Add(path, "nl");
                 all.Add(path, "en");

@@ -23,6 +23,9 @@ public enum Party
     /// <summary>The one who alone may know a protected name.</summary>
     Custodian,
 
+    /// <summary>Who was asked to contribute.</summary>
+    Contributor,
+
     /// <summary>Everyone, by way of the log.</summary>
     Public,
 }

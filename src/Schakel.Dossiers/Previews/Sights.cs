@@ -9,7 +9,10 @@ using Schakel.Procedures.Settings;
 
 namespace Schakel.Dossiers.Previews;
 
-/// <summary>What each party gets to see, by how the raiser is protected: shown before sending.</summary>
+/// <summary>
+/// What each party gets to see, by how the raiser is protected: shown before sending, and obeyed by the page of the dossier after it, so that
+/// the two cannot differ.
+/// </summary>
 public static class Sights
 {
     /// <summary>What each party sees; empty where the procedure does not run there or does not protect so.</summary>
@@ -21,19 +24,30 @@ public static class Sights
     {
         if (Placing.Find(library, procedure, at, out var placed) is not null || !placed!.Procedure.Protections.Contains(protection))
             return [];
-        var course = library.Course(placed.ProcedureHash, placed.TypeHash, placed.Driver);
+        return Of(library.Course(placed.ProcedureHash, placed.TypeHash, placed.Driver), protection);
+    }
+
+    /// <summary>What each party sees of a dossier that runs so.</summary>
+    /// <param name="course">The procedure where it runs.</param>
+    /// <param name="protection">How the raiser is protected.</param>
+    public static ImmutableArray<Sight> Of(Course course, Protection protection)
+    {
         var holders = Holders(course).ToList();
         var sights = ImmutableArray.CreateBuilder<Sight>();
         sights.Add(Raiser(protection));
-        sights.AddRange(holders.Where(holder => holder != Rights.Custodian).Select(holder => Holder(holder, placed.Type, protection)));
+        sights.AddRange(holders.Where(holder => holder != Rights.Custodian).Select(holder => Holder(holder, course.Setting.Type, protection)));
         if (protection is Protection.Confidential || holders.Contains(Rights.Custodian))
             sights.Add(Custodian(protection, holders.Contains(Rights.Custodian)));
-        sights.Add(Everyone(placed.Procedure));
+        sights.Add(Contributor(protection));
+        sights.Add(Everyone(course.Procedure));
         return sights.ToImmutable();
     }
 
+    // Who gets the turn or may get it, and who may act out of turn.
     private static IEnumerable<string> Holders(Course course) =>
-        Enumerable.Range(0, course.Procedure.Steps.Length).Select(course.HolderAt).OfType<string>().Where(holder => holder != Role.Raiser.Name).Distinct();
+        Enumerable.Range(0, course.Procedure.Steps.Length).Select(course.HolderAt)
+            .Concat(course.Procedure.Acts.Concat(course.Procedure.Steps.SelectMany(step => step.Acts)).Select(act => course.HolderOf(act.Who)))
+            .OfType<string>().Where(holder => holder != Role.Raiser.Name).Distinct();
 
     private static Sight Raiser(Protection protection) => new(Party.Raiser, null, Name: true, Story: true, protection is Protection.Anonymous
         ? new("Jij komt terug met je code. Bewaar hem goed: zonder code kan niemand je helpen.", "You come back with your code. Keep it well: without it nobody can help you.")
@@ -61,6 +75,10 @@ public static class Sights
         Protection.Open => new("De bewaarder ziet je naam, net als wie aan zet is.", "The custodian sees your name, as whoever has the turn does."),
         _ => new("De bewaarder kent je naam ook niet.", "The custodian does not know your name either."),
     });
+
+    private static Sight Contributor(Protection protection) => new(Party.Contributor, null, Name: protection is Protection.Open, Story: true, protection is Protection.Open
+        ? new("Wie gevraagd wordt om mee te denken, ziet je naam en wat je schreef.", "Whoever is asked to contribute sees your name and what you wrote.")
+        : new("Wie gevraagd wordt om mee te denken, ziet wat je schreef, niet wie je bent.", "Whoever is asked to contribute sees what you wrote, not who you are."));
 
     private static Sight Everyone(Procedure procedure) => new(Party.Public, null, Name: false, Story: false, procedure.Kind is { } kind && LogEntry.IsPublic(kind)
         ? new(

@@ -127,5 +127,6 @@ internal sealed class FormReading(Typed typed, DateOnly today)
             Words = Words with { Promise = new Undertaking(what, day) };
     }
 
-    private static Pleads? Pleading(string word) => word switch { "voor" => Pleads.For, "tegen" => Pleads.Against, "allebei" => Pleads.Both, _ => null };
+    // The form asks from the side of the raiser: what pleads for him pleads against the decision.
+    private static Pleads? Pleading(string word) => word switch { "voor" => Pleads.Against, "tegen" => Pleads.For, "allebei" => Pleads.Both, _ => null };
 }

@@ -18,6 +18,9 @@ internal static class Routes
         Holding.WorkRoutes.Map,
         Holding.DoRoutes.Map,
         Holding.TogetherRoutes.Map,
+        Following.FollowingRoutes.Map,
+        Following.DossierRoutes.Map,
+        Pictures.PicturesRoutes.Map,
         Demonstration.DemonstrationRoutes.Map,
         Fallback,
     ];

@@ -46,6 +46,7 @@ public static class Site
         services.AddSingleton(options.Time);
         services.AddSingleton<OpenStore>();
         services.AddSingleton(_ => Registry.Read(options.Home));
+        services.AddSingleton<Following.Patience>();
         services.AddHttpContextAccessor();
         services.AddScoped(provider => provider.GetRequiredService<IHttpContextAccessor>().HttpContext!.Visit());
         services.AddRazorComponents();

@@ -3,7 +3,7 @@ using System.Security.Claims;
 
 namespace Schakel.Web.Visiting;
 
-/// <summary>Someone who showed the code of a dossier: he has every right of its raiser, in that dossier alone.</summary>
+/// <summary>Someone who showed the code of a dossier: he has every right of its raiser, there and in what was opened from it.</summary>
 /// <param name="Dossier">The number of the dossier.</param>
 /// <param name="Reference">What the store knows him by there: the keyed hash of the code.</param>
 public sealed record CodeHolder(string Dossier, string Reference)

@@ -29,13 +29,14 @@ public sealed record Visit(Language Language, DateTimeOffset Now, string Path)
     public string Say(string dutch, string english) => Language is Language.English ? english : dutch;
 
     /// <summary>The references by which this visitor may be the raiser of a dossier.</summary>
-    public bool IsRaiser(CaseFile file) =>
-        (Person is not null && file.Running.Raisers.Contains(Person.Reference))
-        || (Code is { } code && code.Dossier == file.Number.Text && file.Running.Raisers.Contains(code.Reference));
+    public bool IsRaiser(CaseFile file) => ReferenceIn(file) is not null;
 
-    /// <summary>By which reference he raised it; null where he did not.</summary>
+    /// <summary>
+    /// By which reference he raised it; null where he did not. A code also opens what came from its dossier, such as a promise: there the same code
+    /// is the raiser's.
+    /// </summary>
     public string? ReferenceIn(CaseFile file) =>
-        Code is { } code && code.Dossier == file.Number.Text && file.Running.Raisers.Contains(code.Reference) ? code.Reference
+        Code is { } code && file.Running.Raisers.Contains(code.Reference) ? code.Reference
         : Person is { } person && file.Running.Raisers.Contains(person.Reference) ? person.Reference
         : null;
 }

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: EUPL-1.2
+using System.Collections.Immutable;
+using Schakel.Dossiers;
+using Schakel.Dossiers.Events;
+using Schakel.Dossiers.Previews;
+using Schakel.Dossiers.Sealing;
+using Schakel.Procedures.Engine;
+using Schakel.Procedures.Model;
+using Schakel.Procedures.Settings;
+
+namespace Schakel.Web.Access;
+
+/// <summary>What someone sees of a dossier, and in which capacities he comes to it. Nobody sees anything that no view gives him.</summary>
+/// <param name="Parties">In which capacities.</param>
+/// <param name="Offices">The offices that he holds in it.</param>
+/// <param name="Name">Whether he sees the name of the raiser.</param>
+/// <param name="Story">Whether he sees what was written.</param>
+public sealed record View(ImmutableArray<Party> Parties, ImmutableArray<string> Offices, bool Name, bool Story)
+{
+    /// <summary>Under what someone contributes who holds no office in it.</summary>
+    public const string Contributor = "meedenker";
+
+    /// <summary>The reference by which he raised it.</summary>
+    public string? RaisedAs { get; init; }
+
+    /// <summary>Who he is, where he logged in.</summary>
+    public string? Account { get; init; }
+
+    public bool IsRaiser => RaisedAs is not null;
+
+    /// <summary>Whether he takes part in it: everyone who sees it but the public.</summary>
+    public bool IsInvolved => Parties.Any(party => party is not Party.Public);
+
+    /// <summary>In which capacities he may do something: as the raiser, or in each of his offices.</summary>
+    public ImmutableArray<Actor> Actors =>
+    [
+        .. RaisedAs is { } raiser ? [new Actor(Role.Raiser.Name, raiser)] : Array.Empty<Actor>(),
+        .. Offices.Select(office => new Actor(office, Account)),
+    ];
+
+    /// <summary>In which capacity he writes a message; null where he takes no part in what is written.</summary>
+    public Actor? Writer => !Story ? null : Actors.FirstOrDefault() ?? (Parties.Contains(Party.Contributor) ? new Actor(Contributor, Account) : null);
+
+    /// <summary>Whether he is this holder himself.</summary>
+    public bool Is(string holder) => holder == Role.Raiser.Name ? IsRaiser : Offices.Contains(holder);
+
+    /// <summary>What this one sees; null where for him the dossier is not there.</summary>
+    public static View? Of(CaseFile file, ImmutableArray<CaseEvent> events, Course course, Onlooker onlooker)
+    {
+        var sights = Sights.Of(course, file.Protection).Where(sight => Fits(sight, file, events, onlooker)).ToImmutableArray();
+        if (sights.IsEmpty)
+            return null;
+        ImmutableArray<string> offices = [.. sights.Select(sight => sight.Holder).OfType<string>().Distinct()];
+        // A name that was told by the rules to an office is known there from then on.
+        var told = events.OfType<CaseEvent.Revealed>().Any(revealed => onlooker.Organisation == file.Organisation && onlooker.Offices.Contains(revealed.To));
+        return new View([.. sights.Select(sight => sight.Party).Distinct()], offices, told || sights.Any(sight => sight.Name), sights.Any(sight => sight.Story))
+        {
+            RaisedAs = onlooker.RaisedAs,
+            Account = onlooker.Account,
+        };
+    }
+
+    private static bool Fits(Sight sight, CaseFile file, ImmutableArray<CaseEvent> events, Onlooker onlooker) => sight.Party switch
+    {
+        Party.Raiser => onlooker.RaisedAs is not null,
+        Party.Holder or Party.Custodian => onlooker.Organisation == file.Organisation && sight.Holder is { } office && onlooker.Offices.Contains(office),
+        Party.Contributor => events.OfType<CaseEvent.Invited>().Any(invited => invited.Whom == onlooker.Account
+            || (onlooker.Organisation == file.Organisation && onlooker.Offices.Contains(invited.Whom))),
+        Party.Public => LogEntry.IsPublic(file.Frozen.Kind),
+        _ => throw new InvalidOperationException($"Nobody said what {sight.Party} sees."),
+    };
+}

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: EUPL-1.2
+using System.Collections.Immutable;
+using System.Text;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Schakel.Dossiers;
+using Schakel.Dossiers.Commands;
+using Schakel.Procedures.Model;
+using Schakel.Storage.Proof;
+using Schakel.Web.Access;
+using Schakel.Web.Cases;
+using Schakel.Web.Hosting;
+using Schakel.Web.Registers;
+using Schakel.Web.Ui;
+using Schakel.Web.Visiting;
+using OpenStore = Schakel.Web.Hosting.OpenStore;
+
+namespace Schakel.Web.Following;
+
+/// <summary>The page of a dossier, messages on it, and its receipt. For who is not entitled it is not there.</summary>
+internal static class DossierRoutes
+{
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/dossier/{nummer}", async (string nummer, HttpContext http, OpenStore store, Registry registers, CancellationToken stop) =>
+            await Page(nummer, http, store.Now, registers, Typed.Nothing, [], StatusCodes.Status200OK, stop)).For(Who.Anyone);
+        routes.MapPost("/dossier/{nummer}/bericht", Write).For(Who.Anyone);
+        routes.MapGet("/dossier/{nummer}/ontvangstbewijs", Receipt).For(Who.Anyone);
+    }
+
+    private static async Task<IResult> Page(
+        string nummer, HttpContext http, Storage.Store store, Registry registers, Typed typed, ImmutableArray<Fault> faults, int status, CancellationToken stop) =>
+        await Seen.Find(nummer, http.Visit(), store, registers.Names, stop) is { } seen
+            ? Show.Page<DossierPage>(new { Seen = seen, Registers = registers, Typed = typed, Faults = faults }, status)
+            : (IResult)NotThere();
+
+    private static async Task<IResult> Write(string nummer, HttpContext http, OpenStore store, Registry registers, CancellationToken stop)
+    {
+        var visit = http.Visit();
+        if (await FoundCase.Find(store.Now, registers.Names, nummer, stop) is not { } found
+            || View.Of(found.File, found.Events, found.Course, Onlooker.Of(visit, found.File))?.Writer is not { } writer)
+            return NotThere();
+        var typed = await Typed.Of(http.Request, stop);
+        var faults = MessageForm.Faults(typed);
+        if (faults.IsEmpty)
+        {
+            var id = Ids.IsOne(typed["opdracht"]) ? typed["opdracht"] : Ids.New();
+            var decision = await store.Now.Writer.Send(new Submission(
+                id, found.File.Organisation, [new Part(found.File.Number, new CaseCommand.Contribute(writer, Words.None.With(MessageForm.Message, typed[MessageForm.Message])))]), stop);
+            if (decision is Decision.Accepted)
+                return Results.LocalRedirect($"/dossier/{found.File.Number.Text}#berichten");
+            faults = [.. ((Decision.Refused)decision).Reasons.Select(reason => new Fault(MessageForm.Message, reason.Message))];
+        }
+
+        return await Page(nummer, http, store.Now, registers, typed, faults, StatusCodes.Status400BadRequest, stop);
+    }
+
+    private static async Task<IResult> Receipt(string nummer, HttpContext http, OpenStore store, Registry registers, CancellationToken stop)
+    {
+        if (await FoundCase.Find(store.Now, registers.Names, nummer, stop) is not { } found
+            || View.Of(found.File, found.Events, found.Course, Onlooker.Of(http.Visit(), found.File)) is not { } view)
+            return NotThere();
+        var receipt = await new Receipts(store.Now.Engine.Open, store.Now.Master).Of(found.File.Number, 0, Opens(view, found.File), stop);
+        if (receipt is null)
+            return Show.Page<RefusalPage>(new { Refusal = NotSigned }, StatusCodes.Status503ServiceUnavailable);
+        return Results.File(Encoding.UTF8.GetBytes(receipt.ToText()), "text/plain; charset=utf-8", $"ontvangstbewijs-{found.File.Number.Text}.txt");
+    }
+
+    // What opens the entry holds the protected names too: only the one whose name that is, gets it along.
+    private static bool Opens(View view, CaseFile file) => file.Protection is Protection.Confidential
+        ? view.RaisedAs is { } raiser && file.Running.Raisers[0] == raiser
+        : view.Story && (view.IsRaiser || view.Name);
+
+    private static readonly PageRefusal NotSigned = new(
+        new("Je ontvangstbewijs wordt net gemaakt", "Your receipt is just being made"),
+        new("Wacht een paar seconden en probeer het dan opnieuw.", "Wait a few seconds and try again."));
+
+    private static Microsoft.AspNetCore.Http.HttpResults.RazorComponentResult<RefusalPage> NotThere() => Show.Page<RefusalPage>(new { Refusal = PageRefusal.NotFound }, StatusCodes.Status404NotFound);
+}

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: EUPL-1.2
+using System.Collections.Frozen;
+using Schakel.Procedures;
+using Schakel.Procedures.Model;
+using Schakel.Procedures.Settings;
+using Schakel.Web.Access;
+
+namespace Schakel.Web.Following;
+
+/// <summary>What whoever looks reads for each holder: himself, an office by its title, or the raiser as the procedure calls him.</summary>
+/// <param name="course">The procedure where it runs.</param>
+/// <param name="view">Who looks.</param>
+/// <param name="language">In which language.</param>
+public sealed class Naming(Course course, View view, Language language)
+{
+    private static readonly FrozenSet<string> Neuter = new[] { "bestuur", "college", "dagelijks", "hoofd", "lid", "management", "meldpunt", "ministerie" }.ToFrozenSet();
+
+    public Language Language => language;
+
+    public View View => view;
+
+    /// <summary>"de teammanager", "jij".</summary>
+    public string Of(string holder) => view.Is(holder) ? Say("jij", "you") : $"{Article(holder)}{Low(Title(holder))}";
+
+    /// <summary>The same at the start of a sentence.</summary>
+    public string First(string holder) => Capital(Of(holder));
+
+    /// <summary>Without an article, as on a sign.</summary>
+    public string Sign(string holder) => view.Is(holder) ? Say("Jij", "You") : Capital(Title(holder));
+
+    public string Say(string dutch, string english) => language is Language.English ? english : dutch;
+
+
+    private string Title(string holder) => holder switch
+    {
+        View.Contributor => Say("iemand die meedenkt", "someone who was asked along"),
+        _ when holder == Role.Raiser.Name => course.Procedure.RaiserName ?? Say("melder", "raiser"),
+        _ when holder == Role.Representatives.Name => course.Setting.Type.Representatives is { Length: > 0 } body ? body : Say("volksvertegenwoordiging", "representatives"),
+        _ => course.Setting.Type.Office(holder)?.Title is { Length: > 0 } title ? title : holder.Replace('-', ' '),
+    };
+
+    private string Article(string holder) => holder == View.Contributor ? "" : language is Language.English ? "the " : Neuter.Contains(Title(holder).Split(' ', ',')[0].ToLowerInvariant()) ? "het " : "de ";
+
+    // A title starts a line in the texts; inside a sentence only a name keeps its capital.
+    private static string Low(string title) =>
+        title.Length > 1 && char.IsLower(title[1]) && !title.StartsWith("Tweede Kamer", StringComparison.Ordinal) && !title.StartsWith("Staten", StringComparison.Ordinal)
+            ? char.ToLowerInvariant(title[0]) + title[1..] : title;
+
+    private static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
+}

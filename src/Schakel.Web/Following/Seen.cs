@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: EUPL-1.2
+using System.Collections.Immutable;
+using System.Text.Json;
+using Schakel.Dossiers.Events;
+using Schakel.Dossiers.Possible;
+using Schakel.Dossiers.Previews;
+using Schakel.Procedures.Calendars;
+using Schakel.Procedures.Model;
+using Schakel.Storage;
+using Schakel.Storage.Reading;
+using Schakel.Web.Access;
+using Schakel.Web.Cases;
+using Schakel.Web.Visiting;
+
+namespace Schakel.Web.Following;
+
+/// <summary>A dossier as one visitor sees it: what he is not to know is not in it.</summary>
+/// <param name="Found">The dossier.</param>
+/// <param name="View">What he sees of it.</param>
+/// <param name="Naming">What everyone is called for him.</param>
+public sealed record Seen(FoundCase Found, View View, Naming Naming)
+{
+    /// <summary>What he may do.</summary>
+    public ImmutableArray<Possibility> Possible { get; init; } = [];
+
+    /// <summary>What happens if nobody does anything any more.</summary>
+    public ImmutableArray<Foretold> Silence { get; init; } = [];
+
+    /// <summary>How the last day of this turn was counted.</summary>
+    public CountedDay? Counted { get; init; }
+
+    /// <summary>The names of who raised it, where he may know them.</summary>
+    public ImmutableArray<string> Names { get; init; } = [];
+
+    /// <summary>What was promised in it, and what became of that.</summary>
+    public ImmutableArray<Pledge> Pledges { get; init; } = [];
+
+    /// <summary>What hangs on it, and on what it hangs.</summary>
+    public ImmutableArray<LinkLine> Links { get; init; } = [];
+
+    /// <summary>The calendar that days are counted on.</summary>
+    public required Calendar Calendar { get; init; }
+
+    // More than these nobody reads on a page; a register has them all.
+    private const int MostLinks = 40;
+
+    /// <summary>Finds it; null where for him it is not there.</summary>
+    public static async Task<Seen?> Find(string number, Visit visit, Store store, IReadOnlyCollection<string> organisations, CancellationToken stop)
+    {
+        if (await FoundCase.Find(store, organisations, number, stop) is not { } found
+            || View.Of(found.File, found.Events, found.Course, Onlooker.Of(visit, found.File)) is not { } view)
+            return null;
+        var names = await NamesOf(found, view, store, stop);
+        var pledges = ImmutableArray.CreateBuilder<Pledge>();
+        if (view.Story)
+        {
+            foreach (var line in await store.Reader.Promises.MadeIn(organisations, found.File.Number, stop))
+                pledges.Add(Pledge.Of(line, await FoundCase.Find(store, organisations, line.Dossier, stop)));
+        }
+
+        return Of(found, view, visit, store.Library) with { Names = names, Pledges = pledges.ToImmutable(), Links = await LinksOf(found, view, visit, store, organisations, stop) };
+    }
+
+    /// <summary>What follows from the dossier itself.</summary>
+    public static Seen Of(FoundCase found, View view, Visit visit, Schakel.Dossiers.Library library) => new(found, view, new Naming(found.Course, view, visit.Language))
+    {
+        Calendar = library.Calendar,
+        Possible = [.. view.Actors.SelectMany(actor => Possibilities.Of(found.File, visit.Today, library, actor))],
+        Silence = Dossiers.Previews.Silence.From(library, found.File).Lines,
+        Counted = CountedDay.Of(found.File.Running, found.Course, library.Calendar),
+    };
+
+    // Of a dossier that is not there for him, he does not learn that it is linked.
+    private static async Task<ImmutableArray<LinkLine>> LinksOf(
+        FoundCase found, View view, Visit visit, Store store, IReadOnlyCollection<string> organisations, CancellationToken stop)
+    {
+        var links = ImmutableArray.CreateBuilder<LinkLine>();
+        foreach (var line in view.IsInvolved ? (await store.Reader.Links.Of(organisations, found.File.Number, stop)).Take(MostLinks) : [])
+        {
+            var other = line.Dossier == found.File.Number.Text ? line.Other : line.Dossier;
+            if (await FoundCase.Find(store, organisations, other, stop) is { } linked && View.Of(linked.File, linked.Events, linked.Course, Onlooker.Of(visit, linked.File)) is not null)
+                links.Add(line);
+        }
+
+        return links.ToImmutable();
+    }
+
+    // A protected name is only opened for who may know it.
+    private static async Task<ImmutableArray<string>> NamesOf(FoundCase found, View view, Store store, CancellationToken stop)
+    {
+        if (!view.Name || view.IsRaiser)
+            return [];
+        if (found.File.Protection is not Protection.Confidential)
+            return [.. found.Opened.Names.Values, .. found.Events.OfType<CaseEvent.Joined>().Select(joined => joined.Name).OfType<string>()];
+        var secrets = await store.Events.Secrets(found.File.Organisation, found.File.Number, stop);
+        return [.. secrets.SelectMany(secret => JsonSerializer.Deserialize<Dictionary<string, string>>(secret)!.Values)];
+    }
+}

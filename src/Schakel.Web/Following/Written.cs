@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: EUPL-1.2
+using System.Collections.Immutable;
+using Schakel.Procedures;
+using Schakel.Web.Ui;
+
+namespace Schakel.Web.Following;
+
+/// <summary>What the raiser wrote, as it stands above the page: empty for who may not read it.</summary>
+/// <param name="Title">A few words to know it by.</param>
+/// <param name="Story">What is going on, in his own words.</param>
+/// <param name="Rest">What else the form asked, with what it asked.</param>
+public sealed record Written(string Title, string? Story, ImmutableArray<(Wording Asked, string Answer)> Rest)
+{
+    private const int Longest = 90;
+    private static readonly ImmutableArray<string> Titles = ["titel", "onderwerp"];
+    private static readonly ImmutableArray<string> Stories = ["verhaal", "feiten"];
+
+    public static Written Of(Seen seen)
+    {
+        var plain = seen.Found.Course.Procedure.Title;
+        if (!seen.View.Story)
+            return new(plain, null, []);
+        var texts = seen.Found.Opened.Words.Texts.Where(text => !string.IsNullOrWhiteSpace(text.Value)).ToImmutableDictionary();
+        var title = Titles.FirstOrDefault(texts.ContainsKey);
+        var story = Stories.FirstOrDefault(texts.ContainsKey) ?? texts.Keys.Where(name => name != title).Order(StringComparer.Ordinal).FirstOrDefault();
+        return new(
+            title is not null ? texts[title] : story is not null ? Start(texts[story]) : plain,
+            story is null ? null : texts[story],
+            [.. texts.Where(text => text.Key != title && text.Key != story).OrderBy(text => text.Key, StringComparer.Ordinal).Select(text => (Labels.Field(text.Key), text.Value))]);
+    }
+
+    // The first sentence, or as much of it as fits above a page.
+    private static string Start(string text)
+    {
+        var line = text.Split('\n')[0].Trim();
+        var end = line.IndexOfAny(['.', '!', '?']);
+        var sentence = end > 0 ? line[..(line[end] == '.' ? end : end + 1)] : line;
+        if (sentence.Length <= Longest)
+            return sentence;
+        var cut = sentence.LastIndexOf(' ', Longest);
+        return $"{sentence[..(cut > 0 ? cut : Longest)]}…";
+    }
+}

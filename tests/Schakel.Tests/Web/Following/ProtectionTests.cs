@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: EUPL-1.2
+using System.Net;
+using System.Text;
+using Microsoft.Extensions.DependencyInjection;
+using Schakel.Procedures.Model;
+using Schakel.Web.Registers;
+
+namespace Schakel.Tests.Web.Following;
+
+/// <summary>What is protected is on no page of anyone else, in no byte of it.</summary>
+public sealed class ProtectionTests : IAsyncLifetime
+{
+    private TestSite site = null!;
+
+    public async Task InitializeAsync() => site = await TestSite.Start();
+
+    public async Task DisposeAsync() => await site.DisposeAsync();
+
+    [Theory]
+    [InlineData(Protection.Anonymous, "noodrem-professional")]
+    [InlineData(Protection.Confidential, "noodrem-professional")]
+    [InlineData(Protection.Confidential, "signaal")]
+    public async Task No_page_of_anyone_else_holds_the_name_or_the_code_of_a_protected_raiser(Protection protection, string procedure)
+    {
+        var (number, code) = await Sendings.WithCode(site, procedure, protection);
+        var reference = code.Reference(site.Store.CodeKey.Span);
+        foreach (var persona in site.Services.GetRequiredService<Registry>().Personas)
+        {
+            using var visitor = await site.Become(persona.Reference);
+            foreach (var page in new[] { "/", "/volgen", "/werk", "/register", "/stilte", $"/dossier/{number}", $"/dossier/{number}/ontvangstbewijs", "/taal/en?terug=/dossier/" + number })
+            {
+                await visitor.Get(page);
+                var all = visitor.Body + string.Join('\n', visitor.Last.Headers.Concat(visitor.Last.Content.Headers).SelectMany(header => header.Value));
+                if (persona.Offices.Contains("bewaarder") && protection is Protection.Confidential)
+                    all.ShouldNotContain(Sendings.Story, Case.Sensitive, $"{persona.Reference} {page}");
+                else
+                    Holds(all, Sendings.Name).ShouldBeFalse($"{persona.Reference} {page}");
+                Holds(all, code.Text).ShouldBeFalse($"{persona.Reference} {page}");
+                Holds(all, code.Text.Replace("-", "")).ShouldBeFalse($"{persona.Reference} {page}");
+                Holds(all, reference).ShouldBeFalse($"{persona.Reference} {page}");
+            }
+        }
+    }
+
+    [Fact]
+    public async Task The_search_sees_what_is_there()
+    {
+        var (number, _) = await Sendings.WithCode(site, "signaal", Protection.Confidential);
+        using var custodian = await site.Become("account-bewaarder");
+        await custodian.Get($"/dossier/{number}");
+
+        custodian.Status.ShouldBe(HttpStatusCode.OK);
+        Holds(custodian.Body, Sendings.Name).ShouldBeTrue();
+        Holds(Convert.ToBase64String(Encoding.UTF8.GetBytes($"x{Sendings.Name}")), Sendings.Name).ShouldBeTrue();
+    }
+
+    // As it is, and as it would stand in base64 at any of the three offsets.
+    private static bool Holds(string all, string secret) => all.Contains(secret, StringComparison.OrdinalIgnoreCase)
+        || Enumerable.Range(0, 3).Any(offset => all.Contains(Convert.ToBase64String(Encoding.UTF8.GetBytes(new string('x', offset) + secret))[(offset == 0 ? 0 : 4)..^4], StringComparison.Ordinal));
+}
