@@ -18,6 +18,14 @@ internal static class Routes
         Holding.DoRoutes.Map,
         Holding.TogetherRoutes.Map,
         Demonstration.DemonstrationRoutes.Map,
+        Register.RegisterRoutes.Map,
+        Silences.SilenceRoutes.Map,
+        Promised.PromiseRoutes.Map,
+        ProcedureTexts.ProcedureRoutes.Map,
+        Workbench.WorkbenchRoutes.Map,
+        Logbook.LogRoutes.Map,
+        Logbook.LiveLogRoutes.Map,
+        About.AboutRoutes.Map,
         Fallback,
     ];
 
