@@ -63,7 +63,7 @@ public sealed record DossierReceipt(string Entry, Receipt Proof, Unsealed? Unsea
                 Text(fields["body"]), fields.TryGetValue("secret", out var secret) ? Text(secret) : null);
             return new DossierReceipt(Text(fields["entry"]), Receipt.Parse(Encoding.UTF8.GetBytes(text[(split + 2)..])), unsealed);
         }
-        catch (Exception wrong) when (wrong is KeyNotFoundException or FormatException or OverflowException)
+        catch (Exception wrong) when (wrong is KeyNotFoundException or FormatException or OverflowException or DecoderFallbackException)
         {
             throw new LogFormatException($"A line is missing or broken: {wrong.Message}");
         }

@@ -15,17 +15,18 @@ namespace Schakel.Storage.Reading;
 /// <param name="Due">The last day of the turn.</param>
 /// <param name="EndedAs">How it ended, or the forum or gate where it is.</param>
 /// <param name="Opened">When it was opened.</param>
+/// <param name="Listed">As what everyone may see it: <c>dossier</c>, <c>stilte</c>; null where not at all.</param>
 public sealed record DossierLine(
     string Number, string Organisation, string Procedure, string Kind, string Type, string? Driver, string State, string? Step, string? Holder,
-    DateOnly Since, DateOnly? Due, string? EndedAs, DateOnly Opened)
+    DateOnly Since, DateOnly? Due, string? EndedAs, DateOnly Opened, string? Listed = null)
 {
-    internal const string Columns = "number, organisation, procedure, kind, type, driver, state, step, holder, since, due, ended_as as EndedAs, opened";
+    internal const string Columns = "number, organisation, procedure, kind, type, driver, state, step, holder, since, due, ended_as as EndedAs, opened, listed";
 
     internal sealed record Row(
         string Number, string Organisation, string Procedure, string Kind, string Type, string? Driver, string State, string? Step, string? Holder,
-        string Since, string? Due, string? EndedAs, string Opened)
+        string Since, string? Due, string? EndedAs, string Opened, string? Listed)
     {
         public DossierLine Line => new(
-            Number, Organisation, Procedure, Kind, Type, Driver, State, Step, Holder, Dates.Read(Since), Due is null ? null : Dates.Read(Due), EndedAs, Dates.Read(Opened));
+            Number, Organisation, Procedure, Kind, Type, Driver, State, Step, Holder, Dates.Read(Since), Due is null ? null : Dates.Read(Due), EndedAs, Dates.Read(Opened), Listed);
     }
 }

@@ -16,7 +16,23 @@ public sealed class DossierList(Engine engine)
     /// <param name="most">How many at most.</param>
     /// <param name="stop">To stop.</param>
     public async Task<IReadOnlyList<DossierLine>> Page(
-        IReadOnlyCollection<string> organisations, DossierFilter filter, PageMark? after = null, int most = 25, CancellationToken stop = default)
+        IReadOnlyCollection<string> organisations, DossierFilter filter, PageMark? after = null, int most = 25, CancellationToken stop = default) =>
+        [.. (await Read(organisations, filter, "opened is not null", "opened", after, most, stop))
+            .OrderByDescending(line => line.Opened).ThenByDescending(line => line.Number, StringComparer.Ordinal).Take(most)];
+
+    /// <summary>A page of what everyone may see one by one, what moved last first: the order tells nothing of when a silent one was opened.</summary>
+    /// <param name="organisations">Whose; none gives nothing.</param>
+    /// <param name="filter">Which.</param>
+    /// <param name="after">Where the page before ended, with the day its last one moved; null for the first page.</param>
+    /// <param name="most">How many at most.</param>
+    /// <param name="stop">To stop.</param>
+    public async Task<IReadOnlyList<DossierLine>> Listed(
+        IReadOnlyCollection<string> organisations, DossierFilter filter, PageMark? after = null, int most = 25, CancellationToken stop = default) =>
+        [.. (await Read(organisations, filter, "listed is not null", "since", after, most, stop))
+            .OrderByDescending(line => line.Since).ThenByDescending(line => line.Number, StringComparer.Ordinal).Take(most)];
+
+    private async Task<List<DossierLine>> Read(
+        IReadOnlyCollection<string> organisations, DossierFilter filter, string which, string day, PageMark? after, int most, CancellationToken stop)
     {
         await using var connection = await engine.Open(stop);
         var found = new List<DossierLine>();
@@ -27,18 +43,18 @@ public sealed class DossierList(Engine engine)
             parameters.Add("most", (long)most);
             if (after is not null)
             {
-                conditions += " and (opened, number) < (@opened, @number)";
-                parameters.Add("opened", Dates.Write(after.Opened));
+                conditions += $" and ({day}, number) < (@day, @number)";
+                parameters.Add("day", Dates.Write(after.Day));
                 parameters.Add("number", after.Number);
             }
 
             var rows = await connection.QueryAsync<DossierLine.Row>(new CommandDefinition(
-                $"select {DossierLine.Columns} from dossier where organisation = @organisation and opened is not null{conditions} order by opened desc, number desc limit @most",
+                $"select {DossierLine.Columns} from dossier where organisation = @organisation and {which}{conditions} order by {day} desc, number desc limit @most",
                 parameters, cancellationToken: stop));
             found.AddRange(rows.Select(row => row.Line));
         }
 
-        return [.. found.OrderByDescending(line => line.Opened).ThenByDescending(line => line.Number, StringComparer.Ordinal).Take(most)];
+        return found;
     }
 
     /// <summary>One dossier; null where it is not there, or destroyed.</summary>
@@ -101,6 +117,6 @@ public sealed record DossierCount
 }
 
 /// <summary>Where a page ended.</summary>
-/// <param name="Opened">The day its last dossier was opened.</param>
+/// <param name="Day">The day its last dossier was opened, or in a list of what everyone may see, moved.</param>
 /// <param name="Number">The number of that one.</param>
-public sealed record PageMark(DateOnly Opened, string Number);
+public sealed record PageMark(DateOnly Day, string Number);

@@ -19,6 +19,9 @@ public sealed class Reader(Engine engine)
     /// <summary>What hangs on what.</summary>
     public Links Links { get; } = new(engine);
 
+    /// <summary>Figures that everyone may see, made of these once the small ones are hidden.</summary>
+    public PublicFigures Figures { get; } = new(engine);
+
     /// <summary>What was promised.</summary>
     public Promises Promises { get; } = new(engine);
 }

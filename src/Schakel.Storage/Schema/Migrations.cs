@@ -57,7 +57,7 @@ public static class Migrations
     /// <summary>Drops the read tables and makes them empty.</summary>
     internal static async Task Recreate(DbConnection connection, CancellationToken stop)
     {
-        foreach (var table in new[] { "dossier", "party", "link", "promise" })
+        foreach (var table in new[] { "dossier", "party", "link", "promise", "turn" })
             await Engine.Run(connection, $"drop table if exists {table}", stop);
         await Engine.Run(connection, ReadSql, stop);
     }

@@ -16,6 +16,7 @@ create table dossier (
   due text,
   ended_as text,
   opened text,
+  listed text check (listed in ('dossier', 'stilte')),
   last_day text not null,
   version bigint not null,
   check (state <> 'loopt' or due is not null)
@@ -23,6 +24,8 @@ create table dossier (
 create index dossier_due on dossier (due, number) where due is not null;
 create index dossier_holder on dossier (organisation, holder, due) where state = 'loopt';
 create index dossier_list on dossier (organisation, opened, number);
+-- What everyone may see one by one: a small part of all, however many there are.
+create index dossier_listed on dossier (organisation, since, number) where listed is not null;
 
 create table party (
   dossier text not null,
@@ -50,3 +53,14 @@ create table promise (
   state text not null
 );
 create index promise_made_in on promise (made_in);
+
+-- What became of turns in which someone had to answer, for the yearly figures of organisations.
+create table turn (
+  dossier text not null,
+  version bigint not null,
+  organisation text not null,
+  day text not null,
+  outcome text not null check (outcome in ('op-tijd', 'te-laat', 'gezwegen')),
+  primary key (dossier, version)
+);
+create index turn_day on turn (organisation, day);

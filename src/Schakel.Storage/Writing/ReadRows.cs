@@ -33,9 +33,10 @@ internal static class ReadRows
         yield return Parties(live.Where(each => !opened.Contains(each.Dossier.Text)), "dossier, reference, role");
         yield return Links(live);
         yield return Promises(files.Where(file => file is { ErasedOn: null, Origin.Kind: LinkKind.PromisedIn }).ToList());
+        yield return Turns(live, library);
         if (erased.Count == 0)
             yield break;
-        foreach (var table in new[] { "party", "link", "promise" })
+        foreach (var table in new[] { "party", "link", "promise", "turn" })
             yield return new Write.ForEach($"delete from {table} where dossier = @value", erased);
     }
 
@@ -49,14 +50,14 @@ internal static class ReadRows
             Text("driver", rows.Select(row => row.Driver)), Text("protection", rows.Select(row => row.Protection)), Text("state", rows.Select(row => row.State)),
             Text("step", rows.Select(row => row.Step)), Text("holder", rows.Select(row => row.Holder)), Text("since", rows.Select(row => row.Since)),
             Text("due", rows.Select(row => row.Due)), Text("ended_as", rows.Select(row => row.EndedAs)), Text("opened", rows.Select(row => row.Opened)),
-            Text("last_day", rows.Select(row => row.LastDay)), new Column.Number("version", [.. rows.Select(row => row.Version)]));
+            Text("listed", rows.Select(row => row.Listed)), Text("last_day", rows.Select(row => row.LastDay)), new Column.Number("version", [.. rows.Select(row => row.Version)]));
     }
 
     private static DossierRow Row(CaseFile file, Library library)
     {
         var number = file.Number.Text;
         if (file.ErasedOn is { } erased)
-            return new(number, file.Organisation, "", "", "", "", null, "", "vernietigd", null, null, null, null, null, null, erased.ToString(Day), file.Version);
+            return new(number, file.Organisation, "", "", "", "", null, "", "vernietigd", null, null, null, null, null, null, null, erased.ToString(Day), file.Version);
         (string State, string? Step, DateOnly Since, string? Ended) at = file.Running.At switch
         {
             Position.InStep now => ("loopt", now.Step, now.Since, null),
@@ -69,6 +70,7 @@ internal static class ReadRows
         return new(
             number, file.Organisation, frozen.Procedure, frozen.ProcedureHash, Vocabulary.Kinds[frozen.Kind], frozen.Type, frozen.Driver, Vocabulary.Protections[frozen.Protection],
             at.State, at.Step, Holder(file, at.Step, library), at.Since.ToString(Day), Time.NextDay(file.Running)?.ToString(Day), at.Ended, file.Running.Opened.ToString(Day),
+            Publicities.Listed(frozen.Kind, file.Running.At),
             file.Running.LastDay.ToString(Day), file.Version);
     }
 
@@ -110,6 +112,36 @@ internal static class ReadRows
         "promise", "dossier", Text("dossier", files.Select(file => file.Number.Text)), Text("organisation", files.Select(file => file.Organisation)),
         Text("made_in", files.Select(file => file.Origin!.To.Text)), Text("due", files.Select(file => file.PromisedOn?.ToString(Day))), Text("state", files.Select(StateOf)));
 
+    // What may only be counted by the year is not in figures that grow by the day.
+    private static Write.Rows Turns(List<Happened> happened, Library library)
+    {
+        var rows = happened.Where(each => Publicities.Of(each.After.Frozen.Kind) is not Publicity.YearlyCount)
+            .Select(each => (each, Outcome: OutcomeOf(each, library))).Where(row => row.Outcome is not null).ToList();
+        return new Write.Rows(
+            "turn", null, Text("dossier", rows.Select(row => row.each.Dossier.Text)), new Column.Number("version", [.. rows.Select(row => row.each.Version)]),
+            Text("organisation", rows.Select(row => row.each.After.Organisation)), Text("day", rows.Select(row => row.each.What.Day.ToString(Day))),
+            Text("outcome", rows.Select(row => row.Outcome)));
+    }
+
+    private static string? OutcomeOf(Happened happened, Library library)
+    {
+        var (step, outcome) = happened.What is not CaseEvent.Moved { Happened: var moved } ? ("", null) : moved switch
+        {
+            Event.Answered e => (e.Step, "op-tijd"),
+            Event.AnsweredLate e => (e.Step, "te-laat"),
+            Event.Lapsed { Why: LapseReason.TermRanOut } e => (e.Step, "gezwegen"),
+            _ => ("", null),
+        };
+        return outcome is not null && IsOwed(happened.After, step, library) ? outcome : null;
+    }
+
+    // Who may act and does not, is not silent; nor is a raiser.
+    private static bool IsOwed(CaseFile file, string step, Library library)
+    {
+        var course = library.Course(file.ProcedureHash, file.TypeHash, file.Driver);
+        return course.IndexOf(step) is { } index && course.Procedure.Steps[index] is { Kind: StepKind.Duty or StepKind.Judgment, Holder.IsRaiser: false };
+    }
+
     // Promised, said to be done, confirmed, reopened: what a promise is by, is not where its dossier is.
     private static string StateOf(CaseFile file) => file.Running.At switch
     {
@@ -137,5 +169,5 @@ internal static class ReadRows
 
     private sealed record DossierRow(
         string Number, string Organisation, string Procedure, string Hash, string Kind, string Type, string? Driver, string Protection, string State, string? Step,
-        string? Holder, string? Since, string? Due, string? EndedAs, string? Opened, string LastDay, long Version);
+        string? Holder, string? Since, string? Due, string? EndedAs, string? Opened, string? Listed, string LastDay, long Version);
 }

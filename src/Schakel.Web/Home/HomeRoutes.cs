@@ -1,16 +1,35 @@
 // SPDX-License-Identifier: EUPL-1.2
+using System.Collections.Immutable;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Schakel.Storage.Reading;
 using Schakel.Web.Hosting;
+using Schakel.Web.Register;
+using Schakel.Web.Registers;
+using Schakel.Web.Silences;
+using Schakel.Web.Visiting;
 
 namespace Schakel.Web.Home;
 
 /// <summary>The first page: what one can do here, and what came of it so far.</summary>
 internal static class HomeRoutes
 {
+    private const int FewBottlenecks = 3;
+
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/", () => Show.Page<HomePage>()).For(Who.Anyone);
+        routes.MapGet("/", First).For(Who.Anyone);
         routes.MapGet("/health", () => "ok").For(Who.Anyone);
+    }
+
+    private static async Task<IResult> First(HttpContext http, OpenStore store, Figures figures, Registry registers, CancellationToken stop)
+    {
+        var counted = await figures.Now(stop);
+        var bottlenecks = await store.Now.Reader.Dossiers.Listed(registers.Names, new DossierFilter { Kinds = ["knelpunt"] }, most: FewBottlenecks, stop: stop);
+        return Show.Page<HomePage>(new
+        {
+            Counted = counted, Silence = SilenceList.Of(counted, registers, http.Visit().Today), Bottlenecks = bottlenecks.ToImmutableArray(), Registers = registers,
+        });
     }
 }

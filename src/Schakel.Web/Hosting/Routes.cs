@@ -22,6 +22,14 @@ internal static class Routes
         Following.DossierRoutes.Map,
         Pictures.PicturesRoutes.Map,
         Demonstration.DemonstrationRoutes.Map,
+        Register.RegisterRoutes.Map,
+        Silences.SilenceRoutes.Map,
+        Promised.PromiseRoutes.Map,
+        ProcedureTexts.ProcedureRoutes.Map,
+        Workbench.WorkbenchRoutes.Map,
+        Logbook.LogRoutes.Map,
+        Logbook.LiveLogRoutes.Map,
+        About.AboutRoutes.Map,
         Fallback,
     ];
 

@@ -47,6 +47,10 @@ public static class Site
         services.AddSingleton<OpenStore>();
         services.AddSingleton(_ => Registry.Read(options.Home));
         services.AddSingleton<Following.Patience>();
+        services.AddSingleton(_ => ProcedureTexts.ShippedTexts.Read(options.Home));
+        services.AddSingleton<Register.Figures>();
+        services.AddSingleton<Register.Marks>();
+        services.AddSingleton<Workbench.Bench>();
         services.AddHttpContextAccessor();
         services.AddScoped(provider => provider.GetRequiredService<IHttpContextAccessor>().HttpContext!.Visit());
         services.AddRazorComponents();

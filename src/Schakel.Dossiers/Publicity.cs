@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: EUPL-1.2
+using Schakel.Procedures.Engine;
+using Schakel.Procedures.Model;
+
+namespace Schakel.Dossiers;
+
+/// <summary>What everyone may know of a dossier of some kind.</summary>
+public enum Publicity
+{
+    /// <summary>That it is there, and how it stands.</summary>
+    Dossier,
+
+    /// <summary>Nothing, until it rests at the public: then that its organisation is silent, on what kind and since when.</summary>
+    Silence,
+
+    /// <summary>Only how many there were in a year.</summary>
+    YearlyCount,
+}
+
+/// <summary>What stands in public lists one by one.</summary>
+public static class Publicities
+{
+    /// <summary>In a list: the dossier itself is public.</summary>
+    public const string Dossier = "dossier";
+
+    /// <summary>In a list: only the silence is public.</summary>
+    public const string Silence = "stilte";
+
+    /// <summary>What everyone may know of a kind. What stands beside an objection, a complaint or a report of wrongdoing would give that away.</summary>
+    public static Publicity Of(Kind kind) => kind switch
+    {
+        Kind.Bottleneck or Kind.FeasibilityAssessment or Kind.ImplementationAssessment or Kind.ReturnedOrder or Kind.Inquiry => Publicity.Dossier,
+        Kind.Objection or Kind.Complaint or Kind.WrongdoingReport or Kind.Hearing or Kind.Acknowledgement or Kind.Penalty => Publicity.YearlyCount,
+        Kind.Signal or Kind.ProfessionalBrake or Kind.Deliberation or Kind.AtTheTable or Kind.Promise => Publicity.Silence,
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Nobody said what everyone may know of this kind."),
+    };
+
+    /// <summary>As what it is listed: <see cref="Dossier"/>, <see cref="Silence"/>, or null where it is not.</summary>
+    /// <param name="kind">What it is.</param>
+    /// <param name="at">Where it is.</param>
+    public static string? Listed(Kind kind, Position at) => Of(kind) switch
+    {
+        Publicity.Dossier => Dossier,
+        Publicity.Silence when at is Position.Resting { Forum: Forum.Public } => Silence,
+        _ => null,
+    };
+}

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: EUPL-1.2
+using Dapper;
+using Schakel.Storage.Engines;
+
+namespace Schakel.Storage.Reading;
+
+/// <summary>Figures of organisations, whole: whoever shows them hides the small ones.</summary>
+/// <param name="engine">The engine.</param>
+public sealed class PublicFigures(Engine engine)
+{
+    /// <summary>How many entries the log has: where it has no more than before, nothing else changed.</summary>
+    /// <param name="stop">To stop.</param>
+    public async Task<long> Entries(CancellationToken stop = default)
+    {
+        await using var connection = await engine.Open(stop);
+        return await connection.ExecuteScalarAsync<long>(new CommandDefinition("select coalesce(max(position) + 1, 0) from event", cancellationToken: stop));
+    }
+
+    /// <summary>How many dossiers of each kind were opened in each year.</summary>
+    /// <param name="organisations">Whose.</param>
+    /// <param name="stop">To stop.</param>
+    public Task<IReadOnlyList<OpenedCount>> Opened(IReadOnlyCollection<string> organisations, CancellationToken stop = default) => Of<OpenedCount>(
+        "select organisation, kind, substr(opened, 1, 4) as Year, count(*) as Count from dossier where organisation {in:organisations} and opened is not null group by organisation, kind, substr(opened, 1, 4) order by organisation, kind, substr(opened, 1, 4)",
+        organisations, null, stop);
+
+    /// <summary>How many dossiers that everyone may know of wait at a forum, and since when the longest.</summary>
+    /// <param name="organisations">Whose.</param>
+    /// <param name="stop">To stop.</param>
+    public Task<IReadOnlyList<SilentCount>> Silent(IReadOnlyCollection<string> organisations, CancellationToken stop = default) => Of<SilentCount>(
+        "select organisation, count(*) as Count, min(since) as Earliest from dossier where organisation {in:organisations} and listed is not null and state = 'rust' group by organisation order by organisation",
+        organisations, null, stop);
+
+    /// <summary>What became of turns since a day in which someone had to answer: <c>op-tijd</c>, <c>te-laat</c>, <c>gezwegen</c>.</summary>
+    /// <param name="organisations">Whose.</param>
+    /// <param name="from">The first day.</param>
+    /// <param name="stop">To stop.</param>
+    public Task<IReadOnlyList<OutcomeCount>> Outcomes(IReadOnlyCollection<string> organisations, DateOnly from, CancellationToken stop = default) => Of<OutcomeCount>(
+        "select organisation, outcome, count(*) as Count from turn where organisation {in:organisations} and day >= @from group by organisation, outcome order by organisation, outcome",
+        organisations, new { from = Dates.Write(from) }, stop);
+
+    /// <summary>On which rung running dossiers with someone at the wheel are: <c>melder</c>, <c>stuur</c> or <c>hoger</c>.</summary>
+    /// <param name="organisations">Whose.</param>
+    /// <param name="stop">To stop.</param>
+    public Task<IReadOnlyList<RungCount>> Rungs(IReadOnlyCollection<string> organisations, CancellationToken stop = default) => Of<RungCount>(
+        """
+        select rung, count(*) as Count from (
+          select case when holder = 'melder' then 'melder' when holder = driver then 'stuur' else 'hoger' end as rung
+          from dossier where organisation {in:organisations} and state = 'loopt' and driver is not null and holder is not null) as running
+        group by rung order by rung
+        """,
+        organisations, null, stop);
+
+    private async Task<IReadOnlyList<T>> Of<T>(string sql, IReadOnlyCollection<string> organisations, object? more, CancellationToken stop)
+    {
+        await using var connection = await engine.Open(stop);
+        var parameters = new DynamicParameters(more);
+        parameters.AddDynamicParams(engine.List("organisations", organisations));
+        return [.. await connection.QueryAsync<T>(new CommandDefinition(engine.Said(sql), parameters, cancellationToken: stop))];
+    }
+}
+
+// By properties: where SQLite finds no row it cannot tell that a count is a number, and a constructor would not be found.
+
+/// <summary>How many dossiers of a kind an organisation got in a year.</summary>
+public sealed record OpenedCount
+{
+    /// <summary>Whose.</summary>
+    public string Organisation { get; init; } = "";
+
+    /// <summary>What they are.</summary>
+    public string Kind { get; init; } = "";
+
+    /// <summary>The year, in four digits.</summary>
+    public string Year { get; init; } = "";
+
+    /// <summary>How many.</summary>
+    public long Count { get; init; }
+}
+
+/// <summary>How many dossiers of an organisation wait at a forum.</summary>
+public sealed record SilentCount
+{
+    /// <summary>Whose.</summary>
+    public string Organisation { get; init; } = "";
+
+    /// <summary>How many.</summary>
+    public long Count { get; init; }
+
+    /// <summary>Since when the longest, as it is written.</summary>
+    public string Earliest { get; init; } = "";
+
+    /// <summary>Since when the longest.</summary>
+    public DateOnly Since => Dates.Read(Earliest);
+}
+
+/// <summary>How many turns of an organisation ended in some way.</summary>
+public sealed record OutcomeCount
+{
+    /// <summary>Whose.</summary>
+    public string Organisation { get; init; } = "";
+
+    /// <summary>How.</summary>
+    public string Outcome { get; init; } = "";
+
+    /// <summary>How many.</summary>
+    public long Count { get; init; }
+}
+
+/// <summary>How many dossiers are on a rung.</summary>
+public sealed record RungCount
+{
+    /// <summary>Which.</summary>
+    public string Rung { get; init; } = "";
+
+    /// <summary>How many.</summary>
+    public long Count { get; init; }
+}

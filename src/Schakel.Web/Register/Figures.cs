@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: EUPL-1.2
+using System.Collections.Immutable;
+using Microsoft.Extensions.Logging;
+using Schakel.Dossiers;
+using Schakel.Storage;
+using Schakel.Storage.Reading;
+using Schakel.Web.Hosting;
+using Schakel.Web.Registers;
+
+namespace Schakel.Web.Register;
+
+/// <summary>The public figures, counted at one moment.</summary>
+/// <param name="Opened">What was opened, by organisation, kind and year.</param>
+/// <param name="Silent">Who is silent now, by organisation.</param>
+/// <param name="Outcomes">What became of turns in the last twelve months.</param>
+/// <param name="Promises">What became of promises.</param>
+/// <param name="Rungs">Where running dossiers are.</param>
+public sealed record Counted(
+    ImmutableArray<OpenedCount> Opened, ImmutableDictionary<string, SilentCount> Silent, ImmutableArray<OutcomeCount> Outcomes, ImmutableArray<PromiseCount> Promises,
+    ImmutableDictionary<string, long> Rungs)
+{
+    public long Turns(string outcome, string? organisation = null) =>
+        Outcomes.Where(each => each.Outcome == outcome && (organisation is null || each.Organisation == organisation)).Sum(each => each.Count);
+}
+
+/// <summary>
+/// Counts for public pages. Of a log that is not long every visitor has the figures of this moment. Of a longer one they may be those of a little
+/// earlier, and are counted anew behind his back, so that no page waits and a tenth of one core at most is spent on it.
+/// </summary>
+internal sealed partial class Figures(OpenStore store, Registry registers, TimeProvider time, ILogger<Figures> logger) : IDisposable
+{
+    private const int Long = 20_000;
+    private readonly SemaphoreSlim one = new(1);
+    private Held? held;
+
+    public async Task<Counted> Now(CancellationToken stop)
+    {
+        var (now, today) = (store.Now, new Moment(time.GetUtcNow()).Day);
+        var entries = await now.Reader.Figures.Entries(stop);
+        if (held is not { } last || last.Of != now || entries < Long)
+            return await Count(now, entries, today, stop);
+        if ((last.Entries, last.Day) != (entries, today) && Environment.TickCount64 - last.At > 10 * last.Took && one.CurrentCount > 0)
+            _ = Again(now, entries, today);
+        return last.Counted;
+    }
+
+    private async Task Again(Store of, long entries, DateOnly today)
+    {
+        try
+        {
+            await Count(of, entries, today, CancellationToken.None);
+        }
+        catch (Exception e)
+        {
+            Failed(e.GetType().Name);
+        }
+    }
+
+    private async Task<Counted> Count(Store of, long entries, DateOnly today, CancellationToken stop)
+    {
+        await one.WaitAsync(stop);
+        try
+        {
+            var start = Environment.TickCount64;
+            var (read, names) = (of.Reader, registers.Names);
+            var counted = new Counted(
+                [.. await read.Figures.Opened(names, stop)],
+                (await read.Figures.Silent(names, stop)).ToImmutableDictionary(each => each.Organisation),
+                [.. await read.Figures.Outcomes(names, today.AddYears(-1), stop)],
+                [.. await read.Promises.Counts(names, stop)],
+                (await read.Figures.Rungs(names, stop)).ToImmutableDictionary(each => each.Rung, each => each.Count));
+            held = new Held(of, entries, today, counted, Environment.TickCount64, Environment.TickCount64 - start);
+            return counted;
+        }
+        finally
+        {
+            one.Release();
+        }
+    }
+
+    public void Dispose() => one.Dispose();
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Counting for public pages failed ({Kind}); the figures stay those of before, and the next visitor has them counted again.")]
+    private partial void Failed(string kind);
+
+    private sealed record Held(Store Of, long Entries, DateOnly Day, Counted Counted, long At, long Took);
+}

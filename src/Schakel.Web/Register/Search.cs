@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: EUPL-1.2
+using System.Collections.Immutable;
+using Microsoft.AspNetCore.Http;
+using Schakel.Dossiers;
+using Schakel.Dossiers.Numbers;
+using Schakel.Procedures;
+using Schakel.Procedures.Reading;
+using Schakel.Storage.Reading;
+using Schakel.Web.Registers;
+using Schakel.Web.Ui;
+
+namespace Schakel.Web.Register;
+
+/// <summary>What someone looks for in the register, as he typed it.</summary>
+/// <param name="Number">The number of a dossier.</param>
+/// <param name="Organisation">The name of an organisation; empty for all.</param>
+/// <param name="Kind">The word of a kind; empty for all.</param>
+/// <param name="State">The word of a state; empty for all.</param>
+public sealed record Search(string Number, string Organisation, string Kind, string State)
+{
+    /// <summary>The kinds that are listed one by one, now or once nobody answers.</summary>
+    public static readonly ImmutableArray<string> Kinds =
+        [.. Vocabulary.Kinds.Words.Where(word => Vocabulary.Kinds.TryRead(word, out var kind) && Publicities.Of(kind) is not Publicity.YearlyCount)];
+
+    public static readonly ImmutableArray<(string Word, Wording Name)> States =
+    [
+        ("loopt", new("Loopt", "Running")), ("rust", new("Onbeantwoord", "Unanswered")), ("klaar", new("Klaar", "Done")), ("weg", new("Naar een ander gebracht", "Taken elsewhere")),
+    ];
+
+    public static Search Of(IQueryCollection query) => new(Asked(query, "nummer"), Asked(query, "organisatie"), Asked(query, "soort"), Asked(query, "staat"));
+
+    public ImmutableArray<Fault> Faults(Registry registers)
+    {
+        var faults = ImmutableArray.CreateBuilder<Fault>();
+        if (Number.Length > 0 && DossierNumber.Read(Number) is null)
+            faults.Add(new("nummer", new("Dit is geen nummer van een dossier. Het heeft twaalf tekens, zoals 7K3M-04XT-9WQB.", "This is no number of a dossier. It has twelve characters, such as 7K3M-04XT-9WQB.")));
+        if (Organisation.Length > 0 && !registers.Organisations.ContainsKey(Organisation))
+            faults.Add(new("organisatie", new("Kies een organisatie uit de lijst.", "Choose an organisation from the list.")));
+        if (Kind.Length > 0 && !Kinds.Contains(Kind))
+            faults.Add(new("soort", new("Kies een soort uit de lijst.", "Choose a kind from the list.")));
+        if (State.Length > 0 && States.All(state => state.Word != State))
+            faults.Add(new("staat", new("Kies uit de lijst hoe het ervoor staat.", "Choose from the list how it stands.")));
+        return faults.ToImmutable();
+    }
+
+    public DossierFilter Filter => new()
+    {
+        Kinds = Kind.Length > 0 ? [Kind] : [], States = State.Length > 0 ? [State] : [],
+    };
+
+    /// <summary>The address of a page of the same search.</summary>
+    public string Address(string mark) => "/register?" + string.Join('&', new[] { ("organisatie", Organisation), ("soort", Kind), ("staat", State), ("na", mark) }
+        .Where(part => part.Item2.Length > 0).Select(part => $"{part.Item1}={Uri.EscapeDataString(part.Item2)}"));
+
+    internal static string Asked(IQueryCollection query, string name) => (query[name].FirstOrDefault() ?? "").Trim();
+}

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: EUPL-1.2
+using System.Globalization;
+using System.Text;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Schakel.Web.Hosting;
+using Schakel.Web.Register;
+using Schakel.Web.Registers;
+using Schakel.Web.Visiting;
+
+namespace Schakel.Web.Silences;
+
+/// <summary>Who stays silent, beside who answers in time.</summary>
+internal static class SilenceRoutes
+{
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/stilte", async (HttpContext http, Figures figures, Registry registers, CancellationToken stop) =>
+            Show.Page<SilencePage>(new { List = SilenceList.Of(await figures.Now(stop), registers, http.Visit().Today) })).For(Who.Anyone);
+        routes.MapGet("/stilte.csv", Download).For(Who.Anyone);
+    }
+
+    private static async Task<IResult> Download(HttpContext http, Figures figures, Registry registers, CancellationToken stop)
+    {
+        var visit = http.Visit();
+        var text = new StringBuilder("organisatie;langste stilte in dagen;nu onbeantwoord;zweeg in 12 maanden;op tijd in 12 maanden\r\n");
+        foreach (var line in SilenceList.Of(await figures.Now(stop), registers, visit.Today).Lines)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"\"{line.Title.Replace("\"", "\"\"", StringComparison.Ordinal)}\";{line.Longest};");
+            text.Append(CultureInfo.InvariantCulture, $"{visit.Say(Few.Words(line.Now))};{visit.Say(Few.Words(line.Silent))};{visit.Say(Few.Words(line.InTime))}\r\n");
+        }
+
+        return Results.File(Encoding.UTF8.GetBytes(text.ToString()), "text/csv; charset=utf-8", $"stilte-{visit.Today:yyyy-MM-dd}.csv");
+    }
+}

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: EUPL-1.2
+using Schakel.Storage;
+using Schakel.Storage.Keys;
+using Schakel.Storage.Reading;
+using Schakel.Tests.Support;
+
+namespace Schakel.Tests.Storage.Reading;
+
+public sealed class SqlitePublicFiguresTests(SqliteDatabases databases) : PublicFiguresContract(databases), IClassFixture<SqliteDatabases>;
+
+public sealed class PostgresPublicFiguresTests(PostgresDatabases databases) : PublicFiguresContract(databases), IClassFixture<PostgresDatabases>;
+
+/// <summary>What public pages are made of, whatever the engine.</summary>
+public abstract class PublicFiguresContract(Databases databases)
+{
+    private static readonly string[] Here = [Sent.Organisation];
+    private readonly string db = databases.New();
+    private readonly GivenTime time = new(new DateOnly(2026, 12, 1));
+
+    [Fact]
+    public async Task An_answer_in_time_and_each_silence_are_counted_and_the_silence_of_a_raiser_is_not()
+    {
+        await using var store = await Open();
+        await store.Writer.Send(Sent.Opening("antwoord"));
+        await store.Writer.Send(Sent.Answering("zo", Sent.NumberOf("antwoord")));
+        await store.Writer.Send(Sent.Opening("stil"));
+        time.Today = new DateOnly(2027, 6, 1);
+        await store.Sweeper.CatchUp();
+
+        // The signal that was answered ended by the silence of its raiser; the other one climbed over every rung.
+        var outcomes = await store.Reader.Figures.Outcomes(Here, new DateOnly(2026, 12, 1));
+        outcomes.Single(each => each.Outcome == "op-tijd").Count.ShouldBe(1);
+        outcomes.Single(each => each.Outcome == "gezwegen").Count.ShouldBeGreaterThan(0);
+        var lapses = (await store.Events.From(0, 100)).Count(row => row.Type.StartsWith("verzuimd", StringComparison.Ordinal));
+        outcomes.Single(each => each.Outcome == "gezwegen").Count.ShouldBe(lapses - 1);
+        (await store.Reader.Figures.Outcomes(Here, new DateOnly(2028, 1, 1))).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task What_rests_at_the_public_is_listed_as_a_silence_and_what_runs_is_not()
+    {
+        await using var store = await Open();
+        await store.Writer.Send(Sent.Opening("stil"));
+        time.Today = new DateOnly(2027, 6, 1);
+        await store.Sweeper.CatchUp();
+        await store.Writer.Send(Sent.Opening("loopt"));
+
+        var listed = (await store.Reader.Dossiers.Listed(Here, DossierFilter.All)).ShouldHaveSingleItem();
+        listed.Number.ShouldBe(Sent.NumberOf("stil").Text);
+        listed.Listed.ShouldBe("stilte");
+        var silent = (await store.Reader.Figures.Silent(Here)).ShouldHaveSingleItem();
+        (silent.Count, silent.Since).ShouldBe((1L, listed.Since));
+        (await store.Reader.Figures.Rungs(Here)).ShouldHaveSingleItem().ShouldBe(new RungCount { Rung = "stuur", Count = 1 });
+        (await store.Reader.Figures.Opened(Here)).Select(each => (each.Kind, each.Year, each.Count)).ShouldBe([("signaal", "2026", 1L), ("signaal", "2027", 1L)]);
+    }
+
+    [Fact]
+    public async Task Of_another_organisation_nothing_is_counted()
+    {
+        await using var store = await Open();
+        await store.Writer.Send(Sent.Opening("stil"));
+        time.Today = new DateOnly(2027, 6, 1);
+        await store.Sweeper.CatchUp();
+
+        (await store.Reader.Figures.Opened(["een-ander"])).ShouldBeEmpty();
+        (await store.Reader.Figures.Silent(["een-ander"])).ShouldBeEmpty();
+        (await store.Reader.Figures.Outcomes(["een-ander"], new DateOnly(2026, 1, 1))).ShouldBeEmpty();
+        (await store.Reader.Figures.Rungs(["een-ander"])).ShouldBeEmpty();
+    }
+
+    private Task<Store> Open() => Store.Open(new StoreOptions(Databases.On(db), Policy.Procedures, Policy.Types, Policy.Calendar, time) { Master = MasterKey.New() });
+}

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: EUPL-1.2
+using System.Net;
+
+namespace Schakel.Tests.Web.Public;
+
+/// <summary>What holds for every page that is for everyone.</summary>
+public sealed class PublicPagesTests : IAsyncLifetime
+{
+    private static readonly string[] Pages =
+    [
+        "/", "/register", "/register/aantallen", "/stilte", "/toezeggingen", "/procedures", "/procedures/signaal", "/procedures/werkbank", "/procedures/werkbank?van=knelpunt", "/logboek",
+        "/toegankelijkheid", "/privacy",
+    ];
+
+    private TestSite site = null!;
+    private Visitor visitor = null!;
+
+    public async Task InitializeAsync()
+    {
+        site = await TestSite.Start();
+        visitor = site.Visitor();
+        await Raised.In(site, "knelpunt", "k");
+        await Raised.In(site, "noodrem-professional", "rem", driver: "college");
+        await site.MoveOn(30);
+    }
+
+    public async Task DisposeAsync()
+    {
+        visitor.Dispose();
+        await site.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task Every_page_has_one_title_headings_in_order_and_ids_that_are_there_once_in_both_languages()
+    {
+        foreach (var page in Pages)
+        {
+            foreach (var language in (string[])["nl", "en"])
+            {
+                await visitor.Get($"/taal/{language}?terug={Uri.EscapeDataString(page)}");
+                visitor.Status.ShouldBe(HttpStatusCode.OK, page);
+                visitor.Page.DocumentElement.GetAttribute("lang").ShouldBe(language);
+                visitor.Page.QuerySelectorAll("h1").Length.ShouldBe(1, page);
+                var level = 0;
+                foreach (var heading in visitor.Page.QuerySelectorAll("main h1, main h2, main h3, main h4"))
+                {
+                    var next = heading.LocalName[1] - '0';
+                    next.ShouldBeLessThanOrEqualTo(level + 1, $"{page}: {heading.TextContent}");
+                    level = next;
+                }
+
+                var ids = visitor.Page.QuerySelectorAll("[id]").Select(element => element.Id!).ToList();
+                ids.ShouldBe(ids.Distinct(), page);
+                visitor.Page.QuerySelectorAll("[style], style, script:not([src])").ShouldBeEmpty();
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Every_page_is_in_the_language_that_was_chosen()
+    {
+        foreach (var page in Pages)
+        {
+            await visitor.Get($"/taal/nl?terug={Uri.EscapeDataString(page)}");
+            var dutch = visitor.Page.QuerySelector("main .lead")!.TextContent;
+            await visitor.Get($"/taal/en?terug={Uri.EscapeDataString(page)}");
+            visitor.Page.QuerySelector("main .lead")!.TextContent.ShouldNotBe(dutch, page);
+        }
+    }
+
+    [Theory]
+    [InlineData("/register?na=x")]
+    [InlineData("/register?na=%00%FF")]
+    [InlineData("/register?na=CfDJ8")]
+    [InlineData("/register?nummer=%00&organisatie=%ED%A0%80&soort=knelpunt%00&staat='%20or%201=1--")]
+    [InlineData("/register?organisatie=a&organisatie=b&nummer=1&nummer=2")]
+    [InlineData("/register?nummer&soort&staat&organisatie")]
+    [InlineData("/register/aantallen?jaar=99999999999999999999")]
+    [InlineData("/register/aantallen?jaar=-1&jaar=2026")]
+    [InlineData("/register/aantallen?jaar=%D9%A2%D9%A0%D9%A2%D9%A6")]
+    [InlineData("/procedures/..%2F..%2Fetc%2Fpasswd")]
+    [InlineData("/procedures/bestaat-niet")]
+    [InlineData("/procedures/bestaat-niet/tekst")]
+    [InlineData("/procedures/werkbank?van=..%2F&van=%00")]
+    [InlineData("/log/tile/%2e%2e/%00")]
+    [InlineData("/stilte?x=%")]
+    public async Task A_strange_address_is_no_mistake_of_the_site(string address)
+    {
+        await visitor.Get(address);
+
+        ((int)visitor.Status).ShouldBeLessThan(500);
+    }
+
+    [Fact]
+    public async Task A_very_long_question_is_no_mistake_of_the_site()
+    {
+        await visitor.Get($"/register?na={new string('A', 5_000)}&nummer={new string('7', 1_000)}");
+
+        visitor.Status.ShouldBe(HttpStatusCode.BadRequest);
+    }
+
+    [Fact]
+    public async Task The_first_page_tells_where_it_is_silent_and_which_bottlenecks_there_are()
+    {
+        await visitor.Get("/");
+
+        visitor.Page.QuerySelector(".bars")!.TextContent.ShouldContain("Gemeente Lindeveen");
+        visitor.Page.QuerySelector("[aria-labelledby=knelpunten]")!.TextContent.ShouldContain("Gemeente Lindeveen");
+        visitor.Page.QuerySelector("[aria-labelledby=stand] svg desc")!.TextContent.ShouldContain("minder dan 10");
+    }
+}

@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: EUPL-1.2
+using System.Net;
+
+namespace Schakel.Tests.Web.Register;
+
+/// <summary>What the register shows, and what it never shows.</summary>
+public sealed class RegisterTests : IAsyncLifetime
+{
+    private static readonly string[] Pages =
+    [
+        "/", "/register", "/register?staat=rust", "/register?soort=noodrem-professional", "/register/aantallen", "/register/aantallen?jaar=2027", "/stilte", "/stilte.csv", "/toezeggingen", "/logboek",
+    ];
+
+    private TestSite site = null!;
+    private Visitor visitor = null!;
+
+    public async Task InitializeAsync()
+    {
+        site = await TestSite.Start();
+        visitor = site.Visitor();
+    }
+
+    public async Task DisposeAsync()
+    {
+        visitor.Dispose();
+        await site.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task Of_a_silence_the_organisation_the_kind_and_since_when_are_public_and_nothing_else()
+    {
+        var number = await Raised.In(site, "noodrem-professional", "rem", driver: "teamleider");
+        await visitor.Get("/register");
+        visitor.Text.ShouldContain("Niets gevonden");
+        await site.MoveOn(120);
+
+        await visitor.Get("/register");
+        var line = visitor.Page.QuerySelectorAll("tbody tr").ShouldHaveSingleItem().TextContent;
+        line.ShouldContain("Noodrem");
+        line.ShouldContain("Gemeente Lindeveen");
+        line.ShouldContain("Onbeantwoord sinds 26 jan 2027");
+        line.ShouldContain("niet openbaar");
+        foreach (var page in Pages)
+        {
+            await visitor.Get(page);
+            visitor.Status.ShouldBe(HttpStatusCode.OK, page);
+            foreach (var secret in (string[])[Raised.Story, Raised.Name, number.Text, number.Text.Replace("-", ""), "r1\"", "eamleider", "emeentesecretaris"])
+                visitor.Body.ShouldNotContain(secret, customMessage: page);
+        }
+    }
+
+    [Fact]
+    public async Task A_dossier_that_is_public_itself_is_listed_at_once_and_found_by_its_number()
+    {
+        var number = await Raised.In(site, "knelpunt", "k");
+        await visitor.Get("/register");
+        visitor.Page.QuerySelectorAll("tbody tr").ShouldHaveSingleItem().TextContent.ShouldContain(number.Text);
+        visitor.Body.ShouldNotContain(Raised.Story);
+
+        await visitor.Get($"/register?nummer={number.Text.ToLowerInvariant()}");
+        visitor.Page.QuerySelectorAll("tbody tr").ShouldHaveSingleItem().TextContent.ShouldContain("Knelpunt");
+    }
+
+    [Fact]
+    public async Task The_number_of_a_private_dossier_finds_as_much_as_a_number_that_is_not_there()
+    {
+        var number = await Raised.In(site, "noodrem-professional", "rem", driver: "college");
+        await site.MoveOn(60);
+        await visitor.Get($"/register?nummer={number.Text}");
+        var found = visitor.Text.Replace(number.Text, "");
+        var other = Schakel.Dossiers.Numbers.DossierNumber.Of("nergens", 0).Text;
+        await visitor.Get($"/register?nummer={other}");
+
+        found.ShouldContain("Onder dit nummer staat hier niets");
+        visitor.Text.Replace(other, "").ShouldBe(found);
+    }
+
+    [Fact]
+    public async Task Page_after_page_shows_every_listed_dossier_once_and_no_address_tells_a_number()
+    {
+        foreach (var index in Enumerable.Range(0, 30))
+        {
+            await Raised.In(site, "noodrem-professional", $"rem{index}", driver: "college");
+            await Raised.In(site, "knelpunt", $"k{index}", index % 2 == 0 ? "gemeente-lindeveen" : "gemeente-zandrijk");
+        }
+
+        await site.MoveOn(20);
+        var rows = new List<string>();
+        await visitor.Get("/register");
+        while (true)
+        {
+            rows.AddRange(visitor.Page.QuerySelectorAll("tbody tr").Select(row => row.TextContent));
+            if (visitor.Page.QuerySelector("a[rel=next]") is not { } next)
+                break;
+            next.GetAttribute("href")!.ShouldNotContain("2026");
+            await visitor.Follow("a[rel=next]");
+        }
+
+        rows.Count(row => row.Contains("Noodrem")).ShouldBe(30);
+        rows.Where(row => row.Contains("Knelpunt")).Distinct().Count().ShouldBe(30);
+        rows.Count.ShouldBe(60);
+    }
+
+    [Fact]
+    public async Task Filters_leave_out_what_is_not_asked_for_and_go_along_to_the_next_page()
+    {
+        foreach (var index in Enumerable.Range(0, 27))
+            await Raised.In(site, "knelpunt", $"k{index}", "gemeente-zandrijk");
+        await Raised.In(site, "knelpunt", "elders");
+        await visitor.Get("/register");
+        await visitor.Press("form.search button", ("organisatie", "gemeente-zandrijk"), ("soort", "knelpunt"), ("staat", "loopt"));
+        var first = visitor.Page.QuerySelectorAll("tbody tr").Length;
+        await visitor.Follow("a[rel=next]");
+
+        (first, visitor.Page.QuerySelectorAll("tbody tr").Length).ShouldBe((25, 2));
+        visitor.Page.QuerySelectorAll("tbody tr").ShouldAllBe(row => row.TextContent.Contains("Zandrijk"));
+        await visitor.Get("/register?soort=inlichting");
+        visitor.Text.ShouldContain("Niets gevonden");
+    }
+
+    [Fact]
+    public async Task From_ten_on_a_figure_is_told_and_below_it_is_not_even_told_whether_there_is_one()
+    {
+        foreach (var index in Enumerable.Range(0, 10))
+            await Raised.In(site, "signaal", $"tien{index}");
+        foreach (var index in Enumerable.Range(0, 9))
+            await Raised.In(site, "signaal", $"negen{index}", "gemeente-zandrijk");
+        await visitor.Get("/register/aantallen");
+
+        string Line(string title) => visitor.Page.QuerySelectorAll("tbody tr").Select(row => row.TextContent).Single(row => row.Contains(title));
+        Line("Lindeveen").ShouldContain("Signaal: 10");
+        Line("Zandrijk").Replace("Zandrijk", "").ShouldBe(Line("De Laagte").Replace("De Laagte", ""));
+        await visitor.Get("/taal/en?terug=/register/aantallen");
+        Line("Zandrijk").ShouldContain("fewer than 10");
+    }
+
+    [Fact]
+    public async Task Objections_are_counted_when_their_year_is_over()
+    {
+        foreach (var index in Enumerable.Range(0, 12))
+            await Raised.In(site, "bezwaar", $"b{index}");
+        await visitor.Get("/register/aantallen?jaar=2026");
+        visitor.Text.ShouldNotContain("Bezwaar:");
+        site.Clock.MoveOn(40);
+
+        await visitor.Get("/register/aantallen?jaar=2026");
+        visitor.Text.ShouldContain("Bezwaar: 12");
+        await visitor.Get("/register?soort=bezwaar");
+        visitor.Status.ShouldBe(HttpStatusCode.BadRequest);
+    }
+
+    [Fact]
+    public async Task Organisations_stand_in_alphabetical_order()
+    {
+        await visitor.Get("/register/aantallen");
+
+        var titles = visitor.Page.QuerySelectorAll("tbody th").Select(each => each.TextContent.Trim()).ToList();
+        titles.ShouldBe(titles.Order(StringComparer.InvariantCultureIgnoreCase));
+        titles.Count.ShouldBeGreaterThan(5);
+    }
+
+    [Fact]
+    public async Task A_number_that_is_none_stays_typed_with_what_to_do()
+    {
+        await visitor.Get("/register?nummer=hallo%20%3Cb%3E");
+
+        visitor.Status.ShouldBe(HttpStatusCode.BadRequest);
+        visitor.Page.QuerySelector(".errors")!.TextContent.ShouldContain("twaalf tekens");
+        visitor.Page.QuerySelector("#nummer")!.GetAttribute("value").ShouldBe("hallo <b>");
+    }
+}

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: EUPL-1.2
+using Schakel.Dossiers;
+using Schakel.Dossiers.Commands;
+using Schakel.Procedures.Engine;
+
+namespace Schakel.Tests.Web.Silences;
+
+/// <summary>Who stays silent, and what became of promises.</summary>
+public sealed class SilencePageTests : IAsyncLifetime
+{
+    private TestSite site = null!;
+    private Visitor visitor = null!;
+
+    public async Task InitializeAsync()
+    {
+        site = await TestSite.Start();
+        visitor = site.Visitor();
+    }
+
+    public async Task DisposeAsync()
+    {
+        visitor.Dispose();
+        await site.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task Silence_stands_beside_timely_answers_and_figures_below_ten_are_not_told()
+    {
+        foreach (var index in Enumerable.Range(0, 11))
+        {
+            var number = await Raised.In(site, "signaal", $"s{index}", driver: "teamleider");
+            var answer = new CaseCommand.Answer(new Actor("teamleider"), "oppakken", "uitleggen", Words.None.With("motivering", "Daarom."));
+            (await site.Store.Writer.Send(new Submission($"a{index}", "gemeente-lindeveen", [new Part(number, answer)]))).ShouldBeOfType<Decision.Accepted>();
+        }
+
+        await Raised.In(site, "noodrem-professional", "rem", driver: "college");
+        await visitor.Get("/stilte");
+        visitor.Text.ShouldContain("Niemand zwijgt");
+        await site.MoveOn(14 + 5);
+        await visitor.Get("/stilte");
+
+        var cells = visitor.Page.QuerySelectorAll("tbody tr").ShouldHaveSingleItem().QuerySelectorAll("th, td").Select(cell => cell.TextContent.Trim()).ToList();
+        cells.ShouldBe(["Gemeente Lindeveen", "5 dagen", "minder dan 10", "minder dan 10 keer", "11 keer"]);
+        visitor.Text.ShouldContain("91 van de 100");
+    }
+
+    [Fact]
+    public async Task What_was_promised_is_counted_by_what_became_of_it()
+    {
+        foreach (var index in Enumerable.Range(0, 10))
+        {
+            var number = await Raised.In(site, "signaal", $"s{index}", driver: "teamleider");
+            var words = Words.None.With("motivering", "Dat doen we.") with { Promise = new Undertaking(Raised.Story, new DateOnly(2027, 3, 1)) };
+            (await site.Store.Writer.Send(new Submission($"a{index}", "gemeente-lindeveen", [new Part(number, new CaseCommand.Answer(new Actor("teamleider"), "oppakken", "oplossen", words))])))
+                .ShouldBeOfType<Decision.Accepted>();
+        }
+
+        await visitor.Get("/toezeggingen");
+        visitor.Page.QuerySelectorAll("tbody td").Select(cell => cell.TextContent.Trim()).ShouldBe(["minder dan 10", "minder dan 10", "10", "minder dan 10"]);
+        visitor.Page.QuerySelectorAll(".links svg").Length.ShouldBe(10);
+        visitor.Body.ShouldNotContain(Raised.Story);
+        await site.MoveOn(120);
+        await visitor.Get("/toezeggingen");
+        visitor.Page.QuerySelectorAll("tbody td").Select(cell => cell.TextContent.Trim()).ShouldBe(["minder dan 10", "minder dan 10", "minder dan 10", "10"]);
+    }
+}

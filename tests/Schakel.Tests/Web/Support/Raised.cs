@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: EUPL-1.2
+using Schakel.Dossiers;
+using Schakel.Dossiers.Commands;
+using Schakel.Dossiers.Numbers;
+using Schakel.Procedures.Settings;
+using Schakel.Tests.Dossiers;
+using Schakel.Tests.Support;
+
+namespace Schakel.Tests.Web;
+
+/// <summary>Dossiers that are raised straight in the store of a site, with words that a test can look for.</summary>
+internal static class Raised
+{
+    public const string Story = "Hetgeheimeverhaalvandemelder";
+    public const string Name = "Naamvandemelder";
+
+    /// <summary>Raises one where the procedure runs by default, or at this office of this organisation.</summary>
+    public static async Task<DossierNumber> In(TestSite site, string procedure, string command, string organisation = "gemeente-lindeveen", string type = "gemeente", string? driver = null)
+    {
+        var on = new Moment(site.Clock.GetUtcNow()).Day;
+        var setting = Setting.For(site.Store.Library.Newest(procedure)!, Policy.Types).First(each => each.Type.Name == type && (driver is null || each.Driver?.Name == driver));
+        var open = Cases.Filled(procedure, new Placement(organisation, type, setting.Driver?.Name), on);
+        open = open with { Raisers = [new RaiserIdentity("r1", Name)], Words = open.Words.With("verhaal", Story) };
+        var number = DossierNumber.Of(command, 0);
+        (await site.Store.Writer.Send(new Submission(command, organisation, [new Part(number, open)]))).ShouldBeOfType<Decision.Accepted>();
+        return number;
+    }
+}
