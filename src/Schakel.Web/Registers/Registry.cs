@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 using System.Collections.Immutable;
-using Schakel.Procedures;
 
 namespace Schakel.Web.Registers;
 

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: EUPL-1.2
-using Schakel.Dossiers;
 using Schakel.Procedures.Model;
 using Schakel.Tests.Support;
 using Schakel.Web.Registers;
@@ -24,9 +23,9 @@ public sealed class RegistryTests
     public void Every_regulation_has_a_title_a_source_and_a_ministry()
     {
         Registry.Regulations.ShouldNotBeEmpty();
-        Registry.Regulations.Where(each => new[] { each.Name, each.Title, each.Short, each.Source, each.Ministry }.Any(string.IsNullOrWhiteSpace)).ShouldBeEmpty();
+        Registry.Regulations.Where(each => new[] { each.Name, each.Title, each.ShortTitle, each.Source, each.Ministry }.Any(string.IsNullOrWhiteSpace)).ShouldBeEmpty();
         Registry.Regulations.Select(each => each.Name).ShouldBeUnique();
-        Registry.Regulations.Select(each => each.Short).ShouldBeUnique();
+        Registry.Regulations.Select(each => each.ShortTitle).ShouldBeUnique();
     }
 
     [Fact]
