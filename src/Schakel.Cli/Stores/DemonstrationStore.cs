@@ -3,6 +3,7 @@ using Dapper;
 using Microsoft.Data.Sqlite;
 using Schakel.Dossiers;
 using Schakel.Storage;
+using Schakel.Web.Demonstration.Filling;
 
 namespace Schakel.Cli.Stores;
 
@@ -10,6 +11,8 @@ namespace Schakel.Cli.Stores;
 internal static class DemonstrationStore
 {
     private const string Mark = "demonstratie";
+    private const string Filled = "ja";
+    private const string HalfFilled = "vult";
 
     public static string FileOf(Session session)
     {
@@ -19,21 +22,53 @@ internal static class DemonstrationStore
         return Path.Join(home, "schakel", "demonstratie.db");
     }
 
-    /// <summary>Opens it; a new one is marked and filled.</summary>
+    /// <summary>Opens it; a new one is marked and filled. One that was stopped while it was filled is made anew.</summary>
     /// <exception cref="WrongUse">There is a store that was not made for a demonstration.</exception>
     public static async Task<Store> Open(Database database, TimeProvider time, Session session, CancellationToken stop)
     {
         var file = database.Engine.File!;
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-        var isNew = !File.Exists(file);
-        var store = await database.Open(time, stop);
-        await using var connection = await store.Engine.Open(stop);
-        if (isNew)
-            await connection.ExecuteAsync("insert into setting (name, value) values (@Mark, 'ja')", new { Mark });
-        else if (await connection.ExecuteScalarAsync<long>("select count(*) from setting where name = @Mark", new { Mark }) == 0)
+        if (await MarkOf(database, stop) == HalfFilled)
+            await Remove(database);
+        if (!File.Exists(file))
+            await Fill(database, time, session, stop);
+        if (await MarkOf(database, stop) != Filled)
             throw new WrongUse(
                 $"‘{file}’ is geen voorbeeld. Een voorbeeld draait nooit op echte dossiers.", $"‘{file}’ is no demonstration. A demonstration never runs on real dossiers.");
-        return store;
+        return await database.Open(time, stop);
+    }
+
+    private static async Task Fill(Database database, TimeProvider time, Session session, CancellationToken stop)
+    {
+        await NewDemonstration.Fill(session.Shipped.Home, time.GetUtcNow(), async past =>
+        {
+            var store = await database.Open(past, stop);
+            await Put(database, "insert into setting (name, value) values (@Mark, @value)", HalfFilled, stop);
+            return store;
+        });
+        await Put(database, "update setting set value = @value where name = @Mark", Filled, stop);
+    }
+
+    private static async Task Put(Database database, string sql, string value, CancellationToken stop)
+    {
+        await using var connection = await database.Engine.Open(stop);
+        await connection.ExecuteAsync(sql, new { Mark, value });
+    }
+
+    private static async Task<string?> MarkOf(Database database, CancellationToken stop)
+    {
+        if (!File.Exists(database.Engine.File))
+            return null;
+        await using var connection = await database.Engine.Open(stop);
+        try
+        {
+            return await connection.QuerySingleOrDefaultAsync<string?>("select value from setting where name = @Mark", new { Mark });
+        }
+        catch (SqliteException)
+        {
+            // Not our tables: then it is no demonstration either.
+            return null;
+        }
     }
 
     /// <summary>Removes it, so that the next one is new.</summary>

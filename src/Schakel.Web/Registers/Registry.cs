@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 
 namespace Schakel.Web.Registers;
 
-/// <summary>What the site knows that stands in <c>policy</c>: organisations, and in a demonstration the people who play in it.</summary>
+/// <summary>What the site knows that stands in <c>policy</c>: organisations, regulations, principles, and in a demonstration the people who play in it.</summary>
 /// <param name="Organisations">By name.</param>
 /// <param name="Personas">Who one can be in a demonstration.</param>
 public sealed record Registry(ImmutableSortedDictionary<string, Organisation> Organisations, ImmutableArray<Persona> Personas)
@@ -11,13 +11,40 @@ public sealed record Registry(ImmutableSortedDictionary<string, Organisation> Or
     /// <summary>The names of all organisations: the scope of public pages.</summary>
     public IReadOnlyList<string> Names { get; } = [.. Organisations.Keys];
 
+    /// <summary>What something can be about.</summary>
+    public ImmutableArray<Regulation> Regulations { get; init; } = [];
+
+    /// <summary>The frameworks that principles stand in.</summary>
+    public ImmutableArray<Framework> Frameworks { get; init; } = [];
+
+    /// <summary>What people appeal to and what answers weigh.</summary>
+    public ImmutableArray<Principle> Principles { get; init; } = [];
+
     public static Registry Read(string home) => new(
         Table.Read(home, "organisations", "organisaties.csv")
             .Select(row => new Organisation(row["naam"], row["titel"], row["soort"], row["verzonnen"] == "ja")).ToImmutableSortedDictionary(each => each.Name, each => each, StringComparer.Ordinal),
-        [.. Table.Read(home, "demonstration", "personas.csv").Select(Persona)]);
+        [.. Table.Read(home, "demonstration", "personas.csv").Select(Persona)])
+    {
+        Regulations =
+        [
+            .. Table.Read(home, "regulations", "regelingen.csv")
+                .Select(row => new Regulation(row["naam"], row["titel"], row["kort"], row["bwb"], row["jci"], row["bron"], row["ministerie"])),
+        ],
+        Frameworks = [.. Table.Read(home, "frameworks", "kaders.csv").Select(row => new Framework(row["naam"], new(row["titel"], row["title"]), row["bron"]))],
+        Principles =
+        [
+            .. Table.Read(home, "frameworks", "beginselen.csv")
+                .Select(row => new Principle(row["kader"], row["naam"], new(row["titel"], row["title"]), new(row["uitleg"], row["explanation"]), row["bron"])),
+        ],
+    };
 
     /// <summary>What people call an organisation.</summary>
     public string TitleOf(string organisation) => Organisations.TryGetValue(organisation, out var found) ? found.Title : organisation;
+
+    /// <summary>Who fills the offices of an organisation in a demonstration: the personas that play them.</summary>
+    public ImmutableDictionary<string, ImmutableArray<string>> StaffingOf(string organisation) => Personas
+        .Where(persona => persona.Organisation == organisation).SelectMany(persona => persona.Offices.Select(office => (Office: office, persona.Reference)))
+        .GroupBy(filled => filled.Office).ToImmutableDictionary(filled => filled.Key, filled => filled.Select(one => one.Reference).ToImmutableArray());
 
     private static Persona Persona(IReadOnlyDictionary<string, string> row) => new(
         row["verwijzing"], new(row["rol"], row["role"]), row["organisatie"], [.. row["ambten"].Split(' ', StringSplitOptions.RemoveEmptyEntries)],

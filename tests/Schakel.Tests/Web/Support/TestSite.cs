@@ -11,6 +11,7 @@ using Schakel.Storage.Keys;
 using Schakel.Tests.Storage;
 using Schakel.Tests.Support;
 using Schakel.Web.Demonstration;
+using Schakel.Web.Demonstration.Filling;
 using Schakel.Web.Hosting;
 using Schakel.Web.Visiting;
 
@@ -33,15 +34,21 @@ public sealed class TestSite : IAsyncDisposable
 
     public Uri Address => new(site.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
 
-    public static async Task<TestSite> Start(bool isDemonstration = true, string? db = null)
+    /// <summary>Starts it. Its store is empty, unless a test asks for one that is filled as a demonstration is.</summary>
+    public static async Task<TestSite> Start(bool isDemonstration = true, string? db = null, bool isFilled = false)
     {
         var home = Directory.CreateTempSubdirectory("schakel-site").FullName;
         var clock = new MovedClock(new SetClock(new DateTimeOffset(2026, 12, 1, 8, 0, 0, default)));
         var master = MasterKey.New();
         var number = 0;
         var file = Path.Join(home, "0.db");
-        var options = new SiteOptions(Repository.Root, stop => Store.Open(
-            new StoreOptions(Databases.On(db ?? file), Policy.Procedures, Policy.Types, Policy.Calendar, clock) { Master = master }, stop))
+        Task<Store> Open(TimeProvider time) => Store.Open(new StoreOptions(Databases.On(db ?? file), Policy.Procedures, Policy.Types, Policy.Calendar, time) { Master = master });
+        var options = new SiteOptions(Repository.Root, async _ =>
+        {
+            if (isFilled)
+                await NewDemonstration.Fill(Repository.Root, clock.GetUtcNow(), Open);
+            return await Open(clock);
+        })
         {
             Url = "http://127.0.0.1:0",
             Time = clock,

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: EUPL-1.2
+using Dapper;
+using Schakel.Cli;
+using Schakel.Cli.Stores;
+using Schakel.Procedures;
+using Schakel.Storage;
+
+namespace Schakel.Tests.Cli;
+
+/// <summary>The store of the demonstration is filled once, whole, and never taken for another.</summary>
+public sealed class DemonstrationStoreTests : Desk
+{
+    private const string Count = "select count(*) from dossier";
+
+    [Fact]
+    public async Task A_new_one_is_filled_and_stays_as_it_was_left()
+    {
+        var first = await Ask(Count);
+        (await Ask("select count(*) from dossier where holder = 'directeur' and organisation = 'dienst-inkomenszekerheid'")).ShouldBe(40);
+
+        (await Ask(Count)).ShouldBe(first);
+    }
+
+    [Fact]
+    public async Task One_that_was_stopped_while_it_was_filled_is_made_anew()
+    {
+        var whole = await Ask(Count);
+        await Ask("update setting set value = 'vult' where name = 'demonstratie'; delete from dossier where state = 'loopt'; select 0");
+
+        (await Ask(Count)).ShouldBe(whole);
+    }
+
+    [Fact]
+    public async Task A_store_of_real_dossiers_is_refused_and_left_alone()
+    {
+        await using (var real = await Database().Open(TimeProvider.System, default))
+            real.ShouldNotBeNull();
+
+        await Should.ThrowAsync<WrongUse>(() => Open());
+        await using var connection = await Database().Engine.Open();
+        (await connection.ExecuteScalarAsync<long>("select count(*) from event")).ShouldBe(0);
+    }
+
+    private Session Session => new(new World(TextWriter.Null, TextWriter.Null, TimeProvider.System) { WorkingFolder = Folder, Home = Repository.Root, Environment = _ => null }, Language.Dutch);
+
+    private Database Database() => new("demonstratie.db", Session);
+
+    private Task<Store> Open() => DemonstrationStore.Open(Database(), new SetTime(new DateOnly(2026, 12, 1)), Session, default);
+
+    private async Task<long> Ask(string sql)
+    {
+        await using var store = await Open();
+        await using var connection = await store.Engine.Open();
+        return await connection.ExecuteScalarAsync<long>(sql);
+    }
+}
