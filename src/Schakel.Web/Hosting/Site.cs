@@ -84,7 +84,8 @@ public static class Site
         {
             await Refuse(http, e.StatusCode, e.StatusCode == StatusCodes.Status413PayloadTooLarge ? PageRefusal.TooLarge : PageRefusal.Unreadable);
         }
-        catch (InvalidDataException) when (!http.Response.HasStarted)
+        // A form that falls apart while its hidden field is looked for.
+        catch (Exception e) when (e is InvalidDataException or AntiforgeryValidationException && !http.Response.HasStarted)
         {
             await Refuse(http, StatusCodes.Status400BadRequest, PageRefusal.Unreadable);
         }
