@@ -15,7 +15,11 @@ public abstract class FillingTrials(Databases databases) : IDisposable
     private static readonly DateTimeOffset Now = new(2026, 12, 1, 8, 0, 0, default);
     private static readonly Registry Registry = Registry.Read(Repository.Root);
 
-    public void Dispose() => databases.Dispose();
+    public void Dispose()
+    {
+        databases.Dispose();
+        GC.SuppressFinalize(this);
+    }
 
     [Fact]
     public async Task A_filled_store_holds_what_the_plan_says_and_is_not_behind()
