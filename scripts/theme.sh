@@ -12,7 +12,8 @@ cp "$theme/package.json" "$theme/package-lock.json" "$work"
 (cd "$work" && npm ci --ignore-scripts --no-audit --no-fund --silent)
 
 {
-  echo "/* Made by scripts/theme.sh from the packages in Theme/package-lock.json. Licence: EUPL-1.2; of Gemeente Utrecht, Frameless B.V. and the NL Design System community. */"
+  echo "/* SPDX-License-Identifier: EUPL-1.2"
+  echo "   Made by scripts/theme.sh from the packages in Theme/package-lock.json, of Gemeente Utrecht, Frameless B.V. and the NL Design System community. */"
   for package in $(node -p 'Object.keys(require(process.argv[1]).dependencies).sort().join(" ")' "$theme/package.json"); do
     name=${package##*/}
     name=${name%-css}

@@ -28,6 +28,8 @@ internal static class Serve
     /// <summary>Serves a demonstration, in a store of its own that nothing else is ever kept in.</summary>
     public static async Task<int> Demonstrate(Session session, string url, CancellationToken stop)
     {
+        if (Library.Of([], session.Shipped).Broken.ToList() is { Count: > 0 } broken)
+            throw new BrokenTexts(broken);
         var database = new Database(DemonstrationStore.FileOf(session), session);
         var clock = new MovedClock(session.World.Time, await DemonstrationStore.DaysAhead(database, session.Today, stop));
         var options = new SiteOptions(session.Shipped.Home, token => DemonstrationStore.Open(database, clock, session, token))

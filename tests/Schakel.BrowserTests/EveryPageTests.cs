@@ -1,38 +1,58 @@
 // SPDX-License-Identifier: EUPL-1.2
-using Schakel.Tests.Web;
+using Microsoft.Playwright;
 
 namespace Schakel.BrowserTests;
 
 /// <summary>What must hold for every page, looked at in a real browser.</summary>
-public sealed class EveryPageTests(Browser browser) : IClassFixture<Browser>
+public sealed class EveryPageTests(Browser browser, FilledSite filled) : IClassFixture<Browser>, IClassFixture<FilledSite>
 {
-    public static TheoryData<string, string> Pages
-    {
-        get
-        {
-            var all = new TheoryData<string, string>();
-            foreach (var path in new[] { "/", "/demonstratie", "/volgen", "/onderdelen", "/bestaat-niet" })
-            {
-                all.Add(path, "nl");
-                all.Add(path, "en");
-            }
+    private static readonly string[] ForAnyone =
+    [
+        "/", "/demonstratie", "/bestaat-niet", "/melden", "/melden/signaal", "/melden/noodrem-professional", "/melden/bezwaar", "/volgen", "/stilte", "/register", "/register/aantallen",
+        "/toezeggingen", "/procedures", "/procedures/noodrem-professional", "/procedures/bezwaar", "/procedures/werkbank", "/logboek", "/bescherming", "/privacy", "/toegankelijkheid", "/onderdelen",
+    ];
 
-            return all;
+    public static TheoryData<string> Pages => [.. ForAnyone];
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task It_has_no_barriers_and_fits_on_the_narrowest_screen_in_both_languages(string path)
+    {
+        foreach (var language in new[] { "nl", "en" })
+        {
+            var page = await browser.Visit(filled.Site, language: language);
+            await page.GotoAsync(path);
+            (await page.Locator("html").GetAttributeAsync("lang")).ShouldBe(language);
+            await Holds(page);
         }
     }
 
     [Theory]
-    [MemberData(nameof(Pages))]
-    public async Task It_has_no_barriers_and_fits_on_the_narrowest_screen(string path, string language)
+    [InlineData("account-directeur")]
+    [InlineData("account-teamleider")]
+    public async Task What_one_owes_and_the_dossier_and_the_answer_have_no_barriers(string persona)
     {
-        await using var site = await TestSite.Start();
-        var wide = await browser.Visit(site, language: language);
-        await wide.GotoAsync(path);
-        (await Browser.Barriers(wide)).ShouldBeEmpty();
+        var page = await browser.Visit(filled.Site);
+        await page.GotoAsync("/demonstratie");
+        await page.Locator($"button[value={persona}]").ClickAsync();
+        await page.WaitForURLAsync("**/werk");
+        await Holds(page);
+        await page.Locator("details[open] a:has-text('hele dossier')").First.ClickAsync();
+        await Holds(page);
+        await page.GotoAsync("/werk");
+        await page.Locator("details[open] .actions a.button").First.ClickAsync();
+        await Holds(page);
+        await page.Locator("main button[value=nakijken]").ClickAsync();
+        (await page.Locator(".errors").CountAsync()).ShouldBe(1);
+        await Holds(page);
+    }
 
-        var narrow = await browser.Visit(site, width: 320, language: language);
-        await narrow.GotoAsync(path);
-        (await Browser.Barriers(narrow)).ShouldBeEmpty();
-        (await Browser.IsTooWide(narrow)).ShouldBeFalse();
+    private static async Task Holds(IPage page)
+    {
+        (await Browser.Barriers(page)).ShouldBeEmpty();
+        await page.SetViewportSizeAsync(320, 900);
+        (await Browser.Barriers(page)).ShouldBeEmpty();
+        (await Browser.IsTooWide(page)).ShouldBeFalse($"{page.Url} is wider than 320 pixels");
+        await page.SetViewportSizeAsync(1280, 900);
     }
 }
