@@ -99,17 +99,7 @@ public sealed class LogKeeper(OpenStore open, MasterKey keys, TimeProvider time,
     {
         var note = outside is null ? null : await outside.Read(cancellation);
         var isKnown = note is null || note.ToString() == written?.ToString() || note.ToString() == newest?.ToString();
-        var told = isKnown ? null : Checkpoint.Parse(note!.Text);
-        var most = Math.Max(MostAtOnce, (told?.Size ?? 0) - SizeOf(newest));
-        var following = await Following.Up(log, newest is null ? null : Checkpoint.Parse(newest.Text), most);
-        if (told is null)
-            return following;
-        var name = await log.Setting(LogOrigin.Setting) ?? origin ?? LogOrigin.Default;
-        if (told.Origin == name)
-            following.HoldAgainst(log, told);
-        else if (await log.Setting(LogOrigin.Before + told.Origin) is null)
-            throw new LogBroken(new($"Het controlepunt in {outside!.Path} is van {told.Origin}, niet van {name}.", $"The checkpoint in {outside.Path} is of {told.Origin}, not of {name}."));
-        return following;
+        return await Standing.Hold(log, keys, newest, isKnown ? null : note, outside, origin, MostAtOnce);
     }
 
     private async Task<(SignedNote? Note, bool More)> Sign(
@@ -132,11 +122,14 @@ public sealed class LogKeeper(OpenStore open, MasterKey keys, TimeProvider time,
         var at = now.ToString("O", CultureInfo.InvariantCulture);
         foreach (var tile in following.Filled)
         {
-            await connection.ExecuteAsync("insert into tile (level, number, hashes) values (@level, @number, @hashes)",
+            var isNew = await connection.ExecuteAsync("insert into tile (level, number, hashes) values (@level, @number, @hashes) on conflict (level, number) do nothing",
                 new { level = (long)tile.Address.Level, number = tile.Address.Index, hashes = Convert.ToBase64String(tile.Bytes.Span) }, transaction);
+            if (isNew == 0)
+                throw new LogBroken(new($"De tegel {tile.Address.Path} staat er al, en niemand heeft haar getekend.", $"The tile {tile.Address.Path} is there already, and nobody signed it."));
         }
 
         await connection.ExecuteAsync("insert into checkpoint (size, note, at) values (@size, @note, @at)", new { size, note = note.ToString(), at }, transaction);
+        await LastSigned.Keep(connection, transaction, keys, note, size);
         if (signed++ % 1000 == 0)
             await Thin(connection, transaction, now);
         await transaction.CommitAsync(cancellation);

@@ -235,9 +235,12 @@ public sealed class TamperingTests
         await using var store = await ProvedStore.Empty(engine);
         await store.Fill(0, 200);
         (await store.Keeper.KeepUp()).ShouldNotBeNull();
+        var (name, value) = (await store.Ask<string>("select name from setting where name like 'getekend/%'"), await store.Ask<string>("select value from setting where name like 'getekend/%'"));
         await store.Fill(200, Dossiers);
         (await store.Keeper.KeepUp()).ShouldNotBeNull();
         await store.Execute("delete from event where position >= 400; delete from checkpoint where size > 400; delete from tile where number > 0");
+        (await new Verification(store.Open, store.Keys).Verify()).ShouldBeOfType<Verdict.Wrong>().What.English.ShouldContain("not the last that was signed");
+        await store.Execute("update setting set name = @name, value = @value where name like 'getekend/%'", new { name, value });
 
         (await new Verification(store.Open, store.Keys).Verify()).ShouldBeOfType<Verdict.Holds>().Size.ShouldBe(400);
         (await store.Verify()).ShouldBeOfType<Verdict.Wrong>().From.ShouldBe(400);
