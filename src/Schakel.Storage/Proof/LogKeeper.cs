@@ -60,23 +60,25 @@ public sealed class LogKeeper(OpenStore open, MasterKey keys, TimeProvider time,
 
     private async Task<(SignedNote? Note, bool More)> Once(CancellationToken cancellation)
     {
+        // Before anything is read: what another one signs meanwhile and puts outside is not in what this one sees.
+        var note = outside is null ? null : await outside.Read(cancellation);
         await using var connection = await open(cancellation);
-        return connection is SqliteConnection sqlite ? await OnSqlite(sqlite, cancellation) : await OnPostgres(connection, cancellation);
+        return connection is SqliteConnection sqlite ? await OnSqlite(sqlite, note, cancellation) : await OnPostgres(connection, note, cancellation);
     }
 
-    private async Task<(SignedNote? Note, bool More)> OnPostgres(DbConnection connection, CancellationToken cancellation)
+    private async Task<(SignedNote? Note, bool More)> OnPostgres(DbConnection connection, SignedNote? note, CancellationToken cancellation)
     {
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
         if (!await connection.ExecuteScalarAsync<bool>("select pg_try_advisory_xact_lock(@which)", new { which = (long)WriteLock.Sign }, transaction))
             return (null, false);
         var log = new StoredLog(connection, transaction);
         var newest = await log.Newest();
-        var following = await Follow(log, newest, cancellation);
+        var following = await Follow(log, newest, note);
         return await Sign(connection, transaction, following, newest, cancellation);
     }
 
     // Reading takes no lock, so that the writer goes on; what was read is looked at again once nobody else can write.
-    private async Task<(SignedNote? Note, bool More)> OnSqlite(SqliteConnection connection, CancellationToken cancellation)
+    private async Task<(SignedNote? Note, bool More)> OnSqlite(SqliteConnection connection, SignedNote? note, CancellationToken cancellation)
     {
         Following following;
         SignedNote? newest;
@@ -84,7 +86,7 @@ public sealed class LogKeeper(OpenStore open, MasterKey keys, TimeProvider time,
         {
             var log = new StoredLog(connection, reading);
             newest = await log.Newest();
-            following = await Follow(log, newest, cancellation);
+            following = await Follow(log, newest, note);
         }
 
         if (following.Tree.Size == SizeOf(newest))
@@ -95,11 +97,10 @@ public sealed class LogKeeper(OpenStore open, MasterKey keys, TimeProvider time,
             : (null, true);
     }
 
-    private async Task<Following> Follow(StoredLog log, SignedNote? newest, CancellationToken cancellation)
+    private Task<Following> Follow(StoredLog log, SignedNote? newest, SignedNote? note)
     {
-        var note = outside is null ? null : await outside.Read(cancellation);
         var isKnown = note is null || note.ToString() == written?.ToString() || note.ToString() == newest?.ToString();
-        return await Standing.Hold(log, keys, newest, isKnown ? null : note, outside, origin, MostAtOnce);
+        return Standing.Hold(log, keys, newest, isKnown ? null : note, outside, origin, MostAtOnce);
     }
 
     private async Task<(SignedNote? Note, bool More)> Sign(

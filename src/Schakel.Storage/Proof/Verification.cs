@@ -30,10 +30,11 @@ public sealed class Verification(OpenStore open, MasterKey keys)
     /// <exception cref="LogBroken">The file outside is no checkpoint.</exception>
     public async Task<Verdict> Verify(IProgress<Progressed>? progress = null, CancellationToken cancellation = default)
     {
+        // Before anything is read: what is signed meanwhile and put outside is not in what is seen here.
+        var outside = Outside is null ? null : await Outside.Read(cancellation);
         await using var connection = await open(cancellation);
         await using var transaction = await Snapshot.Begin(connection, cancellation);
         await using var beside = await open(cancellation);
-        var outside = Outside is null ? null : await Outside.Read(cancellation);
         var held = await HeldCheckpoints.Gather(connection, transaction, outside is null ? Against : [.. Against, outside], Trusted);
         if (held.Problem is not null)
             return held.Problem;
