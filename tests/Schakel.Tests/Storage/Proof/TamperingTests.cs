@@ -300,6 +300,30 @@ public sealed class TamperingTests
         (await store.Ask<long>("select count(*) from checkpoint")).ShouldBe(1);
     }
 
+    [Theory]
+    [InlineData("sqlite")]
+    [InlineData("postgres")]
+    public async Task What_is_written_and_signed_while_the_log_is_verified_is_no_tampering(string engine)
+    {
+        await using var store = await ProvedStore.Filled(engine, 20);
+        var opened = 0;
+        var verification = new Verification(
+            async stop =>
+            {
+                // The first is what is looked at; before the second another one goes on.
+                if (++opened == 2)
+                {
+                    await store.Fill(20, 30);
+                    (await store.Keeper.KeepUp(stop)).ShouldNotBeNull();
+                }
+
+                return await store.Open(stop);
+            },
+            store.Keys) { Outside = store.Outside };
+
+        (await verification.Verify()).ShouldBeOfType<Verdict.Holds>().Size.ShouldBe(41);
+    }
+
     private static Task Copy(ProvedStore store, long from, long to) => store.Execute("""
         insert into event (position, organisation, dossier, version, type, at, command, entry, body, secret)
         select @to, organisation, dossier, version + 1, type, at, command, entry, body, secret from event where position = @from
