@@ -2,7 +2,6 @@
 using Schakel.Dossiers;
 using Schakel.Dossiers.Commands;
 using Schakel.Procedures.Engine;
-using Schakel.Procedures.Model;
 using Schakel.Storage;
 using Schakel.Storage.Keys;
 using Schakel.Storage.Proof;
