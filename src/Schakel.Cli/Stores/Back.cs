@@ -24,8 +24,8 @@ internal static class Back
             await new LogKeeper(database.Engine.Open, key, session.World.Time, database.Outside).KeepUp(stop);
             var holds = await new Backup(database.Engine.Open, key) { Outside = database.Outside }.Write(path, new Bar(session, "back-up", "backup"), stop);
             session.Screen.Line(session.Say(
-                $"Back-up gemaakt en gecontroleerd: {holds.Size} regels. De sleutels van de dossiers staan apart, in ‘{path}.keys’.",
-                $"Backup made and verified: {holds.Size} entries. The keys of the dossiers are apart, in ‘{path}.keys’."), Screen.Good);
+                $"Back-up gemaakt en gecontroleerd: {holds.Size} regels. De sleutels van de dossiers staan apart, in ‘{parsed.GetValue(file)}.keys’.",
+                $"Backup made and verified: {holds.Size} entries. The keys of the dossiers are apart, in ‘{parsed.GetValue(file)}.keys’."), Screen.Good);
             return ExitCode.Holds;
         });
         return command;
