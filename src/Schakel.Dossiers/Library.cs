@@ -69,4 +69,8 @@ public sealed class Library
 
 /// <summary>A dossier runs on a text that is not there: nothing can be decided on it until the text is.</summary>
 /// <param name="hash">The hash of the text.</param>
-public sealed class MissingTextException(string hash) : Exception($"A dossier runs on a text that is not there: {hash}.");
+public sealed class MissingTextException(string hash) : Exception($"A dossier runs on a text that is not there: {hash}.")
+{
+    /// <summary>The hash of the text.</summary>
+    public string Hash { get; } = hash;
+}

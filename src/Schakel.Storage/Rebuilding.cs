@@ -29,6 +29,7 @@ public static class Rebuilding
         await engine.BeginAndRead(connection, WriteLock.Append, [], stop);
         try
         {
+            await MustBeWhole(connection);
             await Migrations.Recreate(connection, stop);
             var total = await connection.ExecuteScalarAsync<long>("select count(*) from event where version = 0 and type <> @announced", new { announced = KeyChange.Type });
             var done = 0L;
@@ -48,6 +49,11 @@ public static class Rebuilding
             await engine.WriteAndCommit(
                 connection, [new Write.Rows("setting", "name", new Column.Text("name", ["leestabellen"]), new Column.Text("value", [Migrations.ReadVersion]))], stop);
         }
+        catch (MissingTextException e)
+        {
+            await engine.Rollback(connection);
+            throw PolicyTexts.Missing(e);
+        }
         catch
         {
             await engine.Rollback(connection);
@@ -55,7 +61,21 @@ public static class Rebuilding
         }
     }
 
-    private static async Task<IReadOnlyList<Happened>> Happened(EventStore events, System.Data.Common.DbConnection connection, IReadOnlyCollection<string> dossiers)
+    // Read tables of a log with a hole in it would look whole.
+    private static async Task MustBeWhole(System.Data.Common.DbConnection connection)
+    {
+        var (count, next) = await connection.QuerySingleAsync<(long, long)>("select count(*), coalesce(max(position) + 1, 0) from event");
+        if (count == next)
+            return;
+        var gone = await connection.ExecuteScalarAsync<long>("""
+            select case when not exists (select 1 from event where position = 0) then 0 else
+              (select min(position) + 1 from event before where not exists (select 1 from event after where after.position = before.position + 1)) end
+            """);
+        throw new LogBroken(new($"Regel {gone} van het logboek is er niet. Zet een back-up terug.", $"Entry {gone} of the log is not there. Restore a backup."));
+    }
+
+    /// <summary>All that happened in dossiers, folded as the writer does.</summary>
+    internal static async Task<IReadOnlyList<Happened>> Happened(EventStore events, System.Data.Common.DbConnection connection, IReadOnlyCollection<string> dossiers)
     {
         var happened = new List<Happened>();
         foreach (var (rows, key) in await events.Rows(connection, dossiers))

@@ -3,6 +3,7 @@ using System.Data.Common;
 using Dapper;
 using Schakel.Dossiers;
 using Schakel.Dossiers.Events;
+using Schakel.Procedures;
 using Schakel.Procedures.Calendars;
 using Schakel.Procedures.Model;
 using Schakel.Procedures.Organisations;
@@ -21,7 +22,7 @@ namespace Schakel.Storage;
 /// <summary>The store, open: one writer, the log, what is due.</summary>
 public sealed class Store : IAsyncDisposable
 {
-    private Store(Engine engine, MasterKey master, Library library, TimeProvider time, byte[] codes, Action<string> report)
+    private Store(Engine engine, MasterKey master, Library library, TimeProvider time, byte[] codes, Action<Wording> report)
     {
         (Engine, Master, Library, Time, CodeKey) = (engine, master, library, time, codes);
         Events = new EventStore(engine, master);
@@ -90,11 +91,16 @@ public sealed class Store : IAsyncDisposable
         var engine = options.Engine;
         await using var connection = await engine.Open(stop);
         var isNew = await IsNew(engine, connection);
+        if (isNew)
+            await Broken(() => Standing.HoldEmpty(options.Outside, stop));
         var given = options.Master ?? MasterKey.Find(options.Environment, engine.File, isNew);
         if (!isNew)
         {
-            await InstallationKeys.Hold(connection, given);
+            given = await InstallationKeys.Hold(connection, given);
             await RefuseUnknown(connection);
+            await Broken(() => Standing.Hold(connection, given, options.Outside, stop));
+            if (await PolicyTexts.Changed(connection, null) is { } changed)
+                throw new StoreException(changed);
         }
 
         var (_, rebuild) = await Migrations.Run(engine, connection, new Moment(options.Time.GetUtcNow()).Text, stop);
@@ -121,6 +127,19 @@ public sealed class Store : IAsyncDisposable
         catch (DbException e) when (engine.IsNoTable(e))
         {
             return true;
+        }
+    }
+
+    // Whoever opens a store asks whether it can be used; that it was set back is one of the reasons why not.
+    private static async Task Broken(Func<Task> hold)
+    {
+        try
+        {
+            await hold();
+        }
+        catch (LogBroken e)
+        {
+            throw new StoreException(e.What, e);
         }
     }
 
@@ -156,9 +175,12 @@ public sealed record StoreOptions(Engine Engine, IEnumerable<Procedure> Procedur
     /// <summary>Looks up a variable of the environment.</summary>
     public Func<string, string?> Environment { get; init; } = System.Environment.GetEnvironmentVariable;
 
+    /// <summary>The newest checkpoint outside the database, which a store that was set back is held against before anything is written; null for none.</summary>
+    public OutsideCheckpoint? Outside { get; init; }
+
     /// <summary>Is told how far a rebuild is: done, and of how many.</summary>
     public Action<long, long> Progress { get; init; } = (_, _) => { };
 
     /// <summary>Is told what the one who runs it must know, such as a clock that stands wrong. Never words of a dossier.</summary>
-    public Action<string> Report { get; init; } = _ => { };
+    public Action<Wording> Report { get; init; } = _ => { };
 }

@@ -17,13 +17,15 @@ internal static class Back
         command.SetAction(async (parsed, stop) =>
         {
             var database = Database.Of(parsed, db, session).MustExist();
+            var path = session.PathOf(parsed.GetValue(file)!);
+            if (File.Exists(path))
+                throw new WrongUse($"‘{path}’ is er al. Kies een andere naam: een back-up wordt nooit over iets heen geschreven.", $"‘{path}’ is there already. Choose another name: a backup is never written over anything.");
             var key = await database.Key(stop);
             await new LogKeeper(database.Engine.Open, key, session.World.Time, database.Outside).KeepUp(stop);
-            var path = session.PathOf(parsed.GetValue(file)!);
             var holds = await new Backup(database.Engine.Open, key) { Outside = database.Outside }.Write(path, new Bar(session, "back-up", "backup"), stop);
             session.Screen.Line(session.Say(
-                $"Back-up gemaakt en gecontroleerd: {holds.Size} regels. De sleutels van de dossiers staan apart, in ‘{path}.keys’.",
-                $"Backup made and verified: {holds.Size} entries. The keys of the dossiers are apart, in ‘{path}.keys’."), Screen.Good);
+                $"Back-up gemaakt en gecontroleerd: {holds.Size} regels. De sleutels van de dossiers staan apart, in ‘{parsed.GetValue(file)}.keys’.",
+                $"Backup made and verified: {holds.Size} entries. The keys of the dossiers are apart, in ‘{parsed.GetValue(file)}.keys’."), Screen.Good);
             return ExitCode.Holds;
         });
         return command;
@@ -54,15 +56,20 @@ internal static class Back
             var key = Storage.Keys.MasterKey.Find(session.World.Environment, database.Engine.File, isNew: false);
             if (session.PathOf(parsed.GetValue(file)!) is var path && !File.Exists(path))
                 throw new WrongUse($"Er is geen back-up ‘{parsed.GetValue(file)}’.", $"There is no backup ‘{parsed.GetValue(file)}’.");
-            await using (var connection = await database.Engine.Open(stop))
-                await Migrations.Run(database.Engine, connection, new Moment(session.World.Time.GetUtcNow()).Text, stop);
-            var restored = await new Restore(database.Engine.Open, key)
+            if (path == database.Engine.File)
+                throw new WrongUse("De back-up en de database zijn hetzelfde bestand.", "The backup and the database are the same file.");
+            var restored = await WhereNothingWas(database, async () =>
             {
-                NewerKeys = parsed.GetValue(keys) is { } newer ? session.PathOf(newer) : null,
-                NewOrigin = parsed.GetValue(origin),
-                Replaces = parsed.GetValue(replace),
-                Outside = database.Outside,
-            }.From(path, new Bar(session, "terugzetten", "restoring"), stop);
+                await using (var connection = await database.Engine.Open(stop))
+                    await Migrations.Run(database.Engine, connection, new Moment(session.World.Time.GetUtcNow()).Text, stop);
+                return await new Restore(database.Engine.Open, key)
+                {
+                    NewerKeys = parsed.GetValue(keys) is { } newer ? session.PathOf(newer) : null,
+                    NewOrigin = parsed.GetValue(origin),
+                    Replaces = parsed.GetValue(replace),
+                    Outside = database.Outside,
+                }.From(path, new Bar(session, "terugzetten", "restoring"), stop);
+            });
             await using (await database.Open(session.World.Time, stop, new Bar(session, "leestabellen", "read tables").Show))
                 session.Screen.Line(session.Say($"Teruggezet: {restored.Log.Size} regels.", $"Restored: {restored.Log.Size} entries."), Screen.Good);
             if (restored.Destroyed > 0)
@@ -71,6 +78,23 @@ internal static class Back
             return ExitCode.Holds;
         });
         return command;
+    }
+
+    // A database that was not there is not there either when nothing was put in it: the next one would be taken for one that lost everything.
+    private static async Task<T> WhereNothingWas<T>(Database database, Func<Task<T>> restore)
+    {
+        var isNew = database.Engine.File is { } there && !File.Exists(there);
+        try
+        {
+            return await restore();
+        }
+        catch when (isNew)
+        {
+            await database.Engine.DisposeAsync();
+            foreach (var beside in (string[])["", "-wal", "-shm"])
+                File.Delete(database.Engine.File + beside);
+            throw;
+        }
     }
 
     private static Argument<string> FileArgument(Session session) => new(session.Say("BESTAND", "FILE")) { Description = session.Say("de back-up", "the backup") };

@@ -33,7 +33,8 @@ internal sealed class Database(string name, Session session)
         {
             Environment = session.World.Environment,
             Progress = progress ?? ((_, _) => { }),
-            Report = text => session.Note(text, text),
+            Report = what => session.Note(what.Dutch, what.English),
+            Outside = Outside,
         }, stop);
     }
 

@@ -33,6 +33,8 @@ internal static class ReceiptOf
         var command = new Command("receipt", session.Say("geeft een ontvangstbewijs, of controleert er een", "gives a receipt, or checks one")) { number, which, words, check, key, tlog, output, db };
         command.SetAction(async (parsed, stop) =>
         {
+            if (parsed.GetValue(check) is not null && (parsed.GetValue(number) is not null || parsed.GetValue(words) || parsed.GetValue(tlog) || parsed.GetResult(which)?.Implicit is false))
+                throw new WrongUse("‘--check’ controleert een bestand en kijkt naar geen dossier. Laat het nummer en wat erbij hoort weg.", "‘--check’ checks a file and looks at no dossier. Leave out the number and what belongs to it.");
             if (parsed.GetValue(check) is { } file)
                 return Check(file, await TrustedFor(parsed.GetValue(key), () => Database.Of(parsed, db, session), stop), session);
             if (DossierNumber.Read(parsed.GetValue(number)) is not { } dossier)

@@ -28,9 +28,11 @@ internal static class Seed
             var database = Database.Of(parsed, db, session);
             var time = new SetTime(session.Today.AddDays(-Days));
             await using var store = await database.Open(time, stop);
+            if (await store.Events.Last(stop) is { } last)
+                (time.NotBefore, time.Day) = (last, last.Day > time.Day ? last.Day : time.Day);
             var believable = new Believable(store.Library, await Begin(store));
             Action<string> told = parsed.GetValue(tell) ? number => Tell(number, session.World.Out) : _ => { };
-            var entries = await Fill(store, believable, time, count, new Bar(session, "vullen", "filling"), told, stop);
+            var entries = await Fill(store, believable, time, session.Today, count, new Bar(session, "vullen", "filling"), told, stop);
             await new LogKeeper(store.Engine.Open, store.Master, session.World.Time, database.Outside).KeepUp(stop);
             session.Screen.Line(session.Say($"{count} verzonnen dossiers, {entries} regels in het logboek.", $"{count} invented dossiers, {entries} entries in the log."), Screen.Good);
             return ExitCode.Holds;
@@ -66,18 +68,19 @@ internal static class Seed
         }
     }
 
-    private static async Task<long> Fill(Store store, Believable believable, SetTime time, int count, Bar bar, Action<string> told, CancellationToken stop)
+    private static async Task<long> Fill(Store store, Believable believable, SetTime time, DateOnly until, int count, Bar bar, Action<string> told, CancellationToken stop)
     {
         const int together = 256;
         var chance = new Random(1);
         var entries = 0L;
-        for (var (day, done) = (0, 0); day <= Days; day++, time.Day = time.Day.AddDays(1))
+        var days = Math.Max(0, until.DayNumber - time.Day.DayNumber);
+        for (var (day, done) = (0, 0); day <= days; day++, time.Day = time.Day.AddDays(1))
         {
             entries += await store.Sweeper.CatchUp(stop: stop);
-            var until = (int)((long)count * (day + 1) / (Days + 1));
-            while (done < until)
+            var most = (int)((long)count * (day + 1) / (days + 1));
+            while (done < most)
             {
-                var opened = await Task.WhenAll(Enumerable.Range(done, Math.Min(together, until - done)).Select(async index =>
+                var opened = await Task.WhenAll(Enumerable.Range(done, Math.Min(together, most - done)).Select(async index =>
                 {
                     var decision = await store.Writer.Send(believable.Open(index, time.Day), stop);
                     told(believable.NumberOf(index).Text);

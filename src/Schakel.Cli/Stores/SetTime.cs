@@ -8,5 +8,8 @@ internal sealed class SetTime(DateOnly day) : TimeProvider
 {
     public DateOnly Day { get; set; } = day;
 
-    public override DateTimeOffset GetUtcNow() => Moment.NoonOn(Day).Instant;
+    /// <summary>The end of the log: history goes on from there, and never runs back.</summary>
+    public Moment? NotBefore { get; set; }
+
+    public override DateTimeOffset GetUtcNow() => Moment.NoonOn(Day).Instant is var noon && NotBefore?.Instant is { } end && end > noon ? end : noon;
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 using System.CommandLine;
+using Schakel.Dossiers;
 
 namespace Schakel.Cli.Stores;
 
@@ -23,6 +24,8 @@ internal static class Sweep
             if (parsed.GetValue(until) is not null && !await Seed.IsDemonstration(store))
                 throw new WrongUse(
                     "Een andere dag kan alleen in een database met voorbeelden. Hier lopen echte termijnen.", "Another day is only for a database of examples. Here real terms run.");
+            if (await store.Events.Last(stop) is { } last && last.Day > new Moment(time.GetUtcNow()).Day)
+                Behind(session, last.Day, isChosen: parsed.GetValue(until) is not null);
             var behind = await store.Sweeper.Behind(stop);
             var bar = new Bar(session, "termijnen", "terms");
             var moved = await store.Sweeper.CatchUp(done => bar.Show(done, behind.Count), stop);
@@ -31,5 +34,14 @@ internal static class Sweep
             return ExitCode.Holds;
         });
         return command;
+    }
+
+    // Nothing lapses on a day before the last one in the log, and that would look as if nothing was due.
+    private static void Behind(Session session, DateOnly last, bool isChosen)
+    {
+        if (isChosen)
+            throw new WrongUse($"Het logboek is al op {last:yyyy-MM-dd}. Kies die dag of een latere.", $"The log is at {last:yyyy-MM-dd} already. Choose that day or a later one.");
+        session.Note($"De klok staat op een eerdere dag dan het logboek ({last:yyyy-MM-dd}). Zet de klok goed: nu verloopt niet alles wat verlopen is.",
+            $"The clock is at an earlier day than the log ({last:yyyy-MM-dd}). Set the clock right: not all that ran out lapses now.");
     }
 }

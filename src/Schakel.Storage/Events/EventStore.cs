@@ -24,6 +24,13 @@ public sealed class EventStore(Engine engine, MasterKey master)
             $"select {StoredEvent.Columns} from event where position >= @position order by position limit @most", new { position, most = (long)most }, cancellationToken: stop))];
     }
 
+    /// <summary>When the last event was; null where nothing happened yet.</summary>
+    public async Task<Moment?> Last(CancellationToken stop = default)
+    {
+        await using var connection = await engine.Open(stop);
+        return await connection.QuerySingleOrDefaultAsync<string?>("select at from event order by position desc limit 1") is { } at ? Moment.Read(at) : null;
+    }
+
     /// <summary>What happened in a dossier; of a destroyed one only that it was.</summary>
     public async Task<IReadOnlyList<(StoredEvent Row, CaseEvent What)>> Of(string organisation, DossierNumber dossier, CancellationToken stop = default)
     {

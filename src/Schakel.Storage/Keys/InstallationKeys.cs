@@ -42,6 +42,16 @@ internal static class InstallationKeys
         await connection.QuerySingleOrDefaultAsync<string?>("select wrapped from installation_key where purpose = @Check", new { Check }) is { } check
             && !master.Opens(check, Check) && master.Former is { } former && former.Opens(check, Check) ? former.After(master) : master;
 
+    /// <summary>Refuses a key that is not that of a backup, where the backup tells.</summary>
+    /// <exception cref="StoreException">It is another key.</exception>
+    public static async Task MustFit(DbConnection backup, MasterKey master)
+    {
+        if (await backup.QuerySingleOrDefaultAsync<string?>("select wrapped from installation_key where purpose = @Check", new { Check }) is not { } check || master.Opens(check, Check))
+            return;
+        throw new StoreException(new(
+            "De hoofdsleutel past niet bij deze back-up. Geef de sleutel van de database waarvan hij is gemaakt.", "The master key does not fit this backup. Give the key of the database it was made of."));
+    }
+
     /// <summary>Lets a new store remember its master key.</summary>
     /// <exception cref="StoreException">Another node was first, with another key.</exception>
     public static Task Begin(DbConnection connection, MasterKey master) => FindOrMake(connection, master, Check, _ => "");

@@ -55,7 +55,8 @@ public static class Rotation
         try
         {
             var keys = await connection.QueryAsync<(string Purpose, string Wrapped)>("select purpose, wrapped from installation_key where master <> @Id", new { master.Id });
-            var vouched = await connection.QueryAsync<(string Name, string Value)>("select name, value from setting where name like @like", new { like = Restore.ErasedElsewhere + "%" });
+            var vouched = await connection.QueryAsync<(string Name, string Value)>(
+                "select name, value from setting where name like @erased or name like @signed", new { erased = Restore.ErasedElsewhere + "%", signed = LastSigned.Setting + "%" });
             var changed = 0;
             foreach (var (purpose, wrapped) in keys)
             {

@@ -25,6 +25,13 @@ public sealed class Backup(OpenStore open, MasterKey keys)
     {
         if (File.Exists(path))
             throw new LogBroken(new($"‘{path}’ is er al. Kies een andere naam: een back-up wordt nooit overschreven.", $"‘{path}’ is there already. Choose another name: a backup is never written over."));
+        if (File.Exists(path + BackupFile.KeysExtension) && !await BackupFile.IsOfKeys(path + BackupFile.KeysExtension, cancellation))
+        {
+            throw new LogBroken(new(
+                $"‘{path}{BackupFile.KeysExtension}’ is er al, en is geen bestand met sleutels van een back-up. Kies een andere naam.",
+                $"‘{path}{BackupFile.KeysExtension}’ is there already, and is no file of keys of a backup. Choose another name."));
+        }
+
         var (content, wrapped) = (WholeFile.Beside(path), WholeFile.Beside(path + BackupFile.KeysExtension));
         try
         {
@@ -36,8 +43,8 @@ public sealed class Backup(OpenStore open, MasterKey keys)
                 throw new LogBroken(new($"Er is geen back-up gemaakt. {message.Dutch}", $"No backup was made. {message.English}"));
             }
 
-            WholeFile.Keep(wrapped, path + BackupFile.KeysExtension);
-            WholeFile.Keep(content, path);
+            WholeFile.Keep(wrapped, path + BackupFile.KeysExtension, mayReplace: true);
+            WholeFile.Keep(content, path, mayReplace: false);
             return holds;
         }
         finally

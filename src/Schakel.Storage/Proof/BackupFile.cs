@@ -18,7 +18,7 @@ internal static class BackupFile
     public static readonly IReadOnlyList<string> Settings = [LogOrigin.Setting, Invented, InstallationKeys.Leaving];
 
     /// <summary>The settings that go along by how their name begins.</summary>
-    public static readonly IReadOnlyList<string> SettingsThatBegin = [LogOrigin.Before, FormerKey.Setting, Restore.ErasedElsewhere];
+    public static readonly IReadOnlyList<string> SettingsThatBegin = [LogOrigin.Before, FormerKey.Setting, Restore.ErasedElsewhere, LastSigned.Setting];
 
     /// <summary>Of the settings those that go along.</summary>
     public static readonly string SettingsHere =
@@ -99,6 +99,20 @@ internal static class BackupFile
     {
         await using var file = await OpenFile(path, SqliteOpenMode.ReadOnly, cancellation);
         return await file.QuerySingleAsync<string>("select id from backup");
+    }
+
+    /// <summary>Whether a file is one of keys of a backup, and may be replaced by another.</summary>
+    public static async Task<bool> IsOfKeys(string path, CancellationToken cancellation)
+    {
+        try
+        {
+            await using var file = await OpenFile(path, SqliteOpenMode.ReadOnly, cancellation);
+            return await file.ExecuteScalarAsync<long>("select count(*) from sqlite_master where name in ('backup', 'erased', 'dossier_key')") == 3;
+        }
+        catch (SqliteException)
+        {
+            return false;
+        }
     }
 
     /// <summary>Makes a file of a backup. Nothing of a database stays behind beside it.</summary>

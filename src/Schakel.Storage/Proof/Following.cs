@@ -62,7 +62,7 @@ internal sealed class Following
             throw Differs(told);
     }
 
-    private static LogBroken Behind(long size, Checkpoint told) => new(new(
+    internal static LogBroken Behind(long size, Checkpoint told) => new(new(
         $"Het logboek heeft {size} regels, maar een getekend controlepunt zegt dat het er {told.Size} had. Zet een nieuwere back-up terug.",
         $"The log has {size} entries, but a signed checkpoint says it had {told.Size}. Restore a newer backup."));
 

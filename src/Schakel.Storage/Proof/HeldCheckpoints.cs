@@ -15,6 +15,9 @@ namespace Schakel.Storage.Proof;
 /// <param name="Problem">The first that is no good.</param>
 internal sealed record HeldCheckpoints(ImmutableArray<Told> Told, SignedNote? Newest, Verdict.Wrong? Problem)
 {
+    /// <summary>How many of them stand in the database.</summary>
+    public int Stored { get; private init; }
+
     public static async Task<HeldCheckpoints> Gather(
         DbConnection connection, DbTransaction transaction, IReadOnlyList<SignedNote> against, ImmutableArray<VerifierKey> trusted)
     {
@@ -46,6 +49,7 @@ internal sealed record HeldCheckpoints(ImmutableArray<Told> Told, SignedNote? Ne
                     return new([], null, Bad(size, whose));
             }
 
+            var stored = told.Count;
             foreach (var note in against)
             {
                 var whose = new Wording("het gegeven controlepunt", "the given checkpoint");
@@ -53,7 +57,7 @@ internal sealed record HeldCheckpoints(ImmutableArray<Told> Told, SignedNote? Ne
                     return new([], null, Bad(0, whose));
             }
 
-            return new([.. told.OrderBy(each => each.Checkpoint.Size)], newest, null);
+            return new([.. told.OrderBy(each => each.Checkpoint.Size)], newest, null) { Stored = stored };
         }
         catch (LogFormatException wrong)
         {

@@ -38,6 +38,10 @@ internal static class KeyChange
         ]));
     }
 
+    /// <summary>Whether a row is an announcement as we write it. Everything in it follows from the key and the moment, so that nothing can be changed.</summary>
+    public static bool Is(Header header, string entry) =>
+        Announced(entry) is { } next && Header(next, Moment.Read(header.At)) == header && Entry(next, header) == entry;
+
     /// <summary>The key that an entry announces; null where it announces none.</summary>
     public static VerifierKey? Announced(string entry)
     {

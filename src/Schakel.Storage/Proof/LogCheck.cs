@@ -59,7 +59,9 @@ internal sealed class LogCheck(Keyring ring)
             return ring.Has(dossier) ? KeyLeft : null;
         }
 
-        Erased++;
+        // An announcement is vouched for as what was destroyed elsewhere is: nobody else can put one in.
+        if (kind == RowKind.Bare)
+            Erased++;
         bare.TryAdd(dossier, position);
         return ring.Has(dossier) ? Gone : null;
     }

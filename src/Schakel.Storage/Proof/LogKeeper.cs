@@ -60,23 +60,25 @@ public sealed class LogKeeper(OpenStore open, MasterKey keys, TimeProvider time,
 
     private async Task<(SignedNote? Note, bool More)> Once(CancellationToken cancellation)
     {
+        // Before anything is read: what another one signs meanwhile and puts outside is not in what this one sees.
+        var note = outside is null ? null : await outside.Read(cancellation);
         await using var connection = await open(cancellation);
-        return connection is SqliteConnection sqlite ? await OnSqlite(sqlite, cancellation) : await OnPostgres(connection, cancellation);
+        return connection is SqliteConnection sqlite ? await OnSqlite(sqlite, note, cancellation) : await OnPostgres(connection, note, cancellation);
     }
 
-    private async Task<(SignedNote? Note, bool More)> OnPostgres(DbConnection connection, CancellationToken cancellation)
+    private async Task<(SignedNote? Note, bool More)> OnPostgres(DbConnection connection, SignedNote? note, CancellationToken cancellation)
     {
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
         if (!await connection.ExecuteScalarAsync<bool>("select pg_try_advisory_xact_lock(@which)", new { which = (long)WriteLock.Sign }, transaction))
             return (null, false);
         var log = new StoredLog(connection, transaction);
         var newest = await log.Newest();
-        var following = await Follow(log, newest, cancellation);
+        var following = await Follow(log, newest, note);
         return await Sign(connection, transaction, following, newest, cancellation);
     }
 
     // Reading takes no lock, so that the writer goes on; what was read is looked at again once nobody else can write.
-    private async Task<(SignedNote? Note, bool More)> OnSqlite(SqliteConnection connection, CancellationToken cancellation)
+    private async Task<(SignedNote? Note, bool More)> OnSqlite(SqliteConnection connection, SignedNote? note, CancellationToken cancellation)
     {
         Following following;
         SignedNote? newest;
@@ -84,7 +86,7 @@ public sealed class LogKeeper(OpenStore open, MasterKey keys, TimeProvider time,
         {
             var log = new StoredLog(connection, reading);
             newest = await log.Newest();
-            following = await Follow(log, newest, cancellation);
+            following = await Follow(log, newest, note);
         }
 
         if (following.Tree.Size == SizeOf(newest))
@@ -95,21 +97,10 @@ public sealed class LogKeeper(OpenStore open, MasterKey keys, TimeProvider time,
             : (null, true);
     }
 
-    private async Task<Following> Follow(StoredLog log, SignedNote? newest, CancellationToken cancellation)
+    private Task<Following> Follow(StoredLog log, SignedNote? newest, SignedNote? note)
     {
-        var note = outside is null ? null : await outside.Read(cancellation);
         var isKnown = note is null || note.ToString() == written?.ToString() || note.ToString() == newest?.ToString();
-        var told = isKnown ? null : Checkpoint.Parse(note!.Text);
-        var most = Math.Max(MostAtOnce, (told?.Size ?? 0) - SizeOf(newest));
-        var following = await Following.Up(log, newest is null ? null : Checkpoint.Parse(newest.Text), most);
-        if (told is null)
-            return following;
-        var name = await log.Setting(LogOrigin.Setting) ?? origin ?? LogOrigin.Default;
-        if (told.Origin == name)
-            following.HoldAgainst(log, told);
-        else if (await log.Setting(LogOrigin.Before + told.Origin) is null)
-            throw new LogBroken(new($"Het controlepunt in {outside!.Path} is van {told.Origin}, niet van {name}.", $"The checkpoint in {outside.Path} is of {told.Origin}, not of {name}."));
-        return following;
+        return Standing.Hold(log, keys, newest, isKnown ? null : note, outside, origin, MostAtOnce);
     }
 
     private async Task<(SignedNote? Note, bool More)> Sign(
@@ -132,11 +123,14 @@ public sealed class LogKeeper(OpenStore open, MasterKey keys, TimeProvider time,
         var at = now.ToString("O", CultureInfo.InvariantCulture);
         foreach (var tile in following.Filled)
         {
-            await connection.ExecuteAsync("insert into tile (level, number, hashes) values (@level, @number, @hashes)",
+            var isNew = await connection.ExecuteAsync("insert into tile (level, number, hashes) values (@level, @number, @hashes) on conflict (level, number) do nothing",
                 new { level = (long)tile.Address.Level, number = tile.Address.Index, hashes = Convert.ToBase64String(tile.Bytes.Span) }, transaction);
+            if (isNew == 0)
+                throw new LogBroken(new($"De tegel {tile.Address.Path} staat er al, en niemand heeft haar getekend.", $"The tile {tile.Address.Path} is there already, and nobody signed it."));
         }
 
         await connection.ExecuteAsync("insert into checkpoint (size, note, at) values (@size, @note, @at)", new { size, note = note.ToString(), at }, transaction);
+        await LastSigned.Keep(connection, transaction, keys, note, size);
         if (signed++ % 1000 == 0)
             await Thin(connection, transaction, now);
         await transaction.CommitAsync(cancellation);

@@ -97,6 +97,7 @@ public sealed class Restore(OpenStore open, MasterKey keys)
             var known = await Known(path, wrapped, present, cancellation);
             await using var backup = await BackupFile.Open(path, wrapped)(cancellation);
             var master = await InstallationKeys.InFront(backup, keys);
+            await InstallationKeys.MustFit(backup, master);
             return await new Verification(BackupFile.Open(path, wrapped), master) { Against = known }.Verify(progress, cancellation) switch
             {
                 Verdict.Holds holds => (holds, master),

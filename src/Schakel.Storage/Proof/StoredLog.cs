@@ -17,6 +17,10 @@ internal sealed class StoredLog(DbConnection connection, DbTransaction? transact
     public async Task<string?> Setting(string name) =>
         await connection.QuerySingleOrDefaultAsync<string>("select value from setting where name = @name", new { name }, transaction);
 
+    /// <summary>The settings whose name begins so.</summary>
+    public async Task<IReadOnlyList<(string Name, string Value)>> Settings(string begins) =>
+        [.. await connection.QueryAsync<(string, string)>("select name, value from setting where name like @like", new { like = begins + "%" }, transaction)];
+
     public Task<string?> SigningKey() => PublicPart(LogOrigin.Purpose);
 
     /// <summary>The key that was announced and does not sign yet.</summary>

@@ -17,7 +17,8 @@ public abstract record Verdict
     /// <param name="Root">The root over them.</param>
     /// <param name="Newest">The newest checkpoint; null where none was signed yet. Entries after it are whole, but nobody vouched for them yet.</param>
     /// <param name="Erased">The entries whose content was destroyed: the log still shows that they were there.</param>
-    public sealed record Holds(long Size, Hash Root, SignedNote? Newest, long Erased) : Verdict;
+    /// <param name="With">What it was held against: it says no more than that.</param>
+    public sealed record Holds(long Size, Hash Root, SignedNote? Newest, long Erased, Compared With) : Verdict;
 
     /// <summary>Something is wrong, and this is the first of it.</summary>
     /// <param name="From">The position of the first wrong entry, or of the first that may be it.</param>
@@ -25,10 +26,24 @@ public abstract record Verdict
     /// <param name="What">What is wrong.</param>
     public sealed record Wrong(long From, long To, Wording What) : Verdict
     {
+        private const long Nowhere = -1;
+
+        /// <summary>Something is wrong that is of no entry.</summary>
+        internal static Wrong Beside(Wording what) => new(Nowhere, Nowhere, what);
+
         /// <summary>What is wrong, and where.</summary>
-        public Wording Message => From == To
+        public Wording Message => From == Nowhere
+            ? What
+            : From == To
             ? new($"Regel {From} van het logboek: {What.Dutch}", $"Entry {From} of the log: {What.English}")
             : new($"Ergens van regel {From} tot en met {To} van het logboek: {What.Dutch}",
                 $"Somewhere from entry {From} up to and including {To} of the log: {What.English}");
     }
 }
+
+/// <summary>What a log was held against.</summary>
+/// <param name="Stored">How many checkpoints stand in the database itself.</param>
+/// <param name="Outside">Of how many entries the checkpoint in the file outside the database tells; null where there is none.</param>
+/// <param name="Given">How many checkpoints were given that others kept.</param>
+/// <param name="IsKeyGiven">Whether it was given whose signature to trust. Else the database said so itself.</param>
+public sealed record Compared(int Stored, long? Outside, int Given, bool IsKeyGiven);

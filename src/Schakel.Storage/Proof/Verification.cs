@@ -5,6 +5,8 @@ using System.Collections.Immutable;
 using System.Data.Common;
 using Dapper;
 using Schakel.Log.Notes;
+using Schakel.Procedures;
+using Schakel.Storage.Events;
 
 namespace Schakel.Storage.Proof;
 
@@ -28,13 +30,15 @@ public sealed class Verification(OpenStore open, MasterKey keys)
     /// <exception cref="LogBroken">The file outside is no checkpoint.</exception>
     public async Task<Verdict> Verify(IProgress<Progressed>? progress = null, CancellationToken cancellation = default)
     {
+        // Before anything is read: what is signed meanwhile and put outside is not in what is seen here.
+        var outside = Outside is null ? null : await Outside.Read(cancellation);
         await using var connection = await open(cancellation);
         await using var transaction = await Snapshot.Begin(connection, cancellation);
         await using var beside = await open(cancellation);
-        var outside = Outside is null ? null : await Outside.Read(cancellation);
         var held = await HeldCheckpoints.Gather(connection, transaction, outside is null ? Against : [.. Against, outside], Trusted);
         if (held.Problem is not null)
             return held.Problem;
+        var other = await Beside(connection, transaction, held.Newest);
         var tree = new TreeCheck(new StoredLog(beside, null).FullTile, held.Told, held.Newest is null ? 0 : Checkpoint.Parse(held.Newest.Text).Size);
         var ring = await Keyring.Read(connection, transaction, cancellation);
         var check = new LogCheck(ring);
@@ -62,8 +66,17 @@ public sealed class Verification(OpenStore open, MasterKey keys)
 
         cancellation.ThrowIfCancellationRequested();
         wrong = await Unexplained(check, wrong, elsewhere, beside) ?? wrong;
-        return wrong ?? tree.End() ?? tree.Stray(tiles) ?? (Verdict)new Verdict.Holds(tree.Size, tree.Root, held.Newest, check.Erased);
+        var with = new Compared(held.Stored, outside is null ? null : Checkpoint.Parse(outside.Text).Size, Against.Length, !Trusted.IsEmpty);
+        return wrong ?? tree.End() ?? other ?? tree.Stray(tiles) ?? (Verdict)new Verdict.Holds(tree.Size, tree.Root, held.Newest, check.Erased, with);
     }
+
+    // What is wrong beside the entries: what was signed last, and the texts that dossiers run on.
+    private async Task<Verdict.Wrong?> Beside(DbConnection connection, DbTransaction transaction, SignedNote? newest) =>
+        (await LastSigned.Problem(new StoredLog(connection, transaction), keys, newest) ?? await PolicyTexts.Changed(connection, transaction)) is { } what ? Verdict.Wrong.Beside(Sentence(what)) : null;
+
+    private static Wording Sentence(Wording what) => new(Sentence(what.Dutch), Sentence(what.English));
+
+    private static string Sentence(string what) => $"{char.ToUpperInvariant(what[0])}{what[1..].TrimEnd('.')}.";
 
     private static Verdict.Wrong? Look(RowPage page, TreeCheck tree, LogCheck check)
     {

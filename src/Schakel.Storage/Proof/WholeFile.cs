@@ -54,11 +54,11 @@ internal static partial class WholeFile
     }
 
     /// <summary>Puts a file that was written beside it in its place.</summary>
-    public static void Keep(string beside, string path)
+    public static void Keep(string beside, string path, bool mayReplace)
     {
         using (var file = new FileStream(beside, FileMode.Open, FileAccess.ReadWrite, FileShare.None))
             file.Flush(flushToDisk: true);
-        Place(beside, path, mayReplace: true);
+        Place(beside, path, mayReplace);
     }
 
     /// <summary>A name in the same folder, so that the move is one step of the file system.</summary>

@@ -15,6 +15,7 @@ namespace Schakel.Storage.Proof;
 internal sealed class Workbench(MasterKey keys, Keyring ring) : IDisposable
 {
     private static readonly byte[] Erasure = Encoding.UTF8.GetBytes(EventForm.Erased);
+    private static readonly byte[] Announcement = Encoding.UTF8.GetBytes(KeyChange.Type);
     private static readonly byte[] Opening = Encoding.UTF8.GetBytes(EventForm.Opened);
     private readonly Unsealing unsealing = new(keys);
     private readonly LastText organisation = new();
@@ -39,11 +40,19 @@ internal sealed class Workbench(MasterKey keys, Keyring ring) : IDisposable
             Leaf = MerkleHashing.Leaf(row.Entry),
             Dossier = DossierId.Of(row.Header.Dossier),
             Organisation = organisation.Of(row.Header.Organisation),
-            Kind = row.Header.Type.SequenceEqual(Erasure) ? RowKind.Erasure : row.HasBody ? RowKind.Event : RowKind.Bare,
+            Kind = row.Header.Type.SequenceEqual(Erasure) ? RowKind.Erasure
+                : row.HasBody ? RowKind.Event
+                : row.Header.Type.SequenceEqual(Announcement) ? RowKind.Announcement
+                : RowKind.Bare,
         };
         try
         {
-            return said.Kind == RowKind.Bare ? Bare(row, said) : Whole(row, said);
+            return said.Kind switch
+            {
+                RowKind.Bare => Bare(row, said),
+                RowKind.Announcement => !row.HasSecret && KeyChange.Is(row.Header.ToHeader(), Encoding.UTF8.GetString(row.Entry)) ? said with { Procedure = "" } : said with { Wrong = LogCheck.Changed },
+                _ => Whole(row, said),
+            };
         }
         catch (Exception wrong) when (wrong is not OutOfMemoryException)
         {

@@ -15,6 +15,9 @@ internal enum RowKind
 
     /// <summary>An event whose content is not there.</summary>
     Bare,
+
+    /// <summary>The announcement of another key, which has no content beside it.</summary>
+    Announcement,
 }
 
 /// <summary>What was worked out of a row by itself, apart from the rows before it.</summary>

@@ -3,6 +3,7 @@ using Dapper;
 using Schakel.Dossiers;
 using Schakel.Dossiers.Commands;
 using Schakel.Dossiers.Numbers;
+using Schakel.Procedures;
 using Schakel.Storage.Engines;
 using Schakel.Storage.Writing;
 
@@ -12,7 +13,7 @@ namespace Schakel.Storage.Sweeping;
 /// Lets what ran out lapse, through the same writer as everything else. What is due today is not over: the holder has all of it. A lapse has
 /// the version it lapses in its id, so two sweepers, or one that starts again, do it once.
 /// </summary>
-public sealed class Sweeper(Engine engine, Writer writer, TimeProvider time, Action<string> report)
+public sealed class Sweeper(Engine engine, Writer writer, TimeProvider time, Action<Wording> report)
 {
     private const int Piece = 512;
     private const int OneMinute = 60_000;
@@ -63,7 +64,8 @@ public sealed class Sweeper(Engine engine, Writer writer, TimeProvider time, Act
             }
             catch (Exception e) when (!stop.IsCancellationRequested)
             {
-                report($"Letting terms lapse went wrong, and is tried again: {(e is StoreException known ? known.What.English : e.GetType().Name + ": " + e.Message)}");
+                var what = (e as StoreException)?.What ?? new Wording($"{e.GetType().Name}: {e.Message}", $"{e.GetType().Name}: {e.Message}");
+                report(new($"Termijnen laten verlopen ging mis, en wordt opnieuw geprobeerd: {what.Dutch}", $"Letting terms lapse went wrong, and is tried again: {what.English}"));
             }
 
             await Task.Delay(pause, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);

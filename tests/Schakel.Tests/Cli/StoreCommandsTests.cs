@@ -118,6 +118,81 @@ public sealed class StoreCommandsTests : IDisposable
         Typed("seed", "--db", "echt.db").Code.ShouldBe(2);
     }
 
+    [Fact]
+    public void Verifying_says_what_it_compared_with_and_that_nothing_from_outside_was()
+    {
+        Typed("seed", "--dossiers", "5", "--db", "s.db").Code.ShouldBe(0);
+        var outside = Path.Combine(folder, "s.db.checkpoint");
+        var with = Typed("verify", "--db", "s.db").Said;
+        with.ShouldContain("niets veranderd en niets weg");
+        with.ShouldContain("controlepunt buiten de database");
+        File.Move(outside, Path.Combine(folder, "bewaard"));
+
+        var without = Typed("verify", "--db", "s.db");
+
+        without.Code.ShouldBe(0);
+        without.Said.ShouldContain("niets van buiten de database");
+        without.Said.ShouldNotContain("niets veranderd en niets weg");
+        Typed("verify", "--db", "s.db", "--against", "bewaard").Said.ShouldContain("het controlepunt dat je gaf");
+    }
+
+    [Fact]
+    public void A_read_table_that_was_changed_is_found_by_verifying_and_mended_by_rebuilding()
+    {
+        Typed("seed", "--dossiers", "5", "--db", "s.db").Code.ShouldBe(0);
+        Change($"update dossier set due = '2099-01-01' where number = '{Number()}'");
+
+        var found = Typed("verify", "--db", "s.db");
+
+        found.Code.ShouldBe(1);
+        found.Said.ShouldContain(Number());
+        Typed("rebuild", "--db", "s.db").Code.ShouldBe(0);
+        Typed("verify", "--db", "s.db").Code.ShouldBe(0);
+    }
+
+    [Fact]
+    public void A_backup_does_not_come_over_a_database_nor_is_one_restored_with_another_key()
+    {
+        Typed("seed", "--dossiers", "5", "--db", "s.db").Code.ShouldBe(0);
+        var before = File.ReadAllBytes(Path.Combine(folder, "s.db"));
+        Typed("backup", "s.db", "--db", "s.db").Code.ShouldBe(2);
+        File.ReadAllBytes(Path.Combine(folder, "s.db")).ShouldBe(before);
+        Typed("backup", "b.bak", "--db", "s.db").Code.ShouldBe(0);
+        File.WriteAllText(Path.Combine(folder, "t.db.key"), Convert.ToBase64String(new byte[32]));
+
+        var (code, _, error) = Typed("restore", "b.bak", "--db", "t.db");
+
+        (code, error.TrimEnd()).ShouldBe((69, "De hoofdsleutel past niet bij deze back-up. Geef de sleutel van de database waarvan hij is gemaakt."));
+        File.Exists(Path.Combine(folder, "t.db")).ShouldBeFalse();
+        File.Copy(Path.Combine(folder, "s.db.key"), Path.Combine(folder, "t.db.key"), overwrite: true);
+        Typed("restore", "b.bak", "--db", "t.db").Code.ShouldBe(0);
+        Typed("verify", "--db", "t.db").Code.ShouldBe(0);
+    }
+
+    [Fact]
+    public void Examples_are_added_and_terms_lapse_from_where_the_log_ends_without_a_false_alarm()
+    {
+        var later = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddDays(20);
+        Typed("seed", "--dossiers", "20", "--db", "s.db").Code.ShouldBe(0);
+        Typed("sweep", "--db", "s.db", "--on", later.ToString("yyyy-MM-dd")).Code.ShouldBe(0);
+
+        Typed("seed", "--dossiers", "20", "--db", "s.db").ShouldSatisfyAllConditions(each => each.Code.ShouldBe(0), each => each.Error.ShouldBeEmpty());
+
+        Typed("sweep", "--db", "s.db", "--on", later.AddDays(-1).ToString("yyyy-MM-dd")).Error.ShouldContain("Het logboek is al op");
+        Typed("sweep", "--db", "s.db").Error.ShouldContain("Zet de klok goed");
+        Typed("verify", "--db", "s.db").Code.ShouldBe(0);
+    }
+
+    [Fact]
+    public void A_number_beside_a_receipt_that_is_checked_is_not_passed_over_in_silence()
+    {
+        Typed("seed", "--dossiers", "5", "--db", "s.db").Code.ShouldBe(0);
+        Typed("receipt", Number(), "--db", "s.db", "-o", "r.txt").Code.ShouldBe(0);
+
+        Typed("receipt", Number(), "--check", "r.txt", "--db", "s.db").Code.ShouldBe(2);
+        Typed("receipt", "--check", "r.txt", "--db", "s.db").Code.ShouldBe(0);
+    }
+
     private (int Code, string Said, string Error) Typed(params string[] words)
     {
         using var said = new StringWriter { NewLine = "\n" };

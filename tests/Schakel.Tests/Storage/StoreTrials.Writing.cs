@@ -72,14 +72,15 @@ public abstract partial class StoreTrials
     }
 
     [Fact]
-    public async Task Time_never_runs_back_in_the_log_and_a_clock_that_does_is_reported()
+    public async Task Time_never_runs_back_in_the_log_and_a_clock_that_does_is_reported_once()
     {
         await using var store = await Open();
         await Accepted(store.Writer.Send(Sent.Opening("eerst")));
         var first = Clock.Now;
         Clock.Now = first.AddDays(-3);
         await Accepted(store.Writer.Send(Sent.Opening("daarna")));
-        (await Ask<string>(store, "select at from event order by position")).ShouldBe([new Moment(first).Text, new Moment(first).Text]);
+        await Accepted(store.Writer.Send(Sent.Opening("nog eens")));
+        (await Ask<string>(store, "select distinct at from event")).ShouldBe([new Moment(first).Text]);
         (await Ask<string>(store, "select distinct opened from dossier")).ShouldBe(["2026-12-01"]);
         reported.ShouldHaveSingleItem().ShouldContain("behind the log");
     }

@@ -25,8 +25,8 @@ public abstract partial class StoreTrials : IAsyncLifetime
 
     public abstract Task DisposeAsync();
 
-    private protected Task<Store> Open(MasterKey? other = null, TimeProvider? clock = null) =>
-        Store.Open(new StoreOptions(NewEngine(), Policy.Procedures, Policy.Types, Policy.Calendar, clock ?? Clock) { Master = other ?? key, Report = Note });
+    private protected Task<Store> Open(MasterKey? other = null, TimeProvider? clock = null, Schakel.Storage.Proof.OutsideCheckpoint? outside = null) =>
+        Store.Open(new StoreOptions(NewEngine(), Policy.Procedures, Policy.Types, Policy.Calendar, clock ?? Clock) { Master = other ?? key, Report = what => Note(what.English), Outside = outside });
 
     private IReadOnlyList<string> Reported
     {

@@ -66,7 +66,7 @@ public sealed class TamperingTests
     [InlineData("update event set position = case position when 300 then -1 else 300 end where position in (300, 302); update event set position = 302 where position = -1", 300)]
     [InlineData("delete from tile where level = 0 and number = 1", 256)]
     [InlineData("delete from dossier_key where dossier = (select dossier from event where position = 300)", 300)]
-    [InlineData("update checkpoint set note = replace(note, 'A', 'B')", 600)]
+    [InlineData("update checkpoint set note = replace(note, char(10) || '601' || char(10), char(10) || '602' || char(10))", 600)]
     public async Task What_was_taken_away_or_moved_is_found_at_its_place(string done, long first)
     {
         await using var store = await ProvedStore.Filled("sqlite", Dossiers);
@@ -214,39 +214,6 @@ public sealed class TamperingTests
     [Theory]
     [InlineData("sqlite")]
     [InlineData("postgres")]
-    public async Task Last_rows_that_were_taken_away_are_missed_where_the_log_ends(string engine)
-    {
-        await using var store = await ProvedStore.Empty(engine);
-        await store.Fill(0, Dossiers);
-        (await store.Keeper.KeepUp()).ShouldNotBeNull();
-        await store.Execute("delete from event where position >= 590");
-
-        var wrong = (await store.Verify()).ShouldBeOfType<Verdict.Wrong>();
-
-        (wrong.From, wrong.To).ShouldBe((590, 590));
-        wrong.What.English.ShouldContain("the log ends here");
-    }
-
-    [Theory]
-    [InlineData("sqlite")]
-    [InlineData("postgres")]
-    public async Task Last_rows_taken_away_with_all_that_was_signed_over_them_are_missed_by_the_checkpoint_outside_alone(string engine)
-    {
-        await using var store = await ProvedStore.Empty(engine);
-        await store.Fill(0, 200);
-        (await store.Keeper.KeepUp()).ShouldNotBeNull();
-        await store.Fill(200, Dossiers);
-        (await store.Keeper.KeepUp()).ShouldNotBeNull();
-        await store.Execute("delete from event where position >= 400; delete from checkpoint where size > 400; delete from tile where number > 0");
-
-        (await new Verification(store.Open, store.Keys).Verify()).ShouldBeOfType<Verdict.Holds>().Size.ShouldBe(400);
-        (await store.Verify()).ShouldBeOfType<Verdict.Wrong>().From.ShouldBe(400);
-        await Should.ThrowAsync<LogBroken>(() => store.Keeper.KeepUp());
-    }
-
-    [Theory]
-    [InlineData("sqlite")]
-    [InlineData("postgres")]
     public async Task Of_a_destroyed_dossier_number_order_day_and_entry_are_still_held_against_the_log(string engine)
     {
         await using var store = await ProvedStore.Filled(engine, 20);
@@ -260,41 +227,6 @@ public sealed class TamperingTests
         }
 
         (await store.Verify()).ShouldBeOfType<Verdict.Holds>();
-    }
-
-    [Fact]
-    public async Task A_log_written_anew_with_tiles_of_its_own_is_caught_by_the_checkpoint_outside()
-    {
-        await using var store = await ProvedStore.Filled("sqlite", 200);
-        await using var other = await ProvedStore.Filled("sqlite", 200);
-
-        var verdict = await new Verification(other.Open, other.Keys)
-        {
-            Against = [(await store.Outside.Read())!],
-            Trusted = [Schakel.Log.Notes.VerifierKey.Parse((await store.Ask<string>("select public from installation_key"))!)],
-        }.Verify();
-
-        verdict.ShouldBeOfType<Verdict.Wrong>();
-    }
-
-    [Fact]
-    public async Task A_store_set_back_behind_a_checkpoint_is_found_and_nothing_is_signed_in_it()
-    {
-        await using var store = await ProvedStore.Filled("sqlite", 200);
-        var earlier = Path.Combine(store.Folder, "earlier");
-        await store.Execute("vacuum into @earlier", new { earlier });
-        await store.Fill(200, 300);
-        (await store.Keeper.KeepUp()).ShouldNotBeNull();
-        foreach (var file in (string[])["store-wal", "store-shm"])
-            File.Delete(Path.Combine(store.Folder, file));
-        File.Move(earlier, Path.Combine(store.Folder, "store"), overwrite: true);
-
-        var wrong = (await store.Verify()).ShouldBeOfType<Verdict.Wrong>();
-        wrong.From.ShouldBe(401);
-        await Should.ThrowAsync<LogBroken>(() => store.Keeper.KeepUp());
-        await store.Fill(1000, 1200);
-        await Should.ThrowAsync<LogBroken>(() => store.Keeper.KeepUp());
-        (await store.Ask<long>("select count(*) from checkpoint")).ShouldBe(1);
     }
 
     private static Task Copy(ProvedStore store, long from, long to) => store.Execute("""
