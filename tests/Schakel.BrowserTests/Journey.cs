@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: EUPL-1.2
+using Microsoft.Playwright;
+
+namespace Schakel.BrowserTests;
+
+/// <summary>What someone does in a real browser, page by page, with the keyboard and the mouse.</summary>
+internal static class Journey
+{
+    /// <summary>Raises a brake or a signal, up to the page that shows everything once more.</summary>
+    public static async Task UpToCheck(IPage page, string procedure, string protection)
+    {
+        await page.GotoAsync($"/melden/{procedure}");
+        for (var stage = 0; stage < 9 && !page.Url.EndsWith("/kijk-na", StringComparison.Ordinal); stage++)
+        {
+            switch (new Uri(page.Url).AbsolutePath.Split('/')[^1])
+            {
+                case "gesprek":
+                    await page.Locator("input[name=gesprek][value=niemand]").CheckAsync();
+                    await page.Locator("[name=gesprek-waarom-niet]").FillAsync("Ik ben alleen op kantoor.");
+                    break;
+                case "verhaal":
+                    await page.Locator("[name=verhaal]").FillAsync("De brief klopt niet en mensen raken in de schulden.");
+                    break;
+                case "over":
+                    await page.Locator("input[name=organisatie][value=dienst-inkomenszekerheid]").CheckAsync();
+                    break;
+                case "bescherming":
+                    await page.Locator($"input[name=bescherming][value={protection}]").CheckAsync();
+                    break;
+                default:
+                    foreach (var field in await page.Locator("main textarea[name^=vraag-], main input[type=text][name^=vraag-]").AllAsync())
+                        await field.FillAsync("Daarom.");
+                    break;
+            }
+
+            await page.Locator("button[value=verder]").ClickAsync();
+        }
+
+        page.Url.ShouldEndWith("/kijk-na");
+    }
+
+    /// <summary>Sends it and keeps the code. Returns the code.</summary>
+    public static async Task<string> Send(IPage page)
+    {
+        await page.Locator("form[action='/melden/verstuur'] button").ClickAsync();
+        var code = string.Join('-', await page.Locator(".code span").AllTextContentsAsync());
+        await page.Locator("[name=laatste]").FillAsync(code.Replace("-", "")[^5..]);
+        await page.Locator("form[action='/melden/code'] button").ClickAsync();
+        return code;
+    }
+}
