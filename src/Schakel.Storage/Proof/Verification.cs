@@ -38,6 +38,7 @@ public sealed class Verification(OpenStore open, MasterKey keys)
         var tree = new TreeCheck(new StoredLog(beside, null).FullTile, held.Told, held.Newest is null ? 0 : Checkpoint.Parse(held.Newest.Text).Size);
         var ring = await Keyring.Read(connection, transaction, cancellation);
         var check = new LogCheck(ring);
+        var files = new AttachmentCheck(keys);
         var (elsewhere, tiles) = (await ErasedElsewhere(connection, transaction), await Tiles(connection, transaction));
         var total = await new StoredLog(connection, transaction).Count();
         var wrong = tree.Start();
@@ -48,7 +49,7 @@ public sealed class Verification(OpenStore open, MasterKey keys)
         {
             while (wrong is null && await pages.Next(cancellation) is { } page)
             {
-                wrong = Look(page, tree, check);
+                wrong = Look(page, tree, check, files);
                 pages.Return(page);
                 progress?.Report(new(tree.Size, total));
             }
@@ -62,10 +63,10 @@ public sealed class Verification(OpenStore open, MasterKey keys)
 
         cancellation.ThrowIfCancellationRequested();
         wrong = await Unexplained(check, wrong, elsewhere, beside) ?? wrong;
-        return wrong ?? tree.End() ?? tree.Stray(tiles) ?? (Verdict)new Verdict.Holds(tree.Size, tree.Root, held.Newest, check.Erased);
+        return wrong ?? tree.End() ?? tree.Stray(tiles) ?? await files.Look(connection, transaction, tree.Size, cancellation) ?? (Verdict)new Verdict.Holds(tree.Size, tree.Root, held.Newest, check.Erased);
     }
 
-    private static Verdict.Wrong? Look(RowPage page, TreeCheck tree, LogCheck check)
+    private static Verdict.Wrong? Look(RowPage page, TreeCheck tree, LogCheck check, AttachmentCheck files)
     {
         for (var at = 0; at < page.Count; at++)
         {
@@ -75,6 +76,8 @@ public sealed class Verification(OpenStore open, MasterKey keys)
                 return new(position, position, new("de regel is er niet", "the entry is not there"));
             if (check.Next(page.Worked[at], position, row.Header.Version) is { } what)
                 return new(position, position, what);
+            if (page.Worked[at].Attached is { } attached)
+                files.Expect(DossierId.Text(page.Worked[at].Dossier!.Value), page.Worked[at].Organisation, position, attached);
             if (tree.Next(page.Worked[at].Leaf) is { } wrong)
                 return wrong;
         }
