@@ -117,7 +117,7 @@ public sealed class ReceivingTests
         await File.WriteAllTextAsync(program, "#!/bin/sh\nsleep 300 &\necho $! > child\nwait\n");
         File.SetUnixFileMode(program, UnixFileMode.UserRead | UnixFileMode.UserExecute);
 
-        (await new OutsideProgram(Here.Prlimit).Run(program, [], folder.Path, seconds: 2, megabytes: 500, default)).ShouldBeNull();
+        (await new OutsideProgram(Here.Prlimit).Run(program, [], Path.GetDirectoryName(program)!, seconds: 2, megabytes: 500, default)).ShouldBeNull();
 
         var child = (await File.ReadAllTextAsync(folder.PathOf("child"))).Trim();
         for (var i = 0; i < 100 && Runs(child); i++)
