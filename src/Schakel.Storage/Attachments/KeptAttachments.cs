@@ -6,7 +6,6 @@ using Schakel.Dossiers.Events;
 using Schakel.Dossiers.Numbers;
 using Schakel.Storage.Engines;
 using Schakel.Storage.Events;
-using Schakel.Storage.Keys;
 
 namespace Schakel.Storage.Attachments;
 

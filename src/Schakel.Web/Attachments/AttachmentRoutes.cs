@@ -2,6 +2,7 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Schakel.Dossiers;
@@ -34,7 +35,7 @@ internal static class AttachmentRoutes
     }
 
     private static async Task<IResult> List(string number, HttpContext http, OpenStore open, Registry registry, CancellationToken stop) =>
-        await Find(number, http, open, registry, stop) is var (found, _) ? Page(found, registry, Typed.Nothing, []) : NotThere();
+        await Find(number, http, open, registry, stop) is var (found, _) ? Page(found, registry, Typed.Nothing, []) : (IResult)NotThere();
 
     private static async Task<IResult> Attach(string number, HttpContext http, OpenStore open, Registry registry, Receiving receiving, CancellationToken stop)
     {
@@ -54,10 +55,10 @@ internal static class AttachmentRoutes
         var id = Ids.IsOne(typed["opdracht"]) ? typed["opdracht"] : Ids.New();
         return await open.Now.Writer.Send(new Submission($"bijlage/{id}", found.File.Organisation,
             [new Part(found.File.Number, new CaseCommand.Attach(by, name, good.Kind, good.Original, good.Clean))]), stop) is Decision.Refused refused
-            ? Faulty(refused.Reasons[0].Message)
+            ? (IResult)Faulty(refused.Reasons[0].Message)
             : Results.LocalRedirect($"/dossier/{found.File.Number.Text}/bijlagen");
 
-        IResult Faulty(Wording why) => Page(found, registry, typed, [new Fault(File, why)]);
+        RazorComponentResult<AttachmentsPage> Faulty(Wording why) => Page(found, registry, typed, [new Fault(File, why)]);
     }
 
     private static async Task<IResult> Save(string number, long n, HttpContext http, OpenStore open, Registry registry, CancellationToken stop)
@@ -75,7 +76,7 @@ internal static class AttachmentRoutes
     private static async Task<(FoundCase Found, Actor By)?> Find(string number, HttpContext http, OpenStore open, Registry registry, CancellationToken stop) =>
         await FoundCase.Find(open.Now, registry.Names, number, stop) is { } found && Entitled.Of(http.Visit(), found) is { } by ? (found, by) : null;
 
-    private static IResult Page(FoundCase found, Registry registry, Typed typed, ImmutableArray<Fault> faults) => Show.Page<AttachmentsPage>(
+    private static RazorComponentResult<AttachmentsPage> Page(FoundCase found, Registry registry, Typed typed, ImmutableArray<Fault> faults) => Show.Page<AttachmentsPage>(
         new { Found = found, Registry = registry, Typed = typed, Faults = faults }, faults.IsEmpty ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest);
 
     private static Refused NotThere() => new(PageRefusal.NotFound, StatusCodes.Status404NotFound);
