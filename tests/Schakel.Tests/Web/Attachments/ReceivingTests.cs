@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
+using System.Runtime.Versioning;
 using System.Text;
 using Microsoft.Extensions.Logging;
 using Schakel.Dossiers.Commands;
-using Schakel.Procedures;
 using Schakel.Tests.Support;
 using Schakel.Web.Attachments;
 
 namespace Schakel.Tests.Web.Attachments;
 
 /// <summary>What comes in is scanned and cleaned by programs of the system, which are not trusted with more than one file.</summary>
+[SupportedOSPlatform("linux")]
 public sealed class ReceivingTests
 {
     private static readonly Tools Here = Tools.Find(Environment.GetEnvironmentVariable);
