@@ -11,7 +11,9 @@ using Schakel.Dossiers.Events;
 using Schakel.Procedures;
 using Schakel.Procedures.Engine;
 using Schakel.Procedures.Model;
+using Schakel.Web.Access;
 using Schakel.Web.Cases;
+using Schakel.Web.Following;
 using Schakel.Web.Holding;
 using Schakel.Web.Hosting;
 using Schakel.Web.Registers;
@@ -35,11 +37,11 @@ internal static class AttachmentRoutes
     }
 
     private static async Task<IResult> List(string number, HttpContext http, OpenStore open, Registry registry, CancellationToken stop) =>
-        await Find(number, http, open, registry, stop) is var (found, _) ? Page(found, registry, Typed.Nothing, []) : (IResult)NotThere();
+        await Find(number, http, open, registry, stop) is var (found, view, _) ? Page(found, view, http, registry, Typed.Nothing, []) : (IResult)NotThere();
 
     private static async Task<IResult> Attach(string number, HttpContext http, OpenStore open, Registry registry, Receiving receiving, CancellationToken stop)
     {
-        if (await Find(number, http, open, registry, stop) is not var (found, by))
+        if (await Find(number, http, open, registry, stop) is not var (found, view, by))
             return NotThere();
         var typed = await Typed.Of(http.Request, stop);
         var file = http.Request.HasFormContentType ? http.Request.Form.Files.GetFile(File) : null;
@@ -58,12 +60,12 @@ internal static class AttachmentRoutes
             ? (IResult)Faulty(refused.Reasons[0].Message)
             : Results.LocalRedirect($"/dossier/{found.File.Number.Text}/bijlagen");
 
-        RazorComponentResult<AttachmentsPage> Faulty(Wording why) => Page(found, registry, typed, [new Fault(File, why)]);
+        RazorComponentResult<AttachmentsPage> Faulty(Wording why) => Page(found, view, http, registry, typed, [new Fault(File, why)]);
     }
 
     private static async Task<IResult> Save(string number, long n, HttpContext http, OpenStore open, Registry registry, CancellationToken stop)
     {
-        if (await Find(number, http, open, registry, stop) is not var (found, _)
+        if (await Find(number, http, open, registry, stop) is not var (found, _, _)
             || found.Events.OfType<CaseEvent.Attached>().FirstOrDefault(each => each.Number == n) is not { } attached
             || await open.Now.Attachments.Clean(found.File.Organisation, found.File.Number, attached, stop) is not { } bytes)
             return NotThere();
@@ -73,11 +75,15 @@ internal static class AttachmentRoutes
         return Results.File(bytes, FileKinds.MediaTypeOf(attached.Kind), FileNames.Of(attached, http.Visit().Language));
     }
 
-    private static async Task<(FoundCase Found, Actor By)?> Find(string number, HttpContext http, OpenStore open, Registry registry, CancellationToken stop) =>
-        await FoundCase.Find(open.Now, registry.Names, number, stop) is { } found && Entitled.Of(http.Visit(), found) is { } by ? (found, by) : null;
+    private static async Task<(FoundCase Found, View View, Actor By)?> Find(string number, HttpContext http, OpenStore open, Registry registry, CancellationToken stop) =>
+        await FoundCase.Find(open.Now, registry.Names, number, stop) is { } found
+        && View.Of(found.File, found.Events, found.Course, Onlooker.Of(http.Visit(), found.File)) is { Writer: { } by } view
+            ? (found, view, by)
+            : null;
 
-    private static RazorComponentResult<AttachmentsPage> Page(FoundCase found, Registry registry, Typed typed, ImmutableArray<Fault> faults) => Show.Page<AttachmentsPage>(
-        new { Found = found, Registry = registry, Typed = typed, Faults = faults }, faults.IsEmpty ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest);
+    private static RazorComponentResult<AttachmentsPage> Page(FoundCase found, View view, HttpContext http, Registry registry, Typed typed, ImmutableArray<Fault> faults) => Show.Page<AttachmentsPage>(
+        new { Found = found, Naming = new Naming(found.Course, view, http.Visit().Language), Registry = registry, Typed = typed, Faults = faults },
+        faults.IsEmpty ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest);
 
     private static Refused NotThere() => new(PageRefusal.NotFound, StatusCodes.Status404NotFound);
 
