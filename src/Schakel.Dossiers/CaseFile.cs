@@ -38,6 +38,9 @@ public sealed record CaseFile
     /// <summary>The offices to which a statute forces it, and when the raiser was told.</summary>
     public ImmutableDictionary<string, DateOnly> RevealAnnouncedTo { get; init; } = ImmutableDictionary<string, DateOnly>.Empty;
 
+    /// <summary>How many files were attached.</summary>
+    public int Files { get; init; }
+
     /// <summary>When it was destroyed.</summary>
     public DateOnly? ErasedOn { get; init; }
 

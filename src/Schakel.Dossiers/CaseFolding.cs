@@ -36,6 +36,7 @@ public static class CaseFolding
         return happened switch
         {
             CaseEvent.Moved e => now with { Running = Folding.Evolve(now.Running, e.Happened) },
+            CaseEvent.Attached => now with { Files = now.Files + 1 },
             CaseEvent.Linked e => now with { Links = now.Links.Contains(e.Link) ? now.Links : now.Links.Add(e.Link) },
             CaseEvent.Joined e => now with { Running = now.Running with { Raisers = now.Running.Raisers.Add(e.Reference) } },
             CaseEvent.RevealAllowed e => now with { RevealAllowedTo = now.RevealAllowedTo.Add(e.To) },

@@ -7,6 +7,7 @@ using Schakel.Procedures;
 using Schakel.Procedures.Calendars;
 using Schakel.Procedures.Model;
 using Schakel.Procedures.Organisations;
+using Schakel.Storage.Attachments;
 using Schakel.Storage.Concepts;
 using Schakel.Storage.Engines;
 using Schakel.Storage.Events;
@@ -30,6 +31,7 @@ public sealed class Store : IAsyncDisposable
         Sweeper = new Sweeper(engine, Writer, time, report);
         Reader = new Reader(engine);
         Concepts = new KeptConcepts(engine, time);
+        Attachments = new KeptAttachments(engine, Events);
     }
 
     /// <summary>The engine.</summary>
@@ -61,6 +63,9 @@ public sealed class Store : IAsyncDisposable
 
     /// <summary>What people are still writing.</summary>
     public KeptConcepts Concepts { get; }
+
+    /// <summary>The files attached to dossiers.</summary>
+    public KeptAttachments Attachments { get; }
 
     /// <summary>The keys of the site's cookies.</summary>
     public async Task<SiteKeys.SiteKeyRing> SiteKeys(CancellationToken stop = default)

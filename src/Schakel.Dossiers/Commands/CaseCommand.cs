@@ -89,6 +89,18 @@ public abstract record CaseCommand
     /// <summary>Contribute: what moves no clock.</summary>
     public sealed record Contribute(Actor By, Words Words) : CaseCommand;
 
+    /// <summary>Attach a file: as it came, and a copy for readers out of which everything was taken that tells of its maker.</summary>
+    /// <param name="By">Who.</param>
+    /// <param name="Name">What it is called; null where a name would tell too much.</param>
+    /// <param name="Kind">What it is.</param>
+    /// <param name="Original">As it came: kept, never shown.</param>
+    /// <param name="Clean">The copy for readers.</param>
+    public sealed record Attach(Actor By, string? Name, FileKind Kind, FileCopy Original, FileCopy Clean) : CaseCommand
+    {
+        /// <summary>Never the name of the file: it must not reach a log by way of a message.</summary>
+        public override string ToString() => $"{nameof(Attach)} {Kind}";
+    }
+
     /// <summary>Link it to another.</summary>
     public sealed record LinkTo(Actor By, Link Link) : CaseCommand;
 

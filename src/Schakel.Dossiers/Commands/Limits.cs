@@ -13,6 +13,15 @@ public static class Limits
     /// <summary>Texts, dates, raisers, offices, principles, links.</summary>
     public const int Entries = 200;
 
+    /// <summary>Files attached to a dossier.</summary>
+    public const int Files = 20;
+
+    /// <summary>Bytes of a file as it came.</summary>
+    public const int File = 10 * 1024 * 1024;
+
+    /// <summary>Bytes of its clean copy: pages of text that became pictures take more room.</summary>
+    public const int CleanFile = 40 * 1024 * 1024;
+
     /// <summary>Dossiers in one submission.</summary>
     public const int Parts = 2_000;
 }

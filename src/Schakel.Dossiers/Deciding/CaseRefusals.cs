@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+using Schakel.Dossiers.Commands;
 using Schakel.Procedures;
 using Schakel.Procedures.Engine;
 
@@ -56,6 +57,15 @@ internal static class CaseRefusals
 
     public static readonly Refusal TooDeep = new(RefusalReason.LeadsNowhere, new(
         "Deze procedures openen elkaar zonder einde. Controleer de teksten.", "These procedures open each other without end. Check the texts."));
+
+    public static readonly Refusal TooManyFiles = new(RefusalReason.Unreadable, new(
+        $"Bij een dossier passen {Limits.Files} bestanden, en die zijn er al. Voeg samen wat bij elkaar hoort, of beschrijf het in een bericht.",
+        $"A dossier has room for {Limits.Files} files, and they are there already. Put together what belongs together, or describe it in a message."));
+
+    public static readonly Refusal EmptyFile = new(RefusalReason.Missing, new("Dit bestand is leeg. Kies een ander bestand.", "This file is empty. Choose another."));
+
+    public static Refusal LargeFile(int most) => new(RefusalReason.Unreadable, new(
+        $"Dit bestand is te groot. Het mag {most / 1024 / 1024} MB zijn.", $"This file is too large. It may be {most / 1024 / 1024} MB."));
 
     public static Refusal Absent(Wording what) => new(RefusalReason.Incomplete, new($"Vul nog in: {what.Dutch}.", $"Still to fill in: {what.English}."));
 

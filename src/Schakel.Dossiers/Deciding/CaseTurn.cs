@@ -42,6 +42,7 @@ internal sealed class CaseTurn(Desk desk, string organisation, DossierNumber num
             CaseCommand.Forward c => Forward(c),
             CaseCommand.Invite c => Invite(c),
             CaseCommand.Contribute c => c.Words.Given.IsEmpty ? [CaseRefusals.Nothing] : Record(new CaseEvent.Contributed(on, c.By, c.Words)),
+            CaseCommand.Attach c => Attach(c),
             CaseCommand.LinkTo c => MayKnow(c.Link.To) ? Record(new CaseEvent.Linked(on, c.By, c.Link)) : [CaseRefusals.NoDossier],
             CaseCommand.Promise c => Promise(c),
             CaseCommand.Join c => Join(c),
@@ -93,6 +94,16 @@ internal sealed class CaseTurn(Desk desk, string organisation, DossierNumber num
         if (!Rights.MayInvite(File, c.By, desk.Library))
             return [CaseRefusals.NotYours];
         return IsBlank(c.Whom) || IsBlank(c.Question) ? [CaseRefusals.Nothing] : Record(new CaseEvent.Invited(desk.On, c.By, c.Whom, c.Question));
+    }
+
+    // Like a contribution it moves no clock, and everyone who takes part may; who says that he is the raiser, must be.
+    private ImmutableArray<Refusal> Attach(CaseCommand.Attach c)
+    {
+        if (c.By.Holder == Role.Raiser.Name && !IsRaiser(c.By))
+            return [CaseRefusals.OnlyRaiser];
+        if (File.Files >= Commands.Limits.Files)
+            return [CaseRefusals.TooManyFiles];
+        return Record(new CaseEvent.Attached(desk.On, c.By, File.Files + 1, c.Kind, c.Original.Trace, c.Clean.Trace) { Name = c.Name, Copies = (c.Original, c.Clean) });
     }
 
     private ImmutableArray<Refusal> Answer(CaseCommand.Answer c)

@@ -23,6 +23,7 @@ internal static class Wellformed
     private static readonly Wording Choice = new("het antwoord", "the answer");
     private static readonly Wording Promised = new("de toezegging", "the promise");
     private static readonly Wording Asked = new("de vraag", "the question");
+    private static readonly Wording TheFile = new("het bestand", "the file");
     private static readonly Wording Ground = new("de grond", "the ground");
 
     /// <summary>What is wrong; null where nothing is.</summary>
@@ -46,6 +47,7 @@ internal static class Wellformed
         CaseCommand.Forward c => By(c.By) ?? At(c.To) ?? Of(c.Words) ?? Of(c.Drafts),
         CaseCommand.Invite c => By(c.By) ?? Line(c.Whom, Who) ?? Text(c.Question, Asked),
         CaseCommand.Contribute c => By(c.By) ?? Of(c.Words),
+        CaseCommand.Attach c => By(c.By) ?? (c.Name is null ? null : Name(c.Name, TheFile)) ?? Known(c.Kind) ?? Of(c.Original, Limits.File) ?? Of(c.Clean, Limits.CleanFile),
         CaseCommand.LinkTo c => By(c.By) ?? Of(c.Link),
         CaseCommand.Promise c => By(c.By) ?? (c.Undertaking is null ? CaseRefusals.Absent(Promised) : Text(c.Undertaking.What, Promised)),
         CaseCommand.Join c => Identity(c.Raiser),
@@ -64,6 +66,10 @@ internal static class Wellformed
 
     private static Refusal? Identity(RaiserIdentity? raiser) =>
         raiser is null ? CaseRefusals.Absent(Raiser) : Name(raiser.Reference, Raiser) ?? (raiser.Name is null ? null : Line(raiser.Name, AName));
+
+    private static Refusal? Of(FileCopy? copy, int most) => copy is null
+        ? CaseRefusals.Absent(TheFile)
+        : copy.Bytes.IsEmpty ? CaseRefusals.EmptyFile : copy.Bytes.Length > most ? CaseRefusals.LargeFile(most) : null;
 
     private static Refusal? Of(Words? words) => words is null
         ? CaseRefusals.Absent(AText)

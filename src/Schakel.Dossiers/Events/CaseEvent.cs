@@ -20,6 +20,7 @@ public abstract record CaseEvent
         Moved e => e.Happened.On,
         Invited e => e.On,
         Contributed e => e.On,
+        Attached e => e.On,
         Linked e => e.On,
         OpenedBeside e => e.On,
         NotOpened e => e.On,
@@ -58,6 +59,26 @@ public abstract record CaseEvent
 
     /// <summary>Someone contributed.</summary>
     public sealed record Contributed(DateOnly On, Actor By, Words Words) : CaseEvent;
+
+    /// <summary>A file was attached. Its two copies are kept beside the log, under the key of the dossier.</summary>
+    /// <param name="On">The day.</param>
+    /// <param name="By">By whom.</param>
+    /// <param name="Number">Which file of the dossier it is, from 1.</param>
+    /// <param name="Kind">What it is.</param>
+    /// <param name="Original">Of the file as it came.</param>
+    /// <param name="Clean">Of the copy for readers.</param>
+    public sealed record Attached(DateOnly On, Actor By, long Number, FileKind Kind, FileTrace Original, FileTrace Clean) : CaseEvent
+    {
+        /// <summary>What it is called; null where a name would tell too much.</summary>
+        public string? Name { get; init; }
+
+        /// <summary>The copies, on their way to where they are kept: never written with the rest, and null where it was read.</summary>
+        [JsonIgnore]
+        public (FileCopy Original, FileCopy Clean)? Copies { get; init; }
+
+        /// <summary>Never the name of the file: it must not reach a log by way of a message.</summary>
+        public override string ToString() => $"{nameof(Attached)} {Number}";
+    }
 
     /// <summary>It was linked to another.</summary>
     public sealed record Linked(DateOnly On, Actor? By, Link Link) : CaseEvent;

@@ -23,6 +23,9 @@ public static class EventForm
     /// <summary>The name of the event that opens a dossier.</summary>
     public const string Opened = "geopend/1";
 
+    /// <summary>The name of the event that attaches a file.</summary>
+    public const string Attached = "bijgevoegd/1";
+
     private static readonly ImmutableDictionary<string, Type> Moves = new Dictionary<string, Type>
     {
         ["beantwoord/1"] = typeof(Event.Answered),
@@ -44,6 +47,7 @@ public static class EventForm
         [Opened] = typeof(CaseEvent.Opened),
         ["uitgenodigd/1"] = typeof(CaseEvent.Invited),
         ["bijgedragen/1"] = typeof(CaseEvent.Contributed),
+        [Attached] = typeof(CaseEvent.Attached),
         ["gekoppeld/1"] = typeof(CaseEvent.Linked),
         ["ernaast-geopend/1"] = typeof(CaseEvent.OpenedBeside),
         ["niet-geopend/1"] = typeof(CaseEvent.NotOpened),

@@ -27,6 +27,7 @@ public static class EventTexts
         ["vervuld/1"] = new("Wie de ambten vervult, is veranderd.", "Who fills the offices changed."),
         ["uitgenodigd/1"] = new("Iemand is gevraagd om mee te denken.", "Someone was asked to contribute."),
         ["bijgedragen/1"] = new("Iemand heeft iets bijgedragen.", "Someone contributed."),
+        ["bijgevoegd/1"] = new("Iemand heeft een bestand bijgevoegd.", "Someone attached a file."),
         ["gekoppeld/1"] = new("Het dossier is gekoppeld aan een ander.", "The dossier was linked to another."),
         ["ernaast-geopend/1"] = new("Hiernaast is een dossier geopend.", "A dossier was opened beside this one."),
         ["niet-geopend/1"] = new("Hiernaast had een dossier open moeten gaan. Dat kon niet.", "A dossier should have been opened beside this one. It could not be."),

@@ -31,9 +31,16 @@ public sealed class DossierKey
 
     internal byte[] Open(ReadOnlySpan<byte> closed) => Sealed.Open(content, closed, Content);
 
+    // Under a purpose of their own: a file that was moved to another number, or passed off as the other copy, does not open.
+    internal byte[] CloseFile(ReadOnlySpan<byte> plain, long number, string copy) => Sealed.Close(content, plain, File(number, copy));
+
+    internal byte[] OpenFile(ReadOnlySpan<byte> closed, long number, string copy) => Sealed.Open(content, closed, File(number, copy));
+
     internal byte[] CloseName(ReadOnlySpan<byte> plain) => Sealed.Close(identity.Value, plain, Identity);
 
     internal byte[] OpenName(ReadOnlySpan<byte> closed) => Sealed.Open(identity.Value, closed, Identity);
+
+    private static string File(long number, string copy) => $"bijlage/{number}/{copy}";
 
     private static string Purpose(string what, string dossier) => $"{what}/{dossier}";
 }

@@ -72,6 +72,8 @@ public sealed class Backup(OpenStore open, MasterKey keys)
         await using var writing = to.BeginTransaction();
         foreach (var (table, columns) in tables)
         {
+            if (!isOfKeys && !await Snapshot.Has(from, snapshot, table))
+                continue;
             var select = table switch
             {
                 "erased" => Restore.Destroyed,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 using Dapper;
 using Microsoft.Data.Sqlite;
+using Schakel.Storage.Attachments;
 using Schakel.Storage.Events;
 using Schakel.Storage.Keys;
 
@@ -30,6 +31,7 @@ internal static class BackupFile
     public static readonly IReadOnlyList<(string Table, string Columns)> Content =
     [
         ("event", StoredEvent.Columns),
+        ("attachment", AttachmentRows.Columns),
         ("policy_text", "hash, kind, name, version, text"),
         ("tile", "level, number, hashes"),
         ("checkpoint", "size, note, at"),
@@ -47,6 +49,8 @@ internal static class BackupFile
     private const string Tables = """
         create table event (position bigint primary key, organisation text not null, dossier text not null, version bigint not null,
           type text not null, at text not null, command text not null, entry text not null, body text, secret text);
+        create table attachment (dossier text not null, organisation text not null, number bigint not null, copy text not null, sealed text not null,
+          primary key (dossier, number, copy));
         create table policy_text (hash text primary key, kind text not null, name text not null, version bigint not null, text text not null);
         create table tile (level bigint not null, number bigint not null, hashes text not null, primary key (level, number));
         create table checkpoint (size bigint primary key, note text not null, at text not null);

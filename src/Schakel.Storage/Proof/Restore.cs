@@ -62,11 +62,14 @@ public sealed class Restore(OpenStore open, MasterKey keys)
             MustGoOnInto(present, Checkpoint.Parse(newest.Text), holds);
         var erased = await Erasures(NewerKeys ?? wrapped, to, writing, cancellation);
         await using var from = await BackupFile.Open(path, wrapped)(cancellation);
-        foreach (var table in (string[])["event", "policy_text", "tile", "checkpoint", "follower", "setting", "installation_key", "dossier_key"])
+        foreach (var table in (string[])["event", "attachment", "policy_text", "tile", "checkpoint", "follower", "setting", "installation_key", "dossier_key"])
             await to.ExecuteAsync($"delete from {table}", transaction: writing);
         var gone = await Forget(from, erased);
         foreach (var (table, columns) in BackupFile.Content.Concat(BackupFile.Wrapped.Where(each => each.Table != "erased")))
         {
+            // A backup of before there were attachments has none.
+            if (table == "attachment" && !await Snapshot.Has(from, null, table))
+                continue;
             await Pouring.Pour(from, null, Selection(table, columns), to, writing, table, columns,
                 table == "event" ? done => progress?.Report(new(done, holds.Size)) : null, cancellation);
         }
@@ -167,6 +170,7 @@ public sealed class Restore(OpenStore open, MasterKey keys)
         "event" => "select position, organisation, dossier, version, type, at, command, entry, "
             + "case when dossier in (select dossier from gone) then null else body end, "
             + "case when dossier in (select dossier from gone) then null else secret end from event order by position",
+        "attachment" => $"select {columns} from attachment where dossier not in (select dossier from gone) order by 1",
         "dossier_key" => $"select {columns} from dossier_key where dossier not in (select dossier from gone) order by 1",
         "setting" => $"select {columns} from setting where {BackupFile.SettingsHere} and name not in (select '{ErasedElsewhere}' || dossier from gone) order by 1",
         _ => $"select {columns} from {table} order by 1",

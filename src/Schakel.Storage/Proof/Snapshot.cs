@@ -18,4 +18,11 @@ internal static class Snapshot
         await connection.ExecuteScalarAsync<long>("select count(*) from setting", transaction: transaction);
         return transaction;
     }
+
+    /// <summary>Whether there is such a table: not in what was made before the program knew it.</summary>
+    public static async Task<bool> Has(DbConnection connection, DbTransaction? transaction, string table) => await connection.ExecuteScalarAsync<long>(
+        connection is SqliteConnection
+            ? "select count(*) from sqlite_master where type = 'table' and name = @table"
+            : "select count(*) from information_schema.tables where table_schema = any (current_schemas(false)) and table_name = @table",
+        new { table }, transaction) > 0;
 }

@@ -42,6 +42,7 @@ public sealed class Verification(OpenStore open, MasterKey keys)
         var tree = new TreeCheck(new StoredLog(beside, null).FullTile, held.Told, held.Newest is null ? 0 : Checkpoint.Parse(held.Newest.Text).Size);
         var ring = await Keyring.Read(connection, transaction, cancellation);
         var check = new LogCheck(ring);
+        var files = new AttachmentCheck(keys);
         var (elsewhere, tiles) = (await ErasedElsewhere(connection, transaction), await Tiles(connection, transaction));
         var total = await new StoredLog(connection, transaction).Count();
         var wrong = tree.Start();
@@ -52,7 +53,7 @@ public sealed class Verification(OpenStore open, MasterKey keys)
         {
             while (wrong is null && await pages.Next(cancellation) is { } page)
             {
-                wrong = Look(page, tree, check);
+                wrong = Look(page, tree, check, files);
                 pages.Return(page);
                 progress?.Report(new(tree.Size, total));
             }
@@ -67,7 +68,7 @@ public sealed class Verification(OpenStore open, MasterKey keys)
         cancellation.ThrowIfCancellationRequested();
         wrong = await Unexplained(check, wrong, elsewhere, beside) ?? wrong;
         var with = new Compared(held.Stored, outside is null ? null : Checkpoint.Parse(outside.Text).Size, Against.Length, !Trusted.IsEmpty);
-        return wrong ?? tree.End() ?? other ?? tree.Stray(tiles) ?? (Verdict)new Verdict.Holds(tree.Size, tree.Root, held.Newest, check.Erased, with);
+        return wrong ?? tree.End() ?? other ?? tree.Stray(tiles) ?? await files.Look(connection, transaction, tree.Size, cancellation) ?? (Verdict)new Verdict.Holds(tree.Size, tree.Root, held.Newest, check.Erased, with);
     }
 
     // What is wrong beside the entries: what was signed last, and the texts that dossiers run on.
@@ -78,7 +79,7 @@ public sealed class Verification(OpenStore open, MasterKey keys)
 
     private static string Sentence(string what) => $"{char.ToUpperInvariant(what[0])}{what[1..].TrimEnd('.')}.";
 
-    private static Verdict.Wrong? Look(RowPage page, TreeCheck tree, LogCheck check)
+    private static Verdict.Wrong? Look(RowPage page, TreeCheck tree, LogCheck check, AttachmentCheck files)
     {
         for (var at = 0; at < page.Count; at++)
         {
@@ -88,6 +89,8 @@ public sealed class Verification(OpenStore open, MasterKey keys)
                 return new(position, position, new("de regel is er niet", "the entry is not there"));
             if (check.Next(page.Worked[at], position, row.Header.Version) is { } what)
                 return new(position, position, what);
+            if (page.Worked[at].Attached is { } attached)
+                files.Expect(DossierId.Text(page.Worked[at].Dossier!.Value), page.Worked[at].Organisation, position, attached);
             if (tree.Next(page.Worked[at].Leaf) is { } wrong)
                 return wrong;
         }

@@ -17,6 +17,7 @@ internal sealed class Workbench(MasterKey keys, Keyring ring) : IDisposable
     private static readonly byte[] Erasure = Encoding.UTF8.GetBytes(EventForm.Erased);
     private static readonly byte[] Announcement = Encoding.UTF8.GetBytes(KeyChange.Type);
     private static readonly byte[] Opening = Encoding.UTF8.GetBytes(EventForm.Opened);
+    private static readonly byte[] Attaching = Encoding.UTF8.GetBytes(EventForm.Attached);
     private readonly Unsealing unsealing = new(keys);
     private readonly LastText organisation = new();
     private readonly LastText procedure = new();
@@ -84,6 +85,8 @@ internal sealed class Workbench(MasterKey keys, Keyring ring) : IDisposable
         var words = plain.AsSpan(Commitment.Salt..count);
         Commitment.Of(plain.AsSpan(0, Commitment.Salt), row.Header, words, names.AsSpan(0, secret), commitment);
         var told = Entry(row, said, commitment, words);
+        if (told.Wrong is null && row.Header.Type.SequenceEqual(Attaching))
+            return told with { Attached = (CaseEvent.Attached)EventForm.Read(EventForm.Attached, Encoding.UTF8.GetString(words)) };
         if (told.Wrong is not null || row.Header.Version != 0)
             return told;
         var isOpening = row.Header.Type.SequenceEqual(Opening) && OpeningGlance.Read(words) is { } opening

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+using Schakel.Dossiers.Events;
 using Schakel.Log;
 using Schakel.Procedures;
 
@@ -37,6 +38,9 @@ internal readonly record struct Worked
 
     /// <summary>Whether its entry is one of what is public.</summary>
     public bool IsPublic { get; init; }
+
+    /// <summary>The file that it attaches; null where it attaches none.</summary>
+    public CaseEvent.Attached? Attached { get; init; }
 
     /// <summary>What is wrong with it; null where nothing is.</summary>
     public Wording? Wrong { get; init; }

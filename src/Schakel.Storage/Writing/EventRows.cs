@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using Schakel.Dossiers;
 using Schakel.Dossiers.Events;
 using Schakel.Dossiers.Sealing;
+using Schakel.Storage.Attachments;
 using Schakel.Storage.Engines;
 using Schakel.Storage.Events;
 using Schakel.Storage.Keys;
@@ -15,6 +16,7 @@ internal sealed class EventRows(MasterKey master, long next)
     private readonly List<StoredEvent> events = [];
     private readonly List<(string Dossier, string Organisation, string Content, string Identity)> keys = [];
     private readonly List<string> erased = [];
+    private readonly AttachmentRows attachments = new();
 
     public long Next => next + events.Count;
 
@@ -37,6 +39,8 @@ internal sealed class EventRows(MasterKey master, long next)
         var entry = LogEntry.Of(commitment, header, happened.After.Frozen, happened.What);
         events.Add(new StoredEvent(
             Next, header.Organisation, header.Dossier, header.Version, header.Type, header.At, command, entry, Body.Close(key!, salt, written), Body.CloseSecret(key!, written)));
+        if (happened.What is CaseEvent.Attached { Copies: { } copies } attached)
+            attachments.Add(header.Dossier, header.Organisation, attached.Number, copies, key!);
         if (happened.What is CaseEvent.Erased)
             erased.Add(header.Dossier);
         return key!;
@@ -51,8 +55,11 @@ internal sealed class EventRows(MasterKey master, long next)
         yield return new Write.Rows(
             "dossier_key", null, Key("dossier", key => key.Dossier), Key("organisation", key => key.Organisation), Key("content", key => key.Content),
             Key("identity", key => key.Identity), Key("master", _ => master.Id));
+        foreach (var write in attachments.Writes())
+            yield return write;
         if (erased.Count == 0)
             yield break;
+        yield return new Write.ForEach("delete from attachment where dossier = @value", erased);
         yield return new Write.ForEach("delete from dossier_key where dossier = @value", erased);
         yield return new Write.ForEach($"update event set body = null, secret = null where dossier = @value and type <> '{EventForm.Erased}'", erased);
     }

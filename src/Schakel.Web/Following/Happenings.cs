@@ -37,6 +37,7 @@ internal sealed class Happenings(FoundCase found, Naming naming)
         CaseEvent.Moved e => Moved(e.Happened),
         CaseEvent.Invited e => Say($"{First(e.By)} vroeg iemand om mee te denken.", $"{First(e.By)} asked someone to contribute."),
         CaseEvent.Contributed e => Say($"{First(e.By)} schreef een bericht.", $"{First(e.By)} wrote a message."),
+        CaseEvent.Attached e => Say($"{First(e.By)} voegde een bestand toe.", $"{First(e.By)} attached a file."),
         CaseEvent.Linked => Say("Dit dossier is gekoppeld aan een ander.", "This dossier was linked to another."),
         CaseEvent.OpenedBeside e => Say($"Hiernaast ging een dossier open: {KindOf(e.Procedure)}.", $"A dossier was opened beside this one: {KindOf(e.Procedure)}."),
         CaseEvent.NotOpened e => Say($"Hiernaast had een dossier open moeten gaan: {KindOf(e.Procedure)}. Dat kon niet.", $"A dossier should have been opened beside this one: {KindOf(e.Procedure)}. It could not be."),

@@ -26,7 +26,7 @@ public sealed record PageRefusal(Wording Title, Wording Text)
 
     public static readonly PageRefusal TooLarge = new(
         new("Dit is te groot", "This is too large"),
-        new("Samen mogen de bestanden 50 MB zijn. Er is niets verstuurd. Ga terug en kies kleinere bestanden.", "Files together may be 50 MB. Nothing was sent. Go back and choose smaller files."));
+        new("Een bestand mag 10 MB zijn. Er is niets verstuurd. Ga terug en kies een kleiner bestand.", "A file may be 10 MB. Nothing was sent. Go back and choose a smaller file."));
 
     public static readonly PageRefusal OurMistake = new(
         new("Er ging iets mis bij ons", "Something went wrong here"),

@@ -21,6 +21,7 @@ internal static class Routes
         Following.FollowingRoutes.Map,
         Following.DossierRoutes.Map,
         Pictures.PicturesRoutes.Map,
+        Attachments.AttachmentRoutes.Map,
         Demonstration.DemonstrationRoutes.Map,
         Register.RegisterRoutes.Map,
         Silences.SilenceRoutes.Map,

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Schakel.Web.Attachments;
 using Schakel.Web.Registers;
 using Schakel.Web.Visiting;
 
@@ -51,6 +52,8 @@ public static class Site
         services.AddSingleton<Register.Figures>();
         services.AddSingleton<Register.Marks>();
         services.AddSingleton<Workbench.Bench>();
+        services.AddSingleton(_ => Tools.Find(Environment.GetEnvironmentVariable));
+        services.AddSingleton<Receiving>();
         services.AddHttpContextAccessor();
         services.AddScoped(provider => provider.GetRequiredService<IHttpContextAccessor>().HttpContext!.Visit());
         services.AddRazorComponents();

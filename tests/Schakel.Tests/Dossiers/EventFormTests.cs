@@ -48,6 +48,7 @@ public sealed class EventFormTests
         Moved(new Event.Staffed(Day, Staffing)),
         new CaseEvent.Invited(Day, Office, "jurist", "Mag dit?"),
         new CaseEvent.Contributed(Day, Office, Written),
+        new CaseEvent.Attached(Day, Office, 1, FileKind.Pdf, new FileTrace(3, "ab"), new FileTrace(2, "cd")) { Name = "brief.pdf" },
         new CaseEvent.Linked(Day, Office, new Link(LinkKind.Joins, Other)),
         new CaseEvent.OpenedBeside(Day, "horen", Other),
         new CaseEvent.NotOpened(Day, "horen", ["Vul nog in: dag."]),

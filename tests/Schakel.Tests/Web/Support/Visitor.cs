@@ -68,6 +68,22 @@ public sealed class Visitor : IDisposable
         return await Read(await client.PostAsync(path, content));
     }
 
+    /// <summary>Chooses a file in the form that a button belongs to, and presses it.</summary>
+    public Task<IHtmlDocument> Upload(string button, string field, string name, byte[] file)
+    {
+        var form = Found<IHtmlElement>(button).Closest("form")!;
+        return Upload(form.GetAttribute("action")!, Standing(form), field, name, file);
+    }
+
+    public async Task<IHtmlDocument> Upload(string path, IEnumerable<KeyValuePair<string, string>> fields, string field, string name, byte[] file)
+    {
+        var content = new MultipartFormDataContent();
+        foreach (var (each, value) in fields)
+            content.Add(new StringContent(value), each);
+        content.Add(new ByteArrayContent(file), field, name);
+        return await Read(await client.PostAsync(path, content));
+    }
+
     public async Task<IHtmlDocument> Send(HttpRequestMessage request) => await Read(await client.SendAsync(request));
 
     /// <summary>The fields of a form as they stand on the page: what a browser would send.</summary>

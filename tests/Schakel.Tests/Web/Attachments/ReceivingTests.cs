@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: EUPL-1.2
+using System.Runtime.Versioning;
+using System.Text;
+using Microsoft.Extensions.Logging;
+using Schakel.Dossiers.Commands;
+using Schakel.Tests.Support;
+using Schakel.Web.Attachments;
+
+namespace Schakel.Tests.Web.Attachments;
+
+/// <summary>What comes in is scanned and cleaned by programs of the system, which are not trusted with more than one file.</summary>
+[SupportedOSPlatform("linux")]
+public sealed class ReceivingTests
+{
+    private static readonly Tools Here = Tools.Find(Environment.GetEnvironmentVariable);
+    private readonly Heard heard = new();
+
+    public static TheoryData<FileKind> Kinds => RecognisingTests.Kinds;
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public async Task A_clean_copy_does_not_tell_who_made_it(FileKind kind)
+    {
+        var original = RecognisingTests.Made(kind);
+        MadeFiles.Holds(original, MadeFiles.Maker).ShouldBe(kind is not FileKind.Text, "else this test finds nothing where there is something");
+
+        var good = (await Receive(original)).ShouldBeOfType<Received.Good>();
+
+        good.Original.Bytes.ToArray().ShouldBe(original);
+        MadeFiles.Holds(good.Clean.Bytes.ToArray(), "Fatima").ShouldBeFalse();
+        Recognising.Of(good.Clean.Bytes).ShouldBe(new Examined.Is(kind));
+    }
+
+    [Fact]
+    public async Task A_clean_photo_does_not_tell_where_it_was_taken()
+    {
+        MadeFiles.Jpeg().AsSpan().IndexOf(MadeFiles.North).ShouldBeGreaterThan(0, "else this test finds nothing where there is something");
+
+        var clean = (await Receive(MadeFiles.Jpeg())).ShouldBeOfType<Received.Good>().Clean.Bytes;
+
+        clean.Span.IndexOf(MadeFiles.North).ShouldBe(-1);
+        clean.Span.IndexOf("Exif"u8).ShouldBe(-1);
+    }
+
+    [Fact]
+    public async Task A_file_that_cannot_be_cleaned_is_refused() =>
+        (await Receive([.. "%PDF-1.4 dit is er geen %%EOF"u8])).ShouldBe(new Received.Refused(FileTexts.NotCleaned));
+
+    [Fact]
+    public async Task Without_the_program_that_cleans_only_plain_text_is_taken_and_the_one_who_runs_it_is_told()
+    {
+        var receiving = new Receiving(Here with { Mat2 = null }, heard);
+        receiving.SayWhatIsMissing();
+
+        (await receiving.Receive(MadeFiles.Pdf(), default)).ShouldBe(new Received.Refused(FileTexts.CannotClean));
+        (await receiving.Receive(MadeFiles.Text(), default)).ShouldBeOfType<Received.Good>();
+        heard.Said.ShouldContain(said => said.Contains("apt-get install mat2"));
+    }
+
+    [Theory]
+    [InlineData(0, null)]
+    [InlineData(1, "virus")]
+    [InlineData(2, "later")]
+    public async Task What_a_scanner_says_is_obeyed_and_where_it_says_nothing_no_file_goes_past_it(int ends, string? refusal)
+    {
+        using var folder = new TemporaryFolder();
+        var scanner = folder.PathOf("clamscan");
+        await File.WriteAllTextAsync(scanner, $"#!/bin/sh\ngrep -q Een \"$2\" || exit 3\nexit {ends}\n");
+        File.SetUnixFileMode(scanner, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+
+        var received = await new Receiving(Here with { ClamAv = scanner }, heard).Receive(MadeFiles.Text(), default);
+
+        if (refusal is null)
+            received.ShouldBeOfType<Received.Good>();
+        else
+            received.ShouldBeOfType<Received.Refused>().Why.Dutch.ShouldContain(refusal);
+    }
+
+    [Fact]
+    public async Task A_scanner_that_is_named_and_is_not_there_lets_nothing_past() =>
+        (await new Receiving(Here with { ClamAv = "/bestaat/niet" }, heard).Receive(MadeFiles.Text(), default)).ShouldBe(new Received.Refused(FileTexts.NotScanned));
+
+    // The text that every scanner takes for a virus, in two halves so that no scanner takes this test for one.
+    [Fact]
+    public async Task The_virus_that_is_none_is_found_or_it_is_said_that_nobody_looks()
+    {
+        var receiving = new Receiving(Here, heard);
+        receiving.SayWhatIsMissing();
+        var received = await receiving.Receive(Encoding.ASCII.GetBytes("X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR-STANDARD-" + "ANTIVIRUS-TEST-FILE!$H+H*"), default);
+
+        if (Here.ClamAv is null)
+            heard.Said.ShouldContain(said => said.Contains("not scanned for viruses"));
+        else
+            received.ShouldBe(new Received.Refused(FileTexts.Infected));
+    }
+
+    [Fact]
+    public async Task Nothing_stays_behind_of_a_file_and_its_name_is_told_to_no_program()
+    {
+        using var folder = new TemporaryFolder();
+        var (mat2, told) = (folder.PathOf("mat2"), folder.PathOf("told"));
+        await File.WriteAllTextAsync(mat2, $"#!/bin/sh\n{{ echo \"$@\"; pwd; env; }} > {told}\ncp \"$1\" bestand.cleaned.pdf\n");
+        File.SetUnixFileMode(mat2, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+
+        (await new Receiving(Here with { Mat2 = mat2, ClamAv = null }, heard).Receive(MadeFiles.Pdf(), default)).ShouldBeOfType<Received.Good>();
+
+        var lines = await File.ReadAllLinesAsync(told);
+        lines[0].ShouldBe($"{lines[1]}/bestand.pdf");
+        Directory.Exists(lines[1]).ShouldBeFalse();
+        lines.ShouldNotContain(line => line.Contains("SCHAKEL") || line.Contains("DOTNET"));
+    }
+
+    [Fact]
+    public async Task A_program_that_takes_too_long_is_stopped_with_all_that_it_started()
+    {
+        using var folder = new TemporaryFolder();
+        var program = folder.PathOf("slow");
+        await File.WriteAllTextAsync(program, "#!/bin/sh\nsleep 300 &\necho $! > child\nwait\n");
+        File.SetUnixFileMode(program, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+
+        (await new OutsideProgram(Here.Prlimit).Run(program, [], Path.GetDirectoryName(program)!, seconds: 2, megabytes: 500, default)).ShouldBeNull();
+
+        var child = (await File.ReadAllTextAsync(folder.PathOf("child"))).Trim();
+        for (var i = 0; i < 100 && Runs(child); i++)
+            await Task.Delay(50);
+        Runs(child).ShouldBeFalse();
+    }
+
+    // One that ended and was not yet asked for is gone all the same.
+    private static bool Runs(string process) =>
+        File.Exists($"/proc/{process}/stat") && File.ReadAllText($"/proc/{process}/stat").Split(") ")[^1][0] != 'Z';
+
+    private Task<Received> Receive(byte[] file) => new Receiving(Here with { ClamAv = null }, heard).Receive(file, default);
+
+    private sealed class Heard : ILogger<Receiving>
+    {
+        public List<string> Said { get; } = [];
+
+        public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) => Said.Add(formatter(state, exception));
+    }
+}
