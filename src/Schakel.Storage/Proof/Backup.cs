@@ -25,6 +25,7 @@ public sealed class Backup(OpenStore open, MasterKey keys)
     {
         if (File.Exists(path))
             throw new LogBroken(new($"‘{path}’ is er al. Kies een andere naam: een back-up wordt nooit overschreven.", $"‘{path}’ is there already. Choose another name: a backup is never written over."));
+        using var making = new Making(path);
         var (content, wrapped) = (WholeFile.Beside(path), WholeFile.Beside(path + BackupFile.KeysExtension));
         try
         {

@@ -151,7 +151,7 @@ public sealed class TamperingTests
         var wrong = (await store.Verify()).ShouldBeOfType<Verdict.Wrong>();
 
         (wrong.From, wrong.To).ShouldBe((400, 499));
-        wrong.Message.English.ShouldStartWith("Somewhere from entry 400 up to and including 499 of the log");
+        wrong.Message.English.ShouldStartWith("Somewhere from entry 401 up to and including 500 of the log (positions 400 up to and including 499)");
         wrong.Message.Dutch.ShouldStartWith("Ergens van regel 400 tot en met 499 van het logboek");
     }
 
