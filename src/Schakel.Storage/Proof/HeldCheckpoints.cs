@@ -16,7 +16,7 @@ namespace Schakel.Storage.Proof;
 internal sealed record HeldCheckpoints(ImmutableArray<Told> Told, SignedNote? Newest, Verdict.Wrong? Problem)
 {
     public static async Task<HeldCheckpoints> Gather(
-        DbConnection connection, DbTransaction transaction, IReadOnlyList<SignedNote> against, ImmutableArray<VerifierKey> trusted)
+        DbConnection connection, DbTransaction transaction, IReadOnlyList<SignedNote> against, SignedNote? outside, ImmutableArray<VerifierKey> trusted)
     {
         var log = new StoredLog(connection, transaction);
         var origin = await log.Setting(LogOrigin.Setting) ?? LogOrigin.Default;
@@ -46,9 +46,11 @@ internal sealed record HeldCheckpoints(ImmutableArray<Told> Told, SignedNote? Ne
                     return new([], null, Bad(size, whose));
             }
 
-            foreach (var note in against)
+            foreach (var note in outside is null ? against : [.. against, outside])
             {
-                var whose = new Wording("het gegeven controlepunt", "the given checkpoint");
+                var whose = ReferenceEquals(note, outside)
+                    ? new Wording("het controlepunt in het bestand buiten de database", "the checkpoint in the file outside the database")
+                    : new Wording("het gegeven controlepunt", "the given checkpoint");
                 if (Add(told, note, keys, whose) is null)
                     return new([], null, Bad(0, whose));
             }
@@ -57,7 +59,7 @@ internal sealed record HeldCheckpoints(ImmutableArray<Told> Told, SignedNote? Ne
         }
         catch (LogFormatException wrong)
         {
-            return new([], null, new Verdict.Wrong(0, 0, new($"een controlepunt of sleutel ({origin}) is kapot: {wrong.Message}", $"a checkpoint or key ({origin}) is broken: {wrong.Message}")));
+            return new([], null, new Verdict.Wrong(0, 0, new($"een controlepunt of sleutel ({origin}) is kapot", $"a checkpoint or key ({origin}) is broken: {wrong.Message}")));
         }
     }
 

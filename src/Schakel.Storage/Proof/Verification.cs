@@ -32,7 +32,7 @@ public sealed class Verification(OpenStore open, MasterKey keys)
         await using var transaction = await Snapshot.Begin(connection, cancellation);
         await using var beside = await open(cancellation);
         var outside = Outside is null ? null : await Outside.Read(cancellation);
-        var held = await HeldCheckpoints.Gather(connection, transaction, outside is null ? Against : [.. Against, outside], Trusted);
+        var held = await HeldCheckpoints.Gather(connection, transaction, Against, outside, Trusted);
         if (held.Problem is not null)
             return held.Problem;
         var tree = new TreeCheck(new StoredLog(beside, null).FullTile, held.Told, held.Newest is null ? 0 : Checkpoint.Parse(held.Newest.Text).Size);
