@@ -3,6 +3,7 @@ using System.Data.Common;
 using Dapper;
 using Schakel.Dossiers;
 using Schakel.Dossiers.Events;
+using Schakel.Procedures;
 using Schakel.Procedures.Calendars;
 using Schakel.Procedures.Model;
 using Schakel.Procedures.Organisations;
@@ -20,7 +21,7 @@ namespace Schakel.Storage;
 /// <summary>The store, open: one writer, the log, what is due.</summary>
 public sealed class Store : IAsyncDisposable
 {
-    private Store(Engine engine, MasterKey master, Library library, TimeProvider time, byte[] codes, Action<string> report)
+    private Store(Engine engine, MasterKey master, Library library, TimeProvider time, byte[] codes, Action<Wording> report)
     {
         (Engine, Master, Library, Time, CodeKey) = (engine, master, library, time, codes);
         Events = new EventStore(engine, master);
@@ -99,17 +100,13 @@ public sealed class Store : IAsyncDisposable
     }
 
     /// <summary>Whether nothing was ever kept here.</summary>
+    /// <exception cref="StoreException">What is here is of another program, or of a later version of this one.</exception>
     internal static async Task<bool> IsNew(Engine engine, DbConnection connection)
     {
-        try
-        {
-            return !await connection.ExecuteScalarAsync<bool>(
-                "select case when exists (select 1 from installation_key) or exists (select 1 from dossier_key) or exists (select 1 from event) then 1 else 0 end");
-        }
-        catch (DbException e) when (engine.IsNoTable(e))
-        {
+        if ((await Migrations.Known(engine, connection)).Count == 0)
             return true;
-        }
+        return !await connection.ExecuteScalarAsync<bool>(
+            "select case when exists (select 1 from installation_key) or exists (select 1 from dossier_key) or exists (select 1 from event) then 1 else 0 end");
     }
 
     // An event of a later program must stop this one before it writes anything: it would fold wrongly.
@@ -148,5 +145,5 @@ public sealed record StoreOptions(Engine Engine, IEnumerable<Procedure> Procedur
     public Action<long, long> Progress { get; init; } = (_, _) => { };
 
     /// <summary>Is told what the one who runs it must know, such as a clock that stands wrong. Never words of a dossier.</summary>
-    public Action<string> Report { get; init; } = _ => { };
+    public Action<Wording> Report { get; init; } = _ => { };
 }

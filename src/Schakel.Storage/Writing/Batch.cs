@@ -18,10 +18,8 @@ internal readonly record struct LogEnd(long Next, Moment At);
 /// What goes into one transaction: each submission is decided on what the ones before it left. Whoever is refused is refused alone; the rest
 /// stands. Nobody is answered before it is on disk.
 /// </summary>
-internal sealed class Batch(MasterKey master, Library library, Cabinet cabinet, LogEnd start, HashSet<string> seen, Action<string> report)
+internal sealed class Batch(MasterKey master, Library library, Cabinet cabinet, LogEnd start, HashSet<string> seen, ClockBehind clock)
 {
-    private const long FiveMinutes = 5L * 60 * 10_000_000;
-
     private readonly EventRows rows = new(master, start.Next);
     private readonly List<Happened> happened = [];
     private readonly List<(Waiting Who, Decision? Decision, Exception? Mistake)> results = [];
@@ -46,7 +44,7 @@ internal sealed class Batch(MasterKey master, Library library, Cabinet cabinet, 
         Decision decision;
         try
         {
-            decision = CaseDeciding.Decide(who.Submission, DayOf(who), cabinet.File, library);
+            decision = CaseDeciding.Decide(who.Submission, clock.DayOf(who.Came, start.At), cabinet.File, library);
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
@@ -84,16 +82,6 @@ internal sealed class Batch(MasterKey master, Library library, Cabinet cabinet, 
             else
                 who.Answer.TrySetResult(decision ?? await Before(events, connection, who.Submission.Command));
         }
-    }
-
-    // The holder has all of the last day: what came before midnight counts that day, however long it waited here. Only a clock that stands
-    // far behind the log is not believed.
-    private DateOnly DayOf(Waiting who)
-    {
-        if (start.At.Instant.UtcTicks - who.Came.Instant.UtcTicks <= FiveMinutes)
-            return who.Came.Day;
-        report($"The clock says {who.Came.Text} and stands behind the log, which was at {start.At.Text}. The log's day is used; set the clock right.");
-        return start.At.Day;
     }
 
     private static async Task<Decision> Before(EventStore events, DbConnection connection, string command)

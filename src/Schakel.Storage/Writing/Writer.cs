@@ -2,6 +2,7 @@
 using System.Data.Common;
 using System.Threading.Channels;
 using Schakel.Dossiers;
+using Schakel.Procedures;
 using Schakel.Storage.Engines;
 using Schakel.Storage.Events;
 using Schakel.Storage.Keys;
@@ -26,7 +27,7 @@ public sealed class Writer : IAsyncDisposable
     private readonly MasterKey master;
     private readonly Library library;
     private readonly TimeProvider time;
-    private readonly Action<string> report;
+    private readonly ClockBehind clock;
     private readonly Task loop;
     private DbConnection? connection;
     private DbConnection? reading;
@@ -35,9 +36,9 @@ public sealed class Writer : IAsyncDisposable
     private Batch? open;
     private (Batch Batch, Task<bool> Stands)? underWay;
 
-    internal Writer(Engine engine, EventStore events, MasterKey master, Library library, TimeProvider time, Action<string> report)
+    internal Writer(Engine engine, EventStore events, MasterKey master, Library library, TimeProvider time, Action<Wording> report)
     {
-        (this.engine, this.events, this.master, this.library, this.time, this.report) = (engine, events, master, library, time, report);
+        (this.engine, this.events, this.master, this.library, this.time, clock) = (engine, events, master, library, time, new ClockBehind(report));
         gathering = new Gathering(events, cabinet);
         loop = Task.Run(Loop);
     }
@@ -104,7 +105,7 @@ public sealed class Writer : IAsyncDisposable
             return;
         }
 
-        open ??= new Batch(master, library, cabinet, end, [], report);
+        open ??= new Batch(master, library, cabinet, end, [], clock);
         try
         {
             await gathering.Touched(taken, async () => reading ??= await engine.OpenToWrite());
@@ -194,7 +195,7 @@ public sealed class Writer : IAsyncDisposable
                     continue;
                 }
 
-                if (waiting.Count == 1 || engine.Explained(e) is not null || e is StoreException)
+                if (waiting.Count == 1 || engine.Explained(e) is not null || e is StoreException and not DossierDamaged)
                 {
                     Refuse(waiting, engine.Explained(e) ?? e);
                     return;
@@ -225,7 +226,7 @@ public sealed class Writer : IAsyncDisposable
             var end = answers[0] is [[long position, string at], ..] ? new LogEnd(position + 1, Moment.Read(at)) : new LogEnd(0, Now);
             isAlone = known is null || known.Value.Next == end.Next;
             await gathering.Refresh(touched, answers[1].ToDictionary(row => (string)row[0]!, row => (long)row[1]! + 1), connection);
-            batch = new Batch(master, library, cabinet, end, [.. answers[2].Select(row => (string)row[0]!)], report);
+            batch = new Batch(master, library, cabinet, end, [.. answers[2].Select(row => (string)row[0]!)], clock);
             foreach (var who in waiting)
                 batch.Decide(who, Now);
             if (batch.IsEmpty)

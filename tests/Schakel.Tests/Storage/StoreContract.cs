@@ -172,7 +172,7 @@ public abstract class StoreContract(Databases databases)
 
     private Task<Store> Open() => Store.Open(Options());
 
-    private StoreOptions Options() => new(Databases.On(db), Policy.Procedures, Policy.Types, Policy.Calendar, time) { Master = master, Report = reports.Add };
+    private StoreOptions Options() => new(Databases.On(db), Policy.Procedures, Policy.Types, Policy.Calendar, time) { Master = master, Report = what => reports.Add(what.English) };
 
     private static async Task<long> Count(Store store, string table)
     {

@@ -26,7 +26,7 @@ public abstract partial class StoreTrials : IAsyncLifetime
     public abstract Task DisposeAsync();
 
     private protected Task<Store> Open(MasterKey? other = null, TimeProvider? clock = null) =>
-        Store.Open(new StoreOptions(NewEngine(), Policy.Procedures, Policy.Types, Policy.Calendar, clock ?? Clock) { Master = other ?? key, Report = Note });
+        Store.Open(new StoreOptions(NewEngine(), Policy.Procedures, Policy.Types, Policy.Calendar, clock ?? Clock) { Master = other ?? key, Report = what => Note(what.English) });
 
     private IReadOnlyList<string> Reported
     {
