@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 using System.CommandLine;
+using System.Security.Cryptography;
 using Schakel.Cli.Stores;
+using Schakel.Log;
+using Schakel.Log.Tiles;
 using Schakel.Procedures;
 using Schakel.Storage;
+using Schakel.Storage.Mishaps;
 using Schakel.Storage.Proof;
 
 namespace Schakel.Cli;
@@ -12,11 +16,41 @@ public static class CommandLine
 {
     private static readonly ParserConfiguration AsTyped = new() { EnablePosixBundling = false, ResponseFileTokenReplacer = null };
 
+#pragma warning disable RS0030 // How long a command that is stopped may take to clear away what is half done; no legal term.
+    private static readonly TimeSpan ToClearAway = TimeSpan.FromSeconds(30);
+#pragma warning restore RS0030
+
     /// <summary>Runs the program once.</summary>
     /// <param name="args">What was typed after its name.</param>
     /// <param name="world">The world around it.</param>
     /// <returns>The exit code.</returns>
     public static int Run(IReadOnlyList<string> args, World world)
+    {
+        var exit = Tried(args, world);
+        try
+        {
+            world.Out.Flush();
+        }
+        catch (Exception e) when (Mishap.Of(e) is { } what)
+        {
+            // The answer did not arrive: that is not the same as having been given.
+            world.Error.WriteLine(new Wording($"Het antwoord kon niet worden geschreven. {what.Dutch}", $"The answer could not be written. {what.English}").In(Languages.Told(args)));
+            exit = exit == ExitCode.Holds ? ExitCode.Unavailable : exit;
+        }
+
+        try
+        {
+            world.Error.Flush();
+        }
+        catch (IOException)
+        {
+            // Nobody is left to tell it to.
+        }
+
+        return exit;
+    }
+
+    private static int Tried(IReadOnlyList<string> args, World world)
     {
         var language = Language.Dutch;
         try
@@ -32,7 +66,7 @@ public static class CommandLine
         catch (StoreException e)
         {
             world.Error.WriteLine(Screen.Shown(e.What.In(language)));
-            return ExitCode.NoStore;
+            return ExitCode.Unavailable;
         }
         catch (LogBroken e)
         {
@@ -41,23 +75,26 @@ public static class CommandLine
         }
         catch (OperationCanceledException)
         {
-            world.Error.WriteLine(new Wording("Gestopt. Wat af was, is bewaard.", "Stopped. What was finished is kept.").In(language));
-            return ExitCode.Broken;
+            world.Error.WriteLine(new Wording("Gestopt. Er is niets half gedaan.", "Stopped. Nothing was left half done.").In(language));
+            return ExitCode.Stopped;
         }
         catch (BrokenTexts e)
         {
             Report.Broken(e.Texts, new Session(world, language));
             return ExitCode.Broken;
         }
+        catch (Exception e) when (!world.Trace && e is LogFormatException or TileMissingException or CryptographicException)
+        {
+            world.Error.WriteLine(new Wording(
+                "Wat in de database staat over het logboek of zijn sleutels, is veranderd of kapot. Typ ‘schakel verify’ om te zien wat.",
+                "What stands in the database about the log or its keys was changed or is broken. Type ‘schakel verify’ to see what.").In(language));
+            return ExitCode.Broken;
+        }
         catch (Exception e) when (!world.Trace)
         {
-            world.Error.WriteLine(Screen.Shown(OurMistake(e).In(language)));
-            return ExitCode.OurMistake;
-        }
-        finally
-        {
-            world.Out.Flush();
-            world.Error.Flush();
+            var what = Mishap.Of(e);
+            world.Error.WriteLine(Screen.Shown((what ?? OurMistake(e)).In(language)));
+            return what is null ? ExitCode.OurMistake : ExitCode.Unavailable;
         }
     }
 
@@ -69,7 +106,13 @@ public static class CommandLine
             return Help.Tell(parsed.CommandResult.Command, session);
         if (Mistakes.In(parsed) is { } mistake)
             throw new WrongUse(mistake);
-        return parsed.Invoke(new InvocationConfiguration { Output = session.World.Out, Error = session.World.Error, EnableDefaultExceptionHandler = false });
+        return parsed.Invoke(new InvocationConfiguration
+        {
+            Output = session.World.Out,
+            Error = session.World.Error,
+            EnableDefaultExceptionHandler = false,
+            ProcessTerminationTimeout = ToClearAway,
+        });
     }
 
     private static RootCommand Root(Session session)

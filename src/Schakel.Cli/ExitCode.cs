@@ -13,9 +13,12 @@ internal static class ExitCode
     /// <summary>Something was asked that cannot be done.</summary>
     public const int WrongUse = 2;
 
-    /// <summary>The store cannot be used as it is (EX_UNAVAILABLE of sysexits.h).</summary>
-    public const int NoStore = 69;
+    /// <summary>What is needed cannot be used as it is: a database, a key, a file, the disk (EX_UNAVAILABLE of sysexits.h).</summary>
+    public const int Unavailable = 69;
 
     /// <summary>The program made a mistake (EX_SOFTWARE of sysexits.h).</summary>
     public const int OurMistake = 70;
+
+    /// <summary>It was stopped by whoever runs it: as a shell tells of Ctrl-C.</summary>
+    public const int Stopped = 130;
 }

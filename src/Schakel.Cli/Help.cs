@@ -25,7 +25,7 @@ internal static class Help
         screen.Line($"{session.Say("gebruik", "usage")}: ", root ? session.Say("schakel [COMMANDO]", "schakel [COMMAND]") : Usage(command));
         List(session.Say("commando's", "commands"), command.Subcommands.Select(Row));
         List(session.Say("wat erbij hoort", "what belongs to it"), command.Arguments.Select(argument => (Word(argument), argument.Description ?? "")));
-        List(session.Say("opties", "options"), command.Options.Concat(command.Parents.OfType<Command>().SelectMany(parent => parent.Options.Where(option => option.Recursive))).Select(Row));
+        List(session.Say("opties", "options"), Options(command).Select(Row));
         if (root)
         {
             screen.Line();
@@ -47,8 +47,15 @@ internal static class Help
         }
     }
 
+    /// <summary>What is typed to get at a command: all names on the way to it.</summary>
+    public static string Typed(Command command) => command.Parents.OfType<Command>().FirstOrDefault() is { } parent ? $"{Typed(parent)} {command.Name}" : "schakel";
+
+    /// <summary>Everything that may be said of a command: its own options, and those of all commands.</summary>
+    public static IEnumerable<Option> Options(Command command) =>
+        command.Options.Concat(command.Parents.OfType<Command>().SelectMany(Options).Where(option => option.Recursive));
+
     private static string Usage(Command command) =>
-        string.Join(' ', command.Arguments.Select(Word).Prepend(command.Name).Prepend("schakel").Concat(command.Options.Select(option => $"[{Word(option)}]")));
+        string.Join(' ', command.Arguments.Select(Word).Prepend(Typed(command)).Concat(Options(command).Where(option => option.Name != Name).Select(option => $"[{Word(option)}]")));
 
     private static (string Name, string What) Row(Command command) => (command.Name, command.Description ?? "");
 

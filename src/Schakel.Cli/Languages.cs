@@ -32,6 +32,19 @@ internal static class Languages
         return asked;
     }
 
+    /// <summary>The same, where what was asked may be wrong: that was told before.</summary>
+    public static Language Told(IReadOnlyList<string> args)
+    {
+        try
+        {
+            return Asked(args);
+        }
+        catch (WrongUse)
+        {
+            return Language.Dutch;
+        }
+    }
+
     private static Language Of(string value) => value switch
     {
         "nl" => Language.Dutch,

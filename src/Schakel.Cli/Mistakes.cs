@@ -11,7 +11,7 @@ internal static class Mistakes
     public static Wording? In(ParseResult parsed)
     {
         var command = parsed.CommandResult.Command;
-        var typed = command is RootCommand ? "schakel" : $"schakel {command.Name}";
+        var typed = Help.Typed(command);
         // Any word may be a path, so an option that does not exist would be taken for one; after -- it is.
         if (parsed.Tokens.All(token => token.Type != TokenType.DoubleDash)
             && parsed.Tokens.FirstOrDefault(token => token.Type == TokenType.Argument && token.Value.StartsWith("--", StringComparison.Ordinal)) is { } meant)
@@ -34,7 +34,7 @@ internal static class Mistakes
     {
         var isOption = token.StartsWith('-');
         var known = isOption
-            ? command.Options.Concat(command.Parents.OfType<Command>().SelectMany(parent => parent.Options)).Select(option => option.Name)
+            ? Help.Options(command).Select(option => option.Name)
             : command.Subcommands.Select(subcommand => subcommand.Name);
         if (Words.Near(token, known) is { } near)
             return new($"‘{token}’ bestaat niet. Bedoel je ‘{typed} {near}’?", $"‘{token}’ does not exist. Do you mean ‘{typed} {near}’?");

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 using System.CommandLine;
 using System.Text;
+using Schakel.Procedures;
+using Schakel.Storage;
+using Schakel.Storage.Mishaps;
 
 namespace Schakel.Cli;
 
@@ -17,6 +20,7 @@ internal static class Output
 
     /// <summary>Writes a text to a file, or to the screen.</summary>
     /// <exception cref="WrongUse">It cannot be written there.</exception>
+    /// <exception cref="StoreException">The disk is full.</exception>
     public static void Write(string text, string typed, Session session)
     {
         if (typed == "-")
@@ -27,6 +31,7 @@ internal static class Output
 
     /// <summary>Puts new content in the place of a file in one move: nobody ever meets half of it, also when the power fails.</summary>
     /// <exception cref="WrongUse">It cannot be written there.</exception>
+    /// <exception cref="StoreException">The disk is full.</exception>
     public static void Replace(string path, string name, byte[] bytes)
     {
         var folder = Path.GetDirectoryName(path)!;
@@ -45,7 +50,9 @@ internal static class Output
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new WrongUse($"‘{name}’ kan niet worden geschreven: {e.Message}", $"‘{name}’ cannot be written: {e.Message}");
+            var what = Mishap.Of(e)!;
+            var said = new Wording($"‘{name}’ kan niet worden geschreven. {what.Dutch}", $"‘{name}’ cannot be written. {what.English}");
+            throw Mishap.IsFull(e) ? new StoreException(said, e) : new WrongUse(said);
         }
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 using System.Text;
 using Schakel.Procedures.Reading;
+using Schakel.Storage.Mishaps;
 
 namespace Schakel.Cli;
 
@@ -50,7 +51,7 @@ internal sealed record TextFile(string Path, string Name, byte[] Bytes)
     {
         FileNotFoundException or DirectoryNotFoundException => Missing(name),
         UnauthorizedAccessException => new($"‘{name}’ mag niet worden gelezen. Vraag toestemming, of kopieer het bestand.", $"‘{name}’ may not be read. Ask permission, or copy the file."),
-        _ => new($"‘{name}’ kan niet worden gelezen: {why.Message}", $"‘{name}’ cannot be read: {why.Message}"),
+        _ => new($"‘{name}’ kan niet worden gelezen. {Mishap.Of(why)?.Dutch}", $"‘{name}’ cannot be read. {Mishap.Of(why)?.English}"),
     };
 
     /// <summary>What to say of a file or folder that is not there.</summary>

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 using Dapper;
 using Schakel.Dossiers;
-using Schakel.Dossiers.Numbers;
 using Schakel.Storage.Engines;
 using Schakel.Storage.Events;
 using Schakel.Storage.Keys;
@@ -22,6 +21,7 @@ public static class Rebuilding
     /// <param name="library">The texts.</param>
     /// <param name="progress">Is told how many dossiers are done, and of how many.</param>
     /// <param name="stop">To stop: then everything is as it was.</param>
+    /// <exception cref="DossierDamaged">A dossier cannot be read: then everything is as it was.</exception>
     public static async Task Run(Engine engine, MasterKey master, Library library, Action<long, long> progress, CancellationToken stop = default)
     {
         var events = new EventStore(engine, master);
@@ -71,31 +71,11 @@ public static class Rebuilding
             select case when not exists (select 1 from event where position = 0) then 0 else
               (select min(position) + 1 from event before where not exists (select 1 from event after where after.position = before.position + 1)) end
             """);
-        throw new LogBroken(new($"Regel {gone} van het logboek is er niet. Zet een back-up terug.", $"Entry {gone} of the log is not there. Restore a backup."));
+        throw new LogBroken(new(
+            $"Regel {gone + 1} van het logboek (positie {gone}) is er niet. Zet een back-up terug.", $"Entry {gone + 1} of the log (position {gone}) is not there. Restore a backup."));
     }
 
     /// <summary>All that happened in dossiers, folded as the writer does.</summary>
-    internal static async Task<IReadOnlyList<Happened>> Happened(EventStore events, System.Data.Common.DbConnection connection, IReadOnlyCollection<string> dossiers)
-    {
-        var happened = new List<Happened>();
-        foreach (var (rows, key) in await events.Rows(connection, dossiers))
-        {
-            var number = DossierNumber.Read(rows[0].Dossier)!.Value;
-            if (EventStore.Destruction(rows) is { } erased)
-            {
-                happened.Add(new(rows[^1].Version, erased, Tombstone.Of(number, rows[^1], erased)));
-                continue;
-            }
-
-            CaseFile? file = null;
-            foreach (var row in rows)
-            {
-                var what = EventStore.Read(row, key);
-                file = CaseFolding.Evolve(file, number, what);
-                happened.Add(new(row.Version, what, file));
-            }
-        }
-
-        return happened;
-    }
+    internal static async Task<IReadOnlyList<Happened>> Happened(EventStore events, System.Data.Common.DbConnection connection, IReadOnlyCollection<string> dossiers) =>
+        [.. (await events.Rows(connection, dossiers)).SelectMany(each => EventStore.Folded(each.Rows, each.Key))];
 }

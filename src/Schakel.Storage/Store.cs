@@ -122,17 +122,13 @@ public sealed class Store : IAsyncDisposable
     }
 
     /// <summary>Whether nothing was ever kept here.</summary>
+    /// <exception cref="StoreException">What is here is of another program, or of a later version of this one.</exception>
     internal static async Task<bool> IsNew(Engine engine, DbConnection connection)
     {
-        try
-        {
-            return !await connection.ExecuteScalarAsync<bool>(
-                "select case when exists (select 1 from installation_key) or exists (select 1 from dossier_key) or exists (select 1 from event) then 1 else 0 end");
-        }
-        catch (DbException e) when (engine.IsNoTable(e))
-        {
+        if ((await Migrations.Known(engine, connection)).Count == 0)
             return true;
-        }
+        return !await connection.ExecuteScalarAsync<bool>(
+            "select case when exists (select 1 from installation_key) or exists (select 1 from dossier_key) or exists (select 1 from event) then 1 else 0 end");
     }
 
     // Whoever opens a store asks whether it can be used; that it was set back is one of the reasons why not.

@@ -4,6 +4,7 @@ using Schakel.Storage;
 using Schakel.Storage.Engines;
 using Schakel.Storage.Keys;
 using Schakel.Storage.Proof;
+using Schakel.Storage.Schema;
 
 namespace Schakel.Cli.Stores;
 
@@ -22,27 +23,39 @@ internal sealed class Database(string name, Session session)
     public Engine Engine { get; } = Storage.Engines.Engine.For(Storage.Engines.Engine.IsServer(name) ? name : session.PathOf(name));
 
     /// <summary>The file beside a SQLite database, or the one that was named, that keeps the newest checkpoint out of it.</summary>
+    /// <exception cref="StoreException">Its folder is not there.</exception>
     public OutsideCheckpoint? Outside =>
-        (session.World.Environment("SCHAKEL_CHECKPOINT") ?? (Engine.File is { } file ? file + ".checkpoint" : null)) is { } path ? new OutsideCheckpoint(path) : null;
+        session.World.Environment("SCHAKEL_CHECKPOINT") is { Length: > 0 } named ? new OutsideCheckpoint(InFolder(session.PathOf(named)))
+        : Engine.File is { } file ? new OutsideCheckpoint(file + ".checkpoint")
+        : null;
 
     /// <summary>Opens the store as a whole.</summary>
-    public Task<Store> Open(TimeProvider time, CancellationToken stop, Action<long, long>? progress = null)
+    public async Task<Store> Open(TimeProvider time, CancellationToken stop, Action<long, long>? progress = null)
     {
+        // Before anything is written: what is written is to be kept outside as well.
+        _ = Outside;
         var surroundings = Library.Of([], session.Shipped).Surroundings;
-        return Store.Open(new StoreOptions(Engine, surroundings.Procedures, surroundings.Types, surroundings.Calendar, time)
+        var store = await Store.Open(new StoreOptions(Engine, surroundings.Procedures, surroundings.Types, surroundings.Calendar, time)
         {
             Environment = session.World.Environment,
             Progress = progress ?? ((_, _) => { }),
             Report = what => session.Note(what.Dutch, what.English),
             Outside = Outside,
         }, stop);
+        NoteOpenKey();
+        return store;
     }
 
     /// <summary>The master key of what is there, held against it; nothing is made and nothing written.</summary>
     public async Task<MasterKey> Key(CancellationToken stop)
     {
+        _ = Outside;
         await using var connection = await Engine.Open(stop);
-        return await MasterKey.Find(session.World.Environment, Engine.File, isNew: false).HeldAgainst(Engine, connection);
+        // Whose it is, before a key for it is asked.
+        await Migrations.Known(Engine, connection);
+        var key = await MasterKey.Find(session.World.Environment, Engine.File, isNew: false).HeldAgainst(Engine, connection);
+        NoteOpenKey();
+        return key;
     }
 
     /// <summary>The file in which the master key stands; null where it is in the environment.</summary>
@@ -53,6 +66,16 @@ internal sealed class Database(string name, Session session)
     public Database MustExist() => Engine.File is { } file && !File.Exists(file)
         ? throw new WrongUse($"Er is geen database ‘{file}’. Wijs er met --db een aan, of maak er een met ‘schakel migrate’.", $"There is no database ‘{file}’. Point to one with --db, or make one with ‘schakel migrate’.")
         : this;
+
+    private void NoteOpenKey()
+    {
+        if (KeyFile is { } file && !OperatingSystem.IsWindows() && File.Exists(file) && (File.GetUnixFileMode(file) & (UnixFileMode.OtherRead | UnixFileMode.OtherWrite)) != UnixFileMode.None)
+            session.Note($"Let op: iedereen op deze machine kan de hoofdsleutel in ‘{file}’ lezen. Typ ‘chmod 600 {file}’.", $"Mind: anyone on this machine can read the master key in ‘{file}’. Type ‘chmod 600 {file}’.");
+    }
+
+    private static string InFolder(string path) => Directory.Exists(Path.GetDirectoryName(path)) ? path : throw new StoreException(new(
+        $"De map van ‘{path}’ bestaat niet, en daar moet het controlepunt komen (SCHAKEL_CHECKPOINT). Maak haar eerst.",
+        $"The folder of ‘{path}’ does not exist, and the checkpoint must go there (SCHAKEL_CHECKPOINT). Make it first."));
 
     private static string Default(Session session)
     {

@@ -15,9 +15,9 @@ internal static class LogExport
         export.SetAction(async (parsed, stop) =>
         {
             var database = Database.Of(parsed, db, session).MustExist();
-            var keeper = new LogKeeper(database.Engine.Open, await database.Key(stop), session.World.Time, database.Outside);
-            await keeper.KeepUp(stop);
-            var note = await new StaticExport(database.Engine.Open).Write(session.PathOf(parsed.GetValue(folder)!), new Bar(session, "schrijven", "writing"), stop);
+            var master = await database.Key(stop);
+            await new LogKeeper(database.Engine.Open, master, session.World.Time, database.Outside).KeepUp(stop);
+            var note = await new StaticExport(database.Engine.Open, master) { Outside = database.Outside }.Write(session.PathOf(parsed.GetValue(folder)!), new Bar(session, "schrijven", "writing"), stop);
             if (note is null)
                 throw new WrongUse("Het logboek is nog leeg.", "The log is still empty.");
             session.Screen.Line(session.Say($"Het logboek staat in ‘{parsed.GetValue(folder)}’. De sleutel om het te controleren:", $"The log is in ‘{parsed.GetValue(folder)}’. The key to verify it with:"), Screen.Good);

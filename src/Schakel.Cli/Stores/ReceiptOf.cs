@@ -6,6 +6,7 @@ using Schakel.Dossiers.Numbers;
 using Schakel.Log;
 using Schakel.Log.Notes;
 using Schakel.Log.Receipts;
+using Schakel.Procedures;
 using Schakel.Storage.Proof;
 
 namespace Schakel.Cli.Stores;
@@ -93,22 +94,10 @@ internal static class ReceiptOf
 
     private static int Check(string file, Trust trusted, Session session)
     {
-        DossierReceipt receipt;
-        try
-        {
-            receipt = DossierReceipt.Parse(File.ReadAllText(session.PathOf(file)));
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or LogFormatException)
-        {
-            throw new WrongUse($"‘{file}’ is geen ontvangstbewijs: {e.Message}", $"‘{file}’ is no receipt: {e.Message}");
-        }
-
+        if (Read(file, session) is not { } receipt)
+            return Wrong(ReceiptProblem.Malformed, session);
         if (receipt.Check(trusted) is ReceiptVerdict.Refused refused)
-        {
-            session.Screen.Line(session.Say($"Dit ontvangstbewijs klopt niet: {refused.Message}", $"This receipt does not hold: {refused.Message}"), Screen.Bad);
-            return ExitCode.Broken;
-        }
-
+            return Wrong(refused.Problem, session);
         session.Screen.Line(session.Say("Dit ontvangstbewijs klopt: het staat in het logboek, en dat is ondertekend.", "This receipt holds: it stands in the log, and that is signed."), Screen.Good);
         session.Screen.Line(receipt.Entry);
         if (receipt.Unsealed is { } opened)
@@ -118,5 +107,48 @@ internal static class ReceiptOf
         }
 
         return ExitCode.Holds;
+    }
+
+    // What says of itself that it is a receipt is told not to hold; whatever else was named was a slip.
+    private static DossierReceipt? Read(string file, Session session)
+    {
+        string text;
+        try
+        {
+            text = File.ReadAllText(session.PathOf(file));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw TextFile.Unreadable(file, e);
+        }
+
+        try
+        {
+            return DossierReceipt.Parse(text);
+        }
+        catch (LogFormatException) when (text.StartsWith(DossierReceipt.First, StringComparison.Ordinal))
+        {
+            return null;
+        }
+        catch (LogFormatException)
+        {
+            throw new WrongUse($"‘{file}’ is geen ontvangstbewijs: zo’n bestand begint met ‘{DossierReceipt.First}’.", $"‘{file}’ is no receipt: such a file begins with ‘{DossierReceipt.First}’.");
+        }
+    }
+
+    private static int Wrong(ReceiptProblem problem, Session session)
+    {
+        var why = session.Say(problem switch
+        {
+            ReceiptProblem.Malformed => new Wording("het bestand is veranderd of niet heel.", "the file was changed, or is not whole."),
+            ReceiptProblem.NotOfThisLog => new("geen sleutel die vertrouwd wordt, heeft het ondertekend.", "no key that is trusted signed it."),
+            ReceiptProblem.BadSignature => new("de handtekening is niet goed.", "the signature is not good."),
+            ReceiptProblem.TooFewWitnesses => new("te weinig getuigen hebben meegetekend.", "too few witnesses cosigned it."),
+            ReceiptProblem.NotIncluded => new("dit staat niet op deze plaats in het logboek dat is ondertekend.", "this does not stand at this place in the log that was signed."),
+            ReceiptProblem.OtherWords => new("het staat in het logboek, maar niet met de woorden in dit bestand.", "it stands in the log, but not with the words in this file."),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        });
+        session.Screen.Line(session.Say($"Dit ontvangstbewijs klopt niet: {why}", $"This receipt does not hold: {why}"), Screen.Bad);
+        return ExitCode.Broken;
     }
 }

@@ -3,6 +3,7 @@ using System.CommandLine;
 using Dapper;
 using Schakel.Dossiers;
 using Schakel.Dossiers.Demonstration;
+using Schakel.Log.Notes;
 using Schakel.Storage;
 using Schakel.Storage.Proof;
 
@@ -32,8 +33,9 @@ internal static class Seed
                 (time.NotBefore, time.Day) = (last, last.Day > time.Day ? last.Day : time.Day);
             var believable = new Believable(store.Library, await Begin(store));
             Action<string> told = parsed.GetValue(tell) ? number => Tell(number, session.World.Out) : _ => { };
-            var entries = await Fill(store, believable, time, session.Today, count, new Bar(session, "vullen", "filling"), told, stop);
-            await new LogKeeper(store.Engine.Open, store.Master, session.World.Time, database.Outside).KeepUp(stop);
+            await Fill(store, believable, time, session.Today, count, new Bar(session, "vullen", "filling"), told, stop);
+            var note = await new LogKeeper(store.Engine.Open, store.Master, session.World.Time, database.Outside).KeepUp(stop);
+            var entries = note is null ? 0 : Checkpoint.Parse(note.Text).Size;
             session.Screen.Line(session.Say($"{count} verzonnen dossiers, {entries} regels in het logboek.", $"{count} invented dossiers, {entries} entries in the log."), Screen.Good);
             return ExitCode.Holds;
         });
@@ -68,15 +70,14 @@ internal static class Seed
         }
     }
 
-    private static async Task<long> Fill(Store store, Believable believable, SetTime time, DateOnly until, int count, Bar bar, Action<string> told, CancellationToken stop)
+    private static async Task Fill(Store store, Believable believable, SetTime time, DateOnly until, int count, Bar bar, Action<string> told, CancellationToken stop)
     {
         const int together = 256;
         var chance = new Random(1);
-        var entries = 0L;
         var days = Math.Max(0, until.DayNumber - time.Day.DayNumber);
         for (var (day, done) = (0, 0); day <= days; day++, time.Day = time.Day.AddDays(1))
         {
-            entries += await store.Sweeper.CatchUp(stop: stop);
+            await store.Sweeper.CatchUp(stop: stop);
             var most = (int)((long)count * (day + 1) / (days + 1));
             while (done < most)
             {
@@ -87,14 +88,11 @@ internal static class Seed
                     return decision;
                 }));
                 var answers = opened.Select(Opened).Where(_ => chance.Next(3) == 0).Select(file => believable.Answer(file, time.Day)).OfType<Submission>().ToList();
-                var answered = await Task.WhenAll(answers.Select(answer => store.Writer.Send(answer, stop)));
-                entries += opened.Concat(answered).OfType<Decision.Accepted>().Sum(accepted => accepted.Events.Length);
+                await Task.WhenAll(answers.Select(answer => store.Writer.Send(answer, stop)));
                 done += opened.Length;
                 bar.Show(done, count);
             }
         }
-
-        return entries;
     }
 
     private static CaseFile Opened(Decision decision) => decision is Decision.Accepted { Events: var events }

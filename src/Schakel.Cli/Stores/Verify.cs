@@ -2,7 +2,6 @@
 using System.CommandLine;
 using Schakel.Log;
 using Schakel.Log.Notes;
-using Schakel.Procedures;
 using Schakel.Storage.Proof;
 
 namespace Schakel.Cli.Stores;
@@ -90,9 +89,13 @@ internal static class Verify
         {
             return SignedNote.Parse(File.ReadAllBytes(session.PathOf(file)));
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or LogFormatException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new WrongUse(new Wording($"‘{file}’ is geen controlepunt: {e.Message}", $"‘{file}’ is no checkpoint: {e.Message}"));
+            throw TextFile.Unreadable(file, e);
+        }
+        catch (LogFormatException e)
+        {
+            throw new WrongUse($"‘{file}’ is geen controlepunt. Zo’n bestand begint met de naam van het logboek.", $"‘{file}’ is no checkpoint: {e.Message}");
         }
     }
 }

@@ -20,7 +20,7 @@ public sealed class Believable(Library library, int seed)
     // What people bring up, by how often: each procedure as many times as it stands here.
     private static readonly ImmutableArray<string> Procedures =
     [
-        .. Enumerable.Repeat("signaal", 11), .. Enumerable.Repeat("noodrem-professional", 4), "klacht", "klacht", "bezwaar", "bezwaar", "melding-misstand",
+        .. Enumerable.Repeat("signaal", 11), .. Enumerable.Repeat("noodrem-professional", 4), "klacht", "klacht", "bezwaar", "bezwaar", "melding-misstand", "knelpunt",
     ];
 
     private readonly ImmutableArray<Setting>[] settings =

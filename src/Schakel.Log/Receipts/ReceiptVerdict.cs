@@ -53,4 +53,7 @@ public enum ReceiptProblem
 
     /// <summary>The proof does not lead from the entry to the root: another entry, another place, or a changed proof.</summary>
     NotIncluded,
+
+    /// <summary>The entry is in the log, but commits to something else than what goes along with it.</summary>
+    OtherWords,
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 using System.Data.Common;
+using Dapper;
 
 namespace Schakel.Storage.Engines;
 
@@ -16,15 +17,8 @@ public abstract class Engine : IAsyncDisposable
     {
         if (db.StartsWith("postgres://", StringComparison.OrdinalIgnoreCase) || db.StartsWith("postgresql://", StringComparison.OrdinalIgnoreCase))
             return true;
-        try
-        {
-            var words = new DbConnectionStringBuilder { ConnectionString = db };
-            return words.ContainsKey("Host") || words.ContainsKey("Server");
-        }
-        catch (ArgumentException)
-        {
-            return false;
-        }
+        return db.Split(';').Select(part => part.Split('=', 2)).Any(pair => pair.Length == 2
+            && pair[0].Trim() is var word && (word.Equals("Host", StringComparison.OrdinalIgnoreCase) || word.Equals("Server", StringComparison.OrdinalIgnoreCase)));
     }
 
     /// <summary>The file, where the engine keeps everything in one; null where it is a server.</summary>
@@ -69,8 +63,14 @@ public abstract class Engine : IAsyncDisposable
     /// <summary>Whether the same may work when tried again.</summary>
     public abstract bool IsTransient(Exception e);
 
-    /// <summary>Whether it says that a table is not there, and nothing else.</summary>
+    /// <summary>Whether it says that a table or a column is not there, and nothing else.</summary>
     public abstract bool IsNoTable(DbException e);
+
+    /// <summary>The names of the tables there are, whoever made them.</summary>
+    public async Task<IReadOnlyList<string>> Tables(DbConnection connection) => [.. await connection.QueryAsync<string>(TablesQuery)];
+
+    /// <summary>Asks for the names of tables.</summary>
+    protected abstract string TablesQuery { get; }
 
     /// <summary>What went wrong, in a sentence for the one who runs it; null where it is a mistake of ours.</summary>
     public abstract StoreException? Explained(Exception e);

@@ -4,6 +4,7 @@ using System.Data.Common;
 using System.Net.Sockets;
 using Npgsql;
 using NpgsqlTypes;
+using Schakel.Storage.Mishaps;
 
 namespace Schakel.Storage.Engines;
 
@@ -19,8 +20,21 @@ public sealed class PostgresEngine : Engine
 
     /// <summary>Connects when first needed.</summary>
     /// <param name="connection">A connection string, or an address that starts with <c>postgres://</c>.</param>
-    public PostgresEngine(string connection) =>
-        source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(FromAddress(connection)) { MaxAutoPrepare = 50, AutoPrepareMinUsages = 2, IncludeErrorDetail = false, Options = Planning });
+    /// <exception cref="StoreException">It is neither.</exception>
+    public PostgresEngine(string connection)
+    {
+        try
+        {
+            source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(FromAddress(connection)) { MaxAutoPrepare = 50, AutoPrepareMinUsages = 2, IncludeErrorDetail = false, Options = Planning });
+        }
+        catch (Exception e) when (e is ArgumentException or FormatException or InvalidOperationException or OverflowException or InvalidCastException)
+        {
+            // Not what was given: there may be a password in it.
+            throw new StoreException(new(
+                "Dit is geen verbinding met PostgreSQL. Schrijf ‘Host=server;Database=naam;Username=gebruiker’, of ‘postgres://gebruiker@server/naam’.",
+                "This is no connection to PostgreSQL. Write ‘Host=server;Database=name;Username=user’, or ‘postgres://user@server/name’."), e);
+        }
+    }
 
     /// <inheritdoc/>
     public override string? File => null;
@@ -32,10 +46,15 @@ public sealed class PostgresEngine : Engine
         {
             return await source.OpenConnectionAsync(stop);
         }
+        catch (Exception e) when (e is PostgresException && Explained(e) is not null)
+        {
+            throw Explained(e)!;
+        }
         catch (Exception e) when (e is NpgsqlException or SocketException)
         {
+            var where = new NpgsqlConnectionStringBuilder(source.ConnectionString);
             throw new StoreException(new(
-                $"PostgreSQL antwoordt niet: {e.Message}. Kijk of de server loopt en of --db klopt.", $"PostgreSQL does not answer: {e.Message}. See whether the server runs and --db is right."), e);
+                $"PostgreSQL antwoordt niet op {where.Host}:{where.Port}. Kijk of de server loopt en of --db klopt.", $"PostgreSQL does not answer at {where.Host}:{where.Port} ({e.Message}). See whether the server runs and --db is right."), e);
         }
     }
 
@@ -147,21 +166,17 @@ public sealed class PostgresEngine : Engine
     }
 
     /// <inheritdoc/>
-    public override bool IsTransient(Exception e) => e is NpgsqlException { IsTransient: true } or SocketException or IOException;
+    // Who waited in vain for half a minute is told so, and not kept waiting for more.
+    public override bool IsTransient(Exception e) => e is NpgsqlException { IsTransient: true, InnerException: not TimeoutException } or SocketException or IOException;
 
     /// <inheritdoc/>
-    public override bool IsNoTable(DbException e) => e.SqlState == PostgresErrorCodes.UndefinedTable;
+    public override bool IsNoTable(DbException e) => e.SqlState is PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.UndefinedColumn;
 
     /// <inheritdoc/>
-    public override StoreException? Explained(Exception e) => e switch
-    {
-        PostgresException { SqlState: PostgresErrorCodes.DiskFull } => new(new(
-            "De schijf van PostgreSQL is vol. Er is niets opgeslagen; maak ruimte en probeer het opnieuw.", "PostgreSQL's disk is full. Nothing was stored; make room and try again."), e),
-        PostgresException { SqlState: PostgresErrorCodes.ReadOnlySqlTransaction } => new(new("Deze PostgreSQL mag alleen lezen.", "This PostgreSQL is read-only."), e),
-        PostgresException => null,
-        NpgsqlException or SocketException => new(new("PostgreSQL antwoordt niet meer. Probeer het zo opnieuw.", "PostgreSQL does not answer any more. Try again in a moment."), e),
-        _ => null,
-    };
+    protected override string TablesQuery => "select table_name from information_schema.tables where table_schema = current_schema() and table_type = 'BASE TABLE' order by table_name";
+
+    /// <inheritdoc/>
+    public override StoreException? Explained(Exception e) => e is NpgsqlException or SocketException && Mishap.Of(e) is { } what ? new(what, e) : null;
 
     /// <inheritdoc/>
     protected override string InList(string name) => $"= any(@{name})";

@@ -3,6 +3,7 @@ using System.Data.Common;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
+using Schakel.Storage.Mishaps;
 
 namespace Schakel.Storage.Engines;
 
@@ -16,8 +17,14 @@ public sealed class SqliteEngine(string file) : Engine
     // Numbers are by chance, so each row lands on other pages of an index: 64 MB of them at hand, and moved out of the log after 32 MB of it.
     private const string WritersPragmas = "pragma cache_size = -65536; pragma wal_autocheckpoint = 8000;";
 
-    private readonly string connectionString = new SqliteConnectionStringBuilder { DataSource = file, Pooling = true, DefaultTimeout = 5 }.ToString();
+    // On a disk that may not be written SQLite cannot keep its files beside the database: then it only reads.
+    private const string ReadersPragmas = "pragma busy_timeout = 5000; pragma query_only = on;";
+
+    private const string IsOurs = "select count(*) = 0 or sum(name = 'schema_version') > 0 from sqlite_master where type = 'table'";
+
+    private readonly string writable = new SqliteConnectionStringBuilder { DataSource = file, Pooling = true, DefaultTimeout = 5 }.ToString();
     private readonly ConditionalWeakTable<SqliteConnection, Dictionary<string, SqliteCommand>> prepared = [];
+    private volatile string? readable;
 
     /// <inheritdoc/>
     public override string? File { get; } = Path.GetFullPath(file);
@@ -25,19 +32,69 @@ public sealed class SqliteEngine(string file) : Engine
     /// <inheritdoc/>
     public override async Task<DbConnection> Open(CancellationToken stop = default)
     {
+        if (readable is { } known)
+            return await Opened(known, ReadersPragmas, stop);
+        try
+        {
+            return await Opened(writable, Pragmas, stop);
+        }
+        catch (SqliteException e)
+        {
+            return await OpenToRead(e, stop) ?? throw Explained(e) ?? new StoreException(new(
+                $"De database ‘{file}’ kan niet open (fout {e.SqliteErrorCode} van SQLite).", $"The database ‘{file}’ cannot be opened: {e.Message}"), e);
+        }
+    }
+
+    private static async Task<DbConnection> Opened(string connectionString, string pragmas, CancellationToken stop)
+    {
         var connection = new SqliteConnection(connectionString);
         try
         {
             await connection.OpenAsync(stop);
-            await Run(connection, Pragmas, stop);
+            // The first reading is what tells whether it can be read. In the file of another program even the way of its journal stays as it was.
+            if (await Holds(connection, IsOurs, stop) || pragmas == ReadersPragmas)
+                await Run(connection, pragmas, stop);
             return connection;
         }
-        catch (SqliteException e)
+        catch
         {
             await connection.DisposeAsync();
-            throw Explained(e) is { } explained ? explained : new StoreException(new(
-                $"De database ‘{file}’ kan niet open: {e.Message}", $"The database ‘{file}’ cannot be opened: {e.Message}"), e);
+            throw;
         }
+    }
+
+    private async Task<DbConnection?> OpenToRead(SqliteException why, CancellationToken stop)
+    {
+        if (why.SqliteErrorCode is not (SQLitePCL.raw.SQLITE_CANTOPEN or SQLitePCL.raw.SQLITE_READONLY or SQLitePCL.raw.SQLITE_PERM) || !System.IO.File.Exists(file))
+            return null;
+        // What still stands beside the database would be passed over by reading the database alone.
+        var isWhole = new FileInfo(file + "-wal") is not { Exists: true, Length: > 0 };
+        var alone = $"file:{Uri.EscapeDataString(File!)}?immutable=1";
+        foreach (var source in isWhole ? (string[])[file, alone] : [file])
+        {
+            var reading = new SqliteConnectionStringBuilder { DataSource = source, Mode = SqliteOpenMode.ReadOnly, DefaultTimeout = 5 }.ToString();
+            try
+            {
+                var connection = await Opened(reading, ReadersPragmas, stop);
+                readable = reading;
+                return connection;
+            }
+            catch (SqliteException)
+            {
+                // The next way, or what was wrong at first.
+            }
+        }
+
+        return isWhole ? null : throw new StoreException(new(
+            $"Naast ‘{file}’ staat ‘{file}-wal’, met wat nog niet in de database zelf staat. Kopieer beide naar een map die je mag beschrijven, en lees daar.",
+            $"Beside ‘{file}’ is ‘{file}-wal’, with what is not in the database itself yet. Copy both to a folder that you may write, and read there."), why);
+    }
+
+    private static async Task<bool> Holds(SqliteConnection connection, string question, CancellationToken stop)
+    {
+        await using var command = connection.CreateCommand();
+        command.CommandText = question;
+        return await command.ExecuteScalarAsync(stop) is 1L;
     }
 
     /// <inheritdoc/>
@@ -142,17 +199,10 @@ public sealed class SqliteEngine(string file) : Engine
     public override bool IsNoTable(DbException e) => e is SqliteException { SqliteErrorCode: SQLitePCL.raw.SQLITE_ERROR };
 
     /// <inheritdoc/>
-    public override StoreException? Explained(Exception e) => e is not SqliteException sqlite ? null : sqlite.SqliteErrorCode switch
-    {
-        SQLitePCL.raw.SQLITE_FULL => new(new("De schijf is vol. Er is niets opgeslagen; maak ruimte en probeer het opnieuw.", "The disk is full. Nothing was stored; make room and try again."), e),
-        SQLitePCL.raw.SQLITE_BUSY or SQLitePCL.raw.SQLITE_LOCKED => new(new(
-            "Een ander programma houdt de database vast. Er is niets opgeslagen; probeer het zo opnieuw.", "Another program holds the database. Nothing was stored; try again in a moment."), e),
-        SQLitePCL.raw.SQLITE_READONLY => new(new("De database mag niet worden beschreven. Kijk naar de rechten van het bestand en zijn map.", "The database may not be written. Look at the rights of the file and its folder."), e),
-        SQLitePCL.raw.SQLITE_CORRUPT or SQLitePCL.raw.SQLITE_NOTADB => new(new($"‘{file}’ is geen goede database. Zet een back-up terug.", $"‘{file}’ is no good database. Restore a backup."), e),
-        SQLitePCL.raw.SQLITE_CANTOPEN => new(new($"‘{file}’ kan niet open. Bestaat de map?", $"‘{file}’ cannot be opened. Does its folder exist?"), e),
-        SQLitePCL.raw.SQLITE_IOERR => new(new("Lezen of schrijven op de schijf ging mis. Er is niets opgeslagen.", "Reading or writing the disk went wrong. Nothing was stored."), e),
-        _ => null,
-    };
+    protected override string TablesQuery => "select name from sqlite_master where type = 'table' and name not like 'sqlite!_%' escape '!' order by name";
+
+    /// <inheritdoc/>
+    public override StoreException? Explained(Exception e) => e is SqliteException && Mishap.Of(e, file) is { } what ? new(what, e) : null;
 
     /// <inheritdoc/>
     protected override string InList(string name) => $"in (select value from json_each(@{name}))";
@@ -163,7 +213,7 @@ public sealed class SqliteEngine(string file) : Engine
     /// <inheritdoc/>
     public override ValueTask DisposeAsync()
     {
-        SqliteConnection.ClearPool(new SqliteConnection(connectionString));
+        SqliteConnection.ClearPool(new SqliteConnection(readable ?? writable));
         return ValueTask.CompletedTask;
     }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 using System.Data.Common;
+using System.Security.Cryptography;
 using Dapper;
 using Schakel.Dossiers;
 using Schakel.Dossiers.Commands;
@@ -55,7 +56,7 @@ public sealed class EventStore(Engine engine, MasterKey master)
 
     /// <summary>Dossiers as they are now, folded from their events, with their keys.</summary>
     internal async Task<IReadOnlyList<(CaseFile File, DossierKey? Key)>> Files(DbConnection connection, IReadOnlyCollection<string> dossiers) =>
-        [.. (await Rows(connection, dossiers)).Select(each => (Fold(DossierNumber.Read(each.Rows[0].Dossier)!.Value, each.Rows, each.Key), each.Key))];
+        [.. (await Rows(connection, dossiers)).Select(each => (Fold(each.Rows, each.Key), each.Key))];
 
     /// <summary>The rows of dossiers, each with its key.</summary>
     internal async Task<IReadOnlyList<(IReadOnlyList<StoredEvent> Rows, DossierKey? Key)>> Rows(DbConnection connection, IReadOnlyCollection<string> dossiers)
@@ -73,14 +74,32 @@ public sealed class EventStore(Engine engine, MasterKey master)
         [.. await connection.QueryAsync<StoredEvent>($"select {StoredEvent.Columns} from event where command = @command order by position", new { command })];
 
     /// <summary>Folds the rows of one dossier.</summary>
-    internal static CaseFile Fold(DossierNumber number, IReadOnlyList<StoredEvent> rows, DossierKey? key)
+    /// <exception cref="DossierDamaged">They cannot be read.</exception>
+    internal static CaseFile Fold(IReadOnlyList<StoredEvent> rows, DossierKey? key) => Folded(rows, key)[^1].After;
+
+    /// <summary>What happened in one dossier, each with the dossier after it; of a destroyed one only that it was.</summary>
+    /// <exception cref="DossierDamaged">The rows cannot be read.</exception>
+    internal static IReadOnlyList<Happened> Folded(IReadOnlyList<StoredEvent> rows, DossierKey? key)
     {
-        if (Destruction(rows) is { } erased)
-            return Tombstone.Of(number, rows[^1], erased);
-        CaseFile? file = null;
-        foreach (var row in rows)
-            file = CaseFolding.Evolve(file, number, Read(row, key));
-        return file!;
+        try
+        {
+            var number = DossierNumber.Read(rows[0].Dossier)!.Value;
+            if (Destruction(rows) is { } erased)
+                return [new(rows[^1].Version, erased, Tombstone.Of(number, rows[^1], erased))];
+            var happened = new List<Happened>(rows.Count);
+            foreach (var row in rows)
+            {
+                var what = Read(row, key);
+                happened.Add(new(row.Version, what, CaseFolding.Evolve(happened.Count == 0 ? null : happened[^1].After, number, what)));
+            }
+
+            return happened;
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            // Whatever a row holds that we did not write: it can fail anywhere in reading it.
+            throw new DossierDamaged(rows[0].Dossier, e);
+        }
     }
 
     /// <summary>
@@ -96,6 +115,18 @@ public sealed class EventStore(Engine engine, MasterKey master)
     {
         var rows = await connection.QueryAsync<(string Dossier, string Content, string Identity)>(
             engine.Said("select dossier, content, identity from dossier_key where dossier {in:dossiers}"), engine.List("dossiers", dossiers));
-        return rows.ToDictionary(row => row.Dossier, row => DossierKey.Unwrap(master, row.Dossier, row.Content, row.Identity));
+        return rows.ToDictionary(row => row.Dossier, row => Unwrapped(row.Dossier, row.Content, row.Identity));
+    }
+
+    private DossierKey Unwrapped(string dossier, string content, string identity)
+    {
+        try
+        {
+            return DossierKey.Unwrap(master, dossier, content, identity);
+        }
+        catch (Exception e) when (e is CryptographicException or FormatException)
+        {
+            throw new DossierDamaged(dossier, e);
+        }
     }
 }

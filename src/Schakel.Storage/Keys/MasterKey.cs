@@ -91,7 +91,7 @@ public sealed class MasterKey
     public static void Renew(string file)
     {
         // The former first: whenever this stops, what opens the store is there.
-        var former = Read(File.ReadAllText(file), file);
+        var former = Read(Content(file), file);
         WholeFile.WriteSecret(file + FormerExtension, former.Written, mayReplace: true);
         WholeFile.WriteSecret(file, New().Written, mayReplace: true);
     }
@@ -138,7 +138,7 @@ public sealed class MasterKey
         if (file is null)
             return Read(environment(Variable)!, Variable);
         if (File.Exists(file))
-            return Read(File.ReadAllText(file), file);
+            return Read(Content(file), file);
         if (!isNew || environment(FileVariable) is { Length: > 0 })
             throw Missing($"Het bestand ‘{file}’ is er niet. Zet het terug.", $"The file ‘{file}’ is not there. Put it back.");
         var made = New();
@@ -153,16 +153,29 @@ public sealed class MasterKey
         if (environment(FormerFileVariable) is { Length: > 0 } named)
         {
             return File.Exists(named)
-                ? Read(File.ReadAllText(named), named)
+                ? Read(Content(named), named)
                 : throw Missing($"Het bestand ‘{named}’ is er niet. Zet het terug.", $"The file ‘{named}’ is not there. Put it back.");
         }
 
         var beside = file + FormerExtension;
-        return file is not null && File.Exists(beside) ? Read(File.ReadAllText(beside), beside) : null;
+        return file is not null && File.Exists(beside) ? Read(Content(beside), beside) : null;
     }
 
     /// <summary>To unwrap many keys, one after the other.</summary>
     internal AesGcm Cipher() => new(key, Sealed.Tag);
+
+    private static string Content(string file)
+    {
+        try
+        {
+            return File.ReadAllText(file);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new StoreException(
+                new($"De hoofdsleutel in ‘{file}’ kan niet worden gelezen. Kijk naar de rechten van het bestand.", $"The master key in ‘{file}’ cannot be read. Look at the rights of the file."), e);
+        }
+    }
 
     private static MasterKey Read(string text, string from)
     {

@@ -32,6 +32,7 @@ public sealed class Backup(OpenStore open, MasterKey keys)
                 $"‘{path}{BackupFile.KeysExtension}’ is there already, and is no file of keys of a backup. Choose another name."));
         }
 
+        using var making = new Making(path);
         var (content, wrapped) = (WholeFile.Beside(path), WholeFile.Beside(path + BackupFile.KeysExtension));
         try
         {

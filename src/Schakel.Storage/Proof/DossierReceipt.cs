@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+using System.Globalization;
 using System.Text;
 using Schakel.Dossiers.Sealing;
 using Schakel.Log;
@@ -20,7 +21,10 @@ public sealed record Unsealed(byte[] Salt, Header Header, string Body, string? S
 /// <param name="Unsealed">What opens it; null in a receipt for everyone.</param>
 public sealed record DossierReceipt(string Entry, Receipt Proof, Unsealed? Unsealed)
 {
-    private const string First = "schakel/receipt/v1";
+    /// <summary>The first line of such a file.</summary>
+    public const string First = "schakel/receipt/v1";
+
+    private static readonly string[] Names = ["entry", "salt", "organisation", "dossier", "version", "type", "at", "command", "body", "secret"];
 
     /// <summary>Everything in one file of text. What follows the empty line is a receipt that other programs can read.</summary>
     public string ToText()
@@ -55,11 +59,15 @@ public sealed record DossierReceipt(string Entry, Receipt Proof, Unsealed? Unsea
                 throw new LogFormatException("Each line is a word and what it stands for, once.");
         }
 
+        // A word that is not known may be one that was changed, and then what it stood for would not be looked at.
+        if (fields.Keys.Any(name => !Names.Contains(name)) || (fields.Count > 1 && !fields.ContainsKey("salt")))
+            throw new LogFormatException("There is a line that does not belong here.");
+
         try
         {
             var unsealed = !fields.TryGetValue("salt", out var salt) ? null : new Unsealed(
-                Convert.FromBase64String(salt),
-                new Header(Text(fields["organisation"]), fields["dossier"], long.Parse(fields["version"]), fields["type"], fields["at"], Text(fields["command"])),
+                Bytes(salt),
+                new Header(Text(fields["organisation"]), fields["dossier"], long.Parse(fields["version"], NumberStyles.None, CultureInfo.InvariantCulture), fields["type"], fields["at"], Text(fields["command"])),
                 Text(fields["body"]), fields.TryGetValue("secret", out var secret) ? Text(secret) : null);
             return new DossierReceipt(Text(fields["entry"]), Receipt.Parse(Encoding.UTF8.GetBytes(text[(split + 2)..])), unsealed);
         }
@@ -76,7 +84,7 @@ public sealed record DossierReceipt(string Entry, Receipt Proof, Unsealed? Unsea
     {
         var verdict = Proof.Verify(Encoding.UTF8.GetBytes(Entry), trusted);
         return verdict is ReceiptVerdict.Holds && Unsealed is { } opened && !Opens(opened)
-            ? new ReceiptVerdict.Refused(ReceiptProblem.NotIncluded, "The entry is in the log, but it does not commit to the words in this file.")
+            ? new ReceiptVerdict.Refused(ReceiptProblem.OtherWords, "The entry is in the log, but it does not commit to the words in this file.")
             : verdict;
     }
 
@@ -91,5 +99,9 @@ public sealed record DossierReceipt(string Entry, Receipt Proof, Unsealed? Unsea
 
     private static string Base64(string text) => Convert.ToBase64String(Encoding.UTF8.GetBytes(text));
 
-    private static string Text(string base64) => new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(Convert.FromBase64String(base64));
+    private static string Text(string base64) => new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(Bytes(base64));
+
+    // One way to write each: what is written differently was changed.
+    private static byte[] Bytes(string base64) =>
+        Convert.FromBase64String(base64) is var bytes && Convert.ToBase64String(bytes) == base64 ? bytes : throw new FormatException("This is not how base64 is written here.");
 }

@@ -19,7 +19,7 @@ internal sealed record HeldCheckpoints(ImmutableArray<Told> Told, SignedNote? Ne
     public int Stored { get; private init; }
 
     public static async Task<HeldCheckpoints> Gather(
-        DbConnection connection, DbTransaction transaction, IReadOnlyList<SignedNote> against, ImmutableArray<VerifierKey> trusted)
+        DbConnection connection, DbTransaction transaction, IReadOnlyList<SignedNote> against, SignedNote? outside, ImmutableArray<VerifierKey> trusted)
     {
         var log = new StoredLog(connection, transaction);
         var origin = await log.Setting(LogOrigin.Setting) ?? LogOrigin.Default;
@@ -50,9 +50,11 @@ internal sealed record HeldCheckpoints(ImmutableArray<Told> Told, SignedNote? Ne
             }
 
             var stored = told.Count;
-            foreach (var note in against)
+            foreach (var note in outside is null ? against : [.. against, outside])
             {
-                var whose = new Wording("het gegeven controlepunt", "the given checkpoint");
+                var whose = ReferenceEquals(note, outside)
+                    ? new Wording("het controlepunt in het bestand buiten de database", "the checkpoint in the file outside the database")
+                    : new Wording("het gegeven controlepunt", "the given checkpoint");
                 if (Add(told, note, keys, whose) is null)
                     return new([], null, Bad(0, whose));
             }
@@ -61,7 +63,7 @@ internal sealed record HeldCheckpoints(ImmutableArray<Told> Told, SignedNote? Ne
         }
         catch (LogFormatException wrong)
         {
-            return new([], null, new Verdict.Wrong(0, 0, new($"een controlepunt of sleutel ({origin}) is kapot: {wrong.Message}", $"a checkpoint or key ({origin}) is broken: {wrong.Message}")));
+            return new([], null, new Verdict.Wrong(0, 0, new($"een controlepunt of sleutel ({origin}) is kapot", $"a checkpoint or key ({origin}) is broken: {wrong.Message}")));
         }
     }
 

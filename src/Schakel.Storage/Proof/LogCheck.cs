@@ -35,8 +35,10 @@ internal sealed class LogCheck(Keyring ring)
             seen.Organisation = Once(worked.Organisation);
         if (version != seen.Versions++)
         {
-            var number = DossierId.Text(dossier);
-            return new($"dossier {number} springt van versie {seen.Versions - 2} naar {version}", $"dossier {number} goes from version {seen.Versions - 2} to {version}");
+            var (number, after) = (DossierId.Text(dossier), seen.Versions - 2);
+            return after < 0
+                ? new($"dossier {number} begint niet bij zijn opening, maar bij gebeurtenis {version}", $"dossier {number} does not start at its opening, but at event {version}")
+                : new($"in dossier {number} komt na gebeurtenis {after} gebeurtenis {version}", $"in dossier {number}, event {after} is followed by event {version}");
         }
 
         if (seen.IsErased || worked.Organisation != seen.Organisation)

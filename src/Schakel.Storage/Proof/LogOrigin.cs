@@ -63,8 +63,8 @@ internal static class LogOrigin
             return next;
         next?.Dispose();
         throw new LogBroken(new(
-            $"Regel {strange.Position} van het logboek kondigt een sleutel aan die hier niet is gemaakt. Er wordt niets meer getekend.",
-            $"Entry {strange.Position} of the log announces a key that was not made here. Nothing more is signed."));
+            $"Regel {strange.Position + 1} van het logboek (positie {strange.Position}) kondigt een sleutel aan die hier niet is gemaakt. Er wordt niets meer getekend.",
+            $"Entry {strange.Position + 1} of the log (position {strange.Position}) announces a key that was not made here. Nothing more is signed."));
     }
 
     /// <summary>From here on the next key signs. The private part of the former one is gone.</summary>

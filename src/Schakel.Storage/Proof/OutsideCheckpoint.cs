@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 using Schakel.Log;
 using Schakel.Log.Notes;
+using Schakel.Storage.Mishaps;
 
 namespace Schakel.Storage.Proof;
 
@@ -22,9 +23,28 @@ public sealed record OutsideCheckpoint(string Path)
         }
         catch (LogFormatException wrong)
         {
-            throw new LogBroken(new($"{Path} is geen controlepunt: {wrong.Message}", $"{Path} is no checkpoint: {wrong.Message}"));
+            throw new LogBroken(new($"‘{Path}’ is geen controlepunt: het is veranderd of niet heel. Zet het bestand terug dat hier hoort.", $"‘{Path}’ is no checkpoint: {wrong.Message}"));
         }
     }
 
-    internal Task Write(SignedNote note, CancellationToken cancellation) => WholeFile.Write(Path, note.ToBytes(), cancellation);
+    /// <summary>Puts a newer one in its place.</summary>
+    /// <exception cref="StoreException">It cannot be written. The database is right, and holds the same checkpoint.</exception>
+    internal async Task Write(SignedNote note, CancellationToken cancellation)
+    {
+        try
+        {
+            // What is there already need not be writable: a copy that may only be read is as good.
+            if (!File.Exists(Path) || !(await File.ReadAllBytesAsync(Path, cancellation)).AsSpan().SequenceEqual(note.ToBytes()))
+                await WholeFile.Write(Path, note.ToBytes(), cancellation);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            var what = Mishap.Of(e)!;
+            throw new StoreException(
+                new(
+                    $"Het controlepunt kan niet buiten de database worden bewaard, in ‘{Path}’. {what.Dutch} Wat in de database staat, is goed; zorg dat dit bestand geschreven kan worden.",
+                    $"The checkpoint cannot be kept outside the database, in ‘{Path}’. {what.English} What is in the database is right; see that this file can be written."),
+                e);
+        }
+    }
 }

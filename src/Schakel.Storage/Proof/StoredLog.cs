@@ -70,5 +70,5 @@ internal sealed class StoredLog(DbConnection connection, DbTransaction? transact
     private async Task<string?> PublicPart(string purpose) =>
         await connection.QuerySingleOrDefaultAsync<string>("select public from installation_key where purpose = @purpose", new { purpose }, transaction);
 
-    private static LogBroken Gap(long position) => new(new($"Regel {position} van het logboek is er niet.", $"Entry {position} of the log is not there."));
+    private static LogBroken Gap(long position) => new(new($"Regel {position + 1} van het logboek (positie {position}) is er niet.", $"Entry {position + 1} of the log (position {position}) is not there."));
 }

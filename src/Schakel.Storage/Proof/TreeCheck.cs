@@ -48,7 +48,7 @@ internal sealed class TreeCheck
         if (isCovered && leaves.Length != TileAddress.FullWidth * Hash.Length)
             return new(position, position, new("de tegel met zijn hash is er niet of is kapot", "the tile with its hash is missing or broken"));
         if (isCovered && new Hash(leaves.Span.Slice(at * Hash.Length, Hash.Length)) != leaf)
-            return new(position, position, new("de hash is niet die in de opgeslagen tegel", "the hash is not the one in the stored tile"));
+            return new(position, position, new("hier stond iets anders toen het logboek werd ondertekend: de hash in de tegel is een andere", "something else stood here when the log was signed: the hash in the tile is another one"));
         tree.AppendLeaf(leaf);
         if (wrongTile is { } tile)
             return new(position, position, new($"tegel {tile.Address.Path} is niet wat de regels opleveren", $"tile {tile.Address.Path} is not what the entries make"));

@@ -31,13 +31,13 @@ public abstract record Verdict
         /// <summary>Something is wrong that is of no entry.</summary>
         internal static Wrong Beside(Wording what) => new(Nowhere, Nowhere, what);
 
-        /// <summary>What is wrong, and where.</summary>
+        /// <summary>What is wrong, and where. People count entries from 1, the log counts positions from 0: both are said.</summary>
         public Wording Message => From == Nowhere
             ? What
             : From == To
-            ? new($"Regel {From} van het logboek: {What.Dutch}", $"Entry {From} of the log: {What.English}")
-            : new($"Ergens van regel {From} tot en met {To} van het logboek: {What.Dutch}",
-                $"Somewhere from entry {From} up to and including {To} of the log: {What.English}");
+            ? new($"Regel {From + 1} van het logboek (positie {From}): {What.Dutch}", $"Entry {From + 1} of the log (position {From}): {What.English}")
+            : new($"Ergens van regel {From + 1} tot en met {To + 1} van het logboek (posities {From} tot en met {To}): {What.Dutch}",
+                $"Somewhere from entry {From + 1} up to and including {To + 1} of the log (positions {From} up to and including {To}): {What.English}");
     }
 }
 

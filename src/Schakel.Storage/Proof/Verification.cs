@@ -35,7 +35,7 @@ public sealed class Verification(OpenStore open, MasterKey keys)
         await using var connection = await open(cancellation);
         await using var transaction = await Snapshot.Begin(connection, cancellation);
         await using var beside = await open(cancellation);
-        var held = await HeldCheckpoints.Gather(connection, transaction, outside is null ? Against : [.. Against, outside], Trusted);
+        var held = await HeldCheckpoints.Gather(connection, transaction, Against, outside, Trusted);
         if (held.Problem is not null)
             return held.Problem;
         var other = await Beside(connection, transaction, held.Newest);

@@ -6,6 +6,9 @@ namespace Schakel.Storage.Proof;
 /// <summary>Files that are there whole or not at all, whenever the power fails.</summary>
 internal static partial class WholeFile
 {
+    /// <summary>How the name of a file ends that is not whole yet.</summary>
+    public const string Half = ".half";
+
     /// <summary>EINVAL, on Linux and elsewhere.</summary>
     private const int NotForThis = 22;
 
@@ -62,7 +65,7 @@ internal static partial class WholeFile
     }
 
     /// <summary>A name in the same folder, so that the move is one step of the file system.</summary>
-    public static string Beside(string path) => $"{path}.{Path.GetRandomFileName()}";
+    public static string Beside(string path) => $"{path}.{Path.GetRandomFileName()}{Half}";
 
     // The name stands in the folder, and the folder is on disk only once it was flushed as well.
     private static void Place(string beside, string path, bool mayReplace)

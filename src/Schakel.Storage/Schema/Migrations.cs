@@ -30,9 +30,8 @@ public static class Migrations
         await engine.BeginAndRead(connection, WriteLock.Append, [], stop);
         try
         {
+            var known = await Known(engine, connection);
             await Engine.Run(connection, "create table if not exists schema_version (number bigint primary key, name text not null, sha256 text not null, at text not null)", stop);
-            var known = (await connection.QueryAsync<(long Number, string Name, string Sha256)>("select number, name, sha256 from schema_version order by number")).ToList();
-            Refuse(known);
             var ran = new List<string>();
             foreach (var (number, name, sql) in Scripts.Where(script => known.All(each => each.Number != script.Number)))
             {
@@ -62,8 +61,11 @@ public static class Migrations
         await Engine.Run(connection, ReadSql, stop);
     }
 
-    private static void Refuse(List<(long Number, string Name, string Sha256)> known)
+    /// <summary>The scripts that made what is there; none where nothing is.</summary>
+    /// <exception cref="StoreException">It is of another program, or of a later version of this one.</exception>
+    public static async Task<IReadOnlyList<(long Number, string Name, string Sha256)>> Known(Engine engine, DbConnection connection)
     {
+        var known = await Belonging.Scripts(engine, connection);
         foreach (var (number, name, sha256) in known)
         {
             var script = Scripts.FirstOrDefault(each => each.Number == number);
@@ -72,8 +74,10 @@ public static class Migrations
                     $"Deze database is gemaakt door een nieuwere versie van Schakel ({name}). Gebruik die versie.", $"This database was made by a newer version of Schakel ({name}). Use that version."));
             if (Hash(script.Sql) != sha256)
                 throw new StoreException(new Wording(
-                    $"De database is niet zoals deze versie hem maakt ({name}). Zet een back-up terug.", $"The database is not as this version makes it ({name}). Restore a backup."));
+                    $"De database is niet zoals deze versie haar maakt ({name}). Zet een back-up terug.", $"The database is not as this version makes it ({name}). Restore a backup."));
         }
+
+        return known;
     }
 
     private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));

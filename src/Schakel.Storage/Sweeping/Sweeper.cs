@@ -5,6 +5,7 @@ using Schakel.Dossiers.Commands;
 using Schakel.Dossiers.Numbers;
 using Schakel.Procedures;
 using Schakel.Storage.Engines;
+using Schakel.Storage.Mishaps;
 using Schakel.Storage.Writing;
 
 namespace Schakel.Storage.Sweeping;
@@ -18,38 +19,59 @@ public sealed class Sweeper(Engine engine, Writer writer, TimeProvider time, Act
     private const int Piece = 512;
     private const int OneMinute = 60_000;
 
-    /// <summary>Lets lapse whatever is due, until nothing is. Runs before the site serves.</summary>
+    /// <summary>
+    /// Lets lapse whatever is due, until nothing is. Runs before the site serves. What is damaged holds up nothing but itself: it is told when all else
+    /// is done. Who may not move is reported.
+    /// </summary>
     /// <param name="progress">Is told how many were done.</param>
     /// <param name="stop">To stop between pieces.</param>
     /// <returns>How many dossiers moved.</returns>
+    /// <exception cref="StoreException">Some dossiers are damaged; all others lapsed.</exception>
     public async Task<long> CatchUp(Action<long>? progress = null, CancellationToken stop = default)
     {
-        var done = 0L;
+        var swept = new Swept();
         var after = (Day: "", Number: "");
-        Task<IReadOnlyList<Decision>>? before = null;
+        Task<IReadOnlyList<Lapsed>>? before = null;
         while (true)
         {
             // A piece is looked up and decided while the one before it is written.
             var due = await Due(after, stop);
             if (due.Count == 0 && before is null)
-                return done;
+                break;
             // Onwards: a dossier that does not move must not hold up those behind it.
             if (due.Count > 0)
                 after = (due[^1].Due, due[^1].Number);
             var now = due.Count > 0 ? Lapse(due, stop) : null;
             if (before is not null)
             {
-                done += (await before).Count(decision => decision is Decision.Accepted { Events.IsEmpty: false });
-                progress?.Invoke(done);
+                foreach (var each in await before)
+                    swept.Add(each);
+                progress?.Invoke(swept.Moved);
             }
 
             before = now;
         }
+
+        if (swept.Refusal is { } refusal)
+            report(refusal);
+        return swept.Damage is { } damage ? throw damage : swept.Moved;
     }
 
-    private async Task<IReadOnlyList<Decision>> Lapse(IReadOnlyList<(string Number, long Version, string Due)> due, CancellationToken stop) =>
-        await Task.WhenAll(due.Select(each => writer.Send(
-            new Submission($"verzuim/{each.Number}/{each.Version}", Submission.Everywhere, [new Part(DossierNumber.Read(each.Number)!.Value, new CaseCommand.PassTime())]), stop)));
+    private async Task<IReadOnlyList<Lapsed>> Lapse(IReadOnlyList<(string Number, long Version, string Due)> due, CancellationToken stop) =>
+        await Task.WhenAll(due.Select(each => Lapse(each.Number, each.Version, stop)));
+
+    private async Task<Lapsed> Lapse(string number, long version, CancellationToken stop)
+    {
+        try
+        {
+            var dossier = DossierNumber.Read(number) ?? throw new DossierDamaged(number);
+            return new(await writer.Send(new Submission($"verzuim/{number}/{version}", Submission.Everywhere, [new Part(dossier, new CaseCommand.PassTime())]), stop), null);
+        }
+        catch (DossierDamaged damaged)
+        {
+            return new(null, damaged);
+        }
+    }
 
     /// <summary>Sweeps at least every minute, until it is stopped. What goes wrong is reported, and the next minute tries again.</summary>
     /// <param name="stop">Stops it.</param>
@@ -64,7 +86,7 @@ public sealed class Sweeper(Engine engine, Writer writer, TimeProvider time, Act
             }
             catch (Exception e) when (!stop.IsCancellationRequested)
             {
-                var what = (e as StoreException)?.What ?? new Wording($"{e.GetType().Name}: {e.Message}", $"{e.GetType().Name}: {e.Message}");
+                var what = Mishap.Of(e) ?? new($"{e.GetType().Name}: {e.Message}", $"{e.GetType().Name}: {e.Message}");
                 report(new($"Termijnen laten verlopen ging mis, en wordt opnieuw geprobeerd: {what.Dutch}", $"Letting terms lapse went wrong, and is tried again: {what.English}"));
             }
 

@@ -199,7 +199,7 @@ public sealed class Writer : IAsyncDisposable
                     continue;
                 }
 
-                if (waiting.Count == 1 || engine.Explained(e) is not null || e is StoreException)
+                if (waiting.Count == 1 || engine.Explained(e) is not null || e is StoreException and not DossierDamaged)
                 {
                     Refuse(waiting, engine.Explained(e) ?? e);
                     return;

@@ -17,6 +17,17 @@ public sealed class CommandLineTests : Desk
     }
 
     [Fact]
+    public void A_command_of_a_command_is_named_in_full_with_all_that_may_be_said_of_it()
+    {
+        var help = Type("log", "export", "--help").Out;
+
+        help.ShouldContain("gebruik: schakel log export MAP [--db DATABASE] [--lang nl|en]");
+        help.ShouldContain("  --help");
+        Type("log", "export", "--onzin").Error.ShouldContain("‘schakel log export --help’");
+        Type("log", "export", "map", "--lan", "nl").Error.ShouldContain("Bedoel je ‘schakel log export --lang’?");
+    }
+
+    [Fact]
     public void The_overview_fits_a_narrow_screen() =>
         Type(world => world with { Width = 60 }).Out.Split('\n').Where(line => line.Length > 60).ShouldBeEmpty();
 

@@ -33,7 +33,7 @@ public sealed class StoreCommandsTests : IDisposable
         Change("update event set at = replace(at, 'Z', 'X') where position = 700");
         var found = Typed("verify", "--db", "s.db");
         found.Code.ShouldBe(1);
-        found.Said.ShouldContain("Regel 700 ");
+        found.Said.ShouldContain("Regel 701 van het logboek (positie 700)");
     }
 
     [Fact]

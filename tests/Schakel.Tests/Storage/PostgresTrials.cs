@@ -2,6 +2,7 @@
 using Dapper;
 using Npgsql;
 using Schakel.Storage;
+using Schakel.Storage.Mishaps;
 
 namespace Schakel.Tests.Storage;
 
@@ -59,6 +60,46 @@ public sealed class PostgresTrials : StoreTrials
         await OnServer($"alter database {name} set default_transaction_read_only = off");
         await using var again = await Open();
         (await Ask<string>(again, "select command from event")).ShouldBe(["open"]);
+    }
+
+    [Fact]
+    public async Task Who_may_not_write_is_told_so_and_who_is_not_let_in_as_well()
+    {
+        await using (var store = await Open())
+            await Accepted(store.Writer.Send(Sent.Opening("open")));
+        await using var engine = NewEngine();
+        await Change(engine, $"create role lezer_{name} login password 'lezer'; grant select on all tables in schema public to lezer_{name}");
+        try
+        {
+            var reader = new NpgsqlConnectionStringBuilder(Server) { Database = name, Username = $"lezer_{name}", Password = "lezer", Pooling = false };
+            await using var asReader = Engine.For(reader.ToString());
+            await using (var connection = await asReader.Open())
+                Mishap.Of(await Should.ThrowAsync<PostgresException>(() => connection.ExecuteAsync("delete from event")))!.Dutch.ShouldContain("mag dit niet met ‘event’");
+            await using var stranger = Engine.For(new NpgsqlConnectionStringBuilder(reader.ToString()) { Password = "anders" }.ToString());
+            (await Should.ThrowAsync<StoreException>(() => stranger.Open())).What.Dutch.ShouldContain("niet binnen");
+            await using var elsewhere = Engine.For(new NpgsqlConnectionStringBuilder(Server) { Database = "nergens" }.ToString());
+            (await Should.ThrowAsync<StoreException>(() => elsewhere.Open())).What.Dutch.ShouldContain("geen database");
+        }
+        finally
+        {
+            await Change(engine, $"drop owned by lezer_{name}; drop role lezer_{name}");
+        }
+    }
+
+    [Fact]
+    public async Task A_table_that_another_program_holds_and_a_connection_that_is_cut_off_are_said()
+    {
+        await using (var store = await Open())
+            await Accepted(store.Writer.Send(Sent.Opening("open")));
+        await using var engine = NewEngine();
+        await using var holding = await engine.Open();
+        await using var transaction = await holding.BeginTransactionAsync();
+        await holding.ExecuteAsync("lock table event");
+        await using var hasty = Engine.For(new NpgsqlConnectionStringBuilder(Server) { Database = name, CommandTimeout = 1 }.ToString());
+
+        Mishap.Of(await Should.ThrowAsync<NpgsqlException>(() => Change(hasty, "select count(*) from event")))!.Dutch.ShouldContain("houdt tabellen vast");
+
+        Mishap.Of(await Should.ThrowAsync<PostgresException>(() => Change(engine, "select pg_terminate_backend(pg_backend_pid())")))!.Dutch.ShouldContain("verbrak de verbinding (57P01)");
     }
 
     // Whoever gets an error sends the same once more: its id says whether it was written.

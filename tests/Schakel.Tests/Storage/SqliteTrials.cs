@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 using System.Text;
+using Dapper;
 using Schakel.Dossiers;
 using Schakel.Procedures.Model;
 using Schakel.Storage;
+using Schakel.Storage.Mishaps;
 using Schakel.Tests.Support;
 
 namespace Schakel.Tests.Storage;
@@ -43,6 +45,42 @@ public sealed class SqliteTrials : StoreTrials
         bodies.Count.ShouldBe(4);
         foreach (var gone in bodies.Append(Sent.Story).Append(Sent.Name))
             InFiles(gone).ShouldBeFalse(gone);
+    }
+
+    [Fact]
+    public async Task A_file_beside_which_nothing_may_be_written_is_read_as_it_stands_unless_part_of_it_is_elsewhere()
+    {
+        await using (var store = await Open())
+            await Accepted(store.Writer.Send(Sent.Opening("open")));
+        // What SQLite would need beside the database cannot be made: as on a disk that may only be read, also for who may do anything.
+        File.CreateSymbolicLink(Database + "-shm", "/nergens/hier");
+
+        await using (var engine = NewEngine())
+        {
+            await using var connection = await engine.Open();
+            (await connection.QuerySingleAsync<string>("select command from event")).ShouldBe("open");
+            Mishap.Of(await Should.ThrowAsync<Exception>(() => connection.ExecuteAsync("delete from event")))!.Dutch.ShouldContain("mag niet worden beschreven");
+        }
+
+        await File.WriteAllBytesAsync(Database + "-wal", new byte[32]);
+        await using var other = NewEngine();
+        (await Should.ThrowAsync<StoreException>(() => other.Open())).What.Dutch.ShouldContain("-wal");
+    }
+
+    [Fact]
+    public async Task The_file_of_another_program_stays_byte_for_byte_as_it_was()
+    {
+        await using (var theirs = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={Database};Pooling=False"))
+        {
+            await theirs.OpenAsync();
+            await theirs.ExecuteAsync("create table klant (id bigint)");
+        }
+
+        var before = await File.ReadAllBytesAsync(Database);
+
+        await Should.ThrowAsync<StoreException>(() => Open());
+
+        (await File.ReadAllBytesAsync(Database)).ShouldBe(before);
     }
 
     [Fact]

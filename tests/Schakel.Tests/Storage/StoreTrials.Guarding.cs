@@ -148,7 +148,7 @@ public abstract partial class StoreTrials
         var before = await Everything(store);
         await Change(store.Engine, $"delete from event where position = {gone}");
 
-        (await Should.ThrowAsync<LogBroken>(() => Rebuilding.Run(store.Engine, key, store.Library, (_, _) => { }))).What.English.ShouldStartWith($"Entry {gone} of the log is not there");
+        (await Should.ThrowAsync<LogBroken>(() => Rebuilding.Run(store.Engine, key, store.Library, (_, _) => { }))).What.English.ShouldStartWith($"Entry {gone + 1} of the log (position {gone}) is not there");
 
         (await Everything(store)).ShouldBe(before);
     }

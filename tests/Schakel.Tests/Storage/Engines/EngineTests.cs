@@ -32,4 +32,13 @@ public sealed class EngineTests
 
         engine.ShouldBeOfType<SqliteEngine>().File.ShouldBe(Path.GetFullPath(db));
     }
+
+    [Theory]
+    [InlineData("Host=;")]
+    [InlineData("postgres://")]
+    [InlineData("Host=localhost;Poort=5432")]
+    [InlineData("Host=localhost;Port=veel;Password=geheim")]
+    public void A_connection_that_makes_no_sense_is_refused_without_telling_what_was_given(string db) =>
+        Should.Throw<Schakel.Storage.StoreException>(() => Engine.For(db)).What.Dutch.ShouldBe(
+            "Dit is geen verbinding met PostgreSQL. Schrijf ‘Host=server;Database=naam;Username=gebruiker’, of ‘postgres://gebruiker@server/naam’.");
 }

@@ -2,6 +2,7 @@
 using System.Text;
 using Schakel.Log.Notes;
 using Schakel.Log.Receipts;
+using Schakel.Storage;
 using Schakel.Storage.Proof;
 using Schakel.Tests.Log;
 
@@ -19,11 +20,11 @@ public sealed class CarryingTests(GoReader reader) : IClassFixture<GoReader>
         await using var store = await ProvedStore.Filled(engine, 300);
         var key = (await store.Ask<string>("select public from installation_key"))!;
         var folder = Path.Combine(store.Folder, "export");
-        await new StaticExport(store.Open).Write(folder);
+        await new StaticExport(store.Open, store.Keys).Write(folder);
         var full = File.GetLastWriteTimeUtc(Path.Combine(folder, "tile/0/000"));
         await store.Fill(300, 310);
         await store.Keeper.KeepUp();
-        await new StaticExport(store.Open).Write(folder);
+        await new StaticExport(store.Open, store.Keys).Write(folder);
 
         (await reader.Ask("tree", folder, key)).Said.ShouldStartWith("Yes: schakel.local/log has 621 entries");
         File.GetLastWriteTimeUtc(Path.Combine(folder, "tile/0/000")).ShouldBe(full);
@@ -32,6 +33,34 @@ public sealed class CarryingTests(GoReader reader) : IClassFixture<GoReader>
         await File.WriteAllBytesAsync(proof, receipt.Proof.ToBytes());
         await File.WriteAllTextAsync(entry, receipt.Entry);
         (await reader.Ask("receipt", proof, entry, key)).Said.ShouldStartWith("Yes: schakel.local/log has this entry, with the index 19");
+    }
+
+    [Fact]
+    public async Task A_receipt_with_any_one_character_changed_does_not_hold_and_nothing_breaks()
+    {
+        await using var store = await ProvedStore.Filled("sqlite", 20);
+        var trusted = new Trust(VerifierKey.Parse((await store.Ask<string>("select public from installation_key"))!));
+        var text = (await new Receipts(store.Open, store.Keys).Of(SampleCase.Number(9), 1, isEntitled: true))!.ToText();
+
+        for (var at = 0; at < text.Length; at++)
+        {
+            foreach (var put in "A9=\n é".Where(put => put != text[at]))
+                Holds($"{text[..at]}{put}{text[(at + 1)..]}", trusted).ShouldBeFalse($"{put} at {at}");
+        }
+
+        Holds(text, trusted).ShouldBeTrue();
+    }
+
+    private static bool Holds(string text, Trust trusted)
+    {
+        try
+        {
+            return DossierReceipt.Parse(text).Check(trusted) is ReceiptVerdict.Holds;
+        }
+        catch (Schakel.Log.LogFormatException)
+        {
+            return false;
+        }
     }
 
     [Fact]
@@ -89,6 +118,22 @@ public sealed class CarryingTests(GoReader reader) : IClassFixture<GoReader>
         await using var other = await ProvedStore.Empty("sqlite", store.Keys);
         (await Should.ThrowAsync<LogBroken>(() => new Restore(other.Open, store.Keys).From(first))).What.English.ShouldContain("do not belong together");
         await new Restore(other.Open, store.Keys).From(second);
+    }
+
+    [Fact]
+    public async Task What_a_backup_that_was_killed_left_is_cleared_away_by_the_next_and_nothing_else_is()
+    {
+        await using var store = await ProvedStore.Filled("sqlite", 20);
+        var path = Path.Combine(store.Folder, "copy");
+        foreach (var left in (string[])["copy.abcdefgh.xyz.half", "copy.keys.abcdefgh.xyz.half", "copy.20261127.zip", "other.abcdefgh.xyz.half"])
+            await File.WriteAllTextAsync(Path.Combine(store.Folder, left), "");
+        using (new FileStream(path + ".lock", FileMode.Create, FileAccess.ReadWrite, FileShare.None))
+            await Should.ThrowAsync<StoreException>(() => new Backup(store.Open, store.Keys).Write(path));
+
+        await new Backup(store.Open, store.Keys).Write(path);
+
+        Directory.GetFiles(store.Folder, "copy*").Select(Path.GetFileName).Order(StringComparer.Ordinal).ShouldBe(["copy", "copy.20261127.zip", "copy.keys"]);
+        File.Exists(Path.Combine(store.Folder, "other.abcdefgh.xyz.half")).ShouldBeTrue();
     }
 
     [Fact]

@@ -23,7 +23,7 @@ public sealed class KeyChangeTests(GoReader reader) : IClassFixture<GoReader>
         await store.Fill(310, 320);
         var newest = (await store.Keeper.KeepUp())!;
         var folder = Path.Combine(store.Folder, "export");
-        await new StaticExport(store.Open).Write(folder);
+        await new StaticExport(store.Open, store.Keys).Write(folder);
 
         newest.Open([first, second]).ShouldBeOfType<NoteVerdict.Refused>();
         newest.Open([third]).ShouldBeOfType<NoteVerdict.Trusted>();
@@ -100,7 +100,7 @@ public sealed class KeyChangeTests(GoReader reader) : IClassFixture<GoReader>
             "insert into event (position, organisation, dossier, version, type, at, command, entry) values (41, 'x', @Dossier, 0, @type, @At, 'x', @entry)",
             new { header.Dossier, type, header.At, entry = KeyChange.Entry(stranger.Verifier, header) });
 
-        (await Should.ThrowAsync<LogBroken>(() => store.Keeper.KeepUp())).What.English.ShouldContain("Entry 41");
+        (await Should.ThrowAsync<LogBroken>(() => store.Keeper.KeepUp())).What.English.ShouldContain("position 41");
 
         (await store.Ask<long>("select count(*) from checkpoint")).ShouldBe(1);
     }

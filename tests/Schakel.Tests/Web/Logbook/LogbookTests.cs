@@ -33,7 +33,7 @@ public sealed class LogbookTests : IAsyncLifetime
     public async Task The_live_log_is_the_exported_one_byte_for_byte_and_adds_up_to_its_signed_root()
     {
         await Fill(270);
-        await new StaticExport(site.Store.Engine.Open).Write(folder);
+        await new StaticExport(site.Store.Engine.Open, site.Store.Master).Write(folder);
         var files = Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(folder, file).Replace('\\', '/')).ToList();
 
         files.Count.ShouldBe(6);
