@@ -5,6 +5,7 @@ using Schakel.Tests.Web;
 namespace Schakel.BrowserTests;
 
 /// <summary>The whole way: nobody acts, and what was raised comes to the public list on the very day that was named before sending.</summary>
+[Trait("Category", "Slow")]
 public sealed class ClimbTests(Browser browser) : IClassFixture<Browser>
 {
     [Theory]

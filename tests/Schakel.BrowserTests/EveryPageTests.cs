@@ -4,6 +4,7 @@ using Microsoft.Playwright;
 namespace Schakel.BrowserTests;
 
 /// <summary>What must hold for every page, looked at in a real browser.</summary>
+[Trait("Category", "Slow")]
 public sealed class EveryPageTests(Browser browser, FilledSite filled) : IClassFixture<Browser>, IClassFixture<FilledSite>
 {
     private static readonly string[] ForAnyone =
