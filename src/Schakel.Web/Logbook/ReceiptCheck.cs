@@ -56,6 +56,7 @@ public abstract record ReceiptCheck
         ReceiptProblem.BadSignature => new("De handtekening klopt niet. Er is iets veranderd nadat het ondertekend was.", "The signature is not right. Something was changed after it was signed."),
         ReceiptProblem.TooFewWitnesses => new("Er tekenden te weinig getuigen mee.", "Too few witnesses signed along."),
         ReceiptProblem.NotIncluded => new("De regel in dit bewijs is niet de regel die in het logboek staat. De regel, de woorden of de plaats zijn veranderd.", "The entry in this receipt is not the one that stands in the log. The entry, the words or the place were changed."),
+        ReceiptProblem.OtherWords => new("De regel staat in het logboek, maar hoort niet bij de woorden in dit bewijs. Die woorden zijn veranderd.", "The entry stands in the log, but does not belong to the words in this receipt. Those words were changed."),
         _ => throw new ArgumentOutOfRangeException(nameof(problem), problem, "No words for this."),
     };
 
