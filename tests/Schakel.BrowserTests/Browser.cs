@@ -45,6 +45,12 @@ public sealed class Browser : IAsyncLifetime
         return [.. result.Violations.SelectMany(violation => violation.Nodes.Select(node => $"{new Uri(page.Url).PathAndQuery}: {violation.Id} ({violation.Help}) at {node.Html}"))];
     }
 
-    /// <summary>Whether a page is wider than its window, so that one must scroll sideways to read.</summary>
-    public static async Task<bool> IsTooWide(IPage page) => await page.EvaluateAsync<bool>("document.documentElement.scrollWidth > document.documentElement.clientWidth + 1");
+    /// <summary>What on a page is wider than its window, so that one must scroll sideways to read; empty where nothing is.</summary>
+    public static async Task<IReadOnlyList<string>> TooWide(IPage page) => await page.EvaluateAsync<string[]>("""
+        () => {
+          const width = document.documentElement.clientWidth + 1;
+          if (document.documentElement.scrollWidth <= width) return [];
+          return [...document.querySelectorAll("body *")].filter(e => e.getBoundingClientRect().right > width).map(e => location.pathname + ": " + e.outerHTML.slice(0, 120)).slice(0, 8);
+        }
+        """);
 }

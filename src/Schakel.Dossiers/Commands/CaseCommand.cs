@@ -79,6 +79,9 @@ public abstract record CaseCommand
     /// <summary>Send it on to where it belongs. The clock here runs on: what was received must be answered (Awb 2:3, 6:15).</summary>
     public sealed record Forward(Actor By, Placement To, Words Words) : CaseCommand
     {
+        /// <summary>What it was opened with here: there it opens with the same, or nobody could answer it.</summary>
+        public Words Opening { get; init; } = Words.None;
+
         /// <summary>By procedure, what the dossiers that it opens there are opened with.</summary>
         public ImmutableDictionary<string, Draft> Drafts { get; init; } = ImmutableDictionary<string, Draft>.Empty;
     }

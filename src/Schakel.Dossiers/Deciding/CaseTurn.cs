@@ -117,7 +117,8 @@ internal sealed class CaseTurn(Desk desk, string organisation, DossierNumber num
 
     private ImmutableArray<Refusal> Forward(CaseCommand.Forward c)
     {
-        if (!IsTurn(c.By))
+        // The duty of who received it (Awb 2:3): whoever raised it chose where it went.
+        if (!IsTurn(c.By) || c.By.Holder == Role.Raiser.Name)
             return [CaseRefusals.NotYours];
         if (!HasReasons(c.Words))
             return [CaseRefusals.NoReasons];
@@ -125,7 +126,7 @@ internal sealed class CaseTurn(Desk desk, string organisation, DossierNumber num
         var from = File;
         desk.Add(number, new CaseEvent.Forwarded(desk.On, c.By, c.To, to, c.Words));
         return CaseOpening.Beside(
-            desk, from, to, from.Frozen.Procedure, new Draft { At = c.To, Words = c.Words, Dates = from.Running.Dates }, c.Drafts, LinkKind.ForwardedFrom, depth + 1);
+            desk, from, to, from.Frozen.Procedure, new Draft { At = c.To, Words = c.Opening.Given.IsEmpty ? c.Words : c.Opening, Dates = from.Running.Dates }, c.Drafts, LinkKind.ForwardedFrom, depth + 1);
     }
 
     private ImmutableArray<Refusal> Join(CaseCommand.Join c)

@@ -50,7 +50,7 @@ public static class Possibilities
 
     private static IEnumerable<Possibility> Beside(CaseFile file, DateOnly on, Library library, Actor by)
     {
-        if (Rights.IsTurn(file, by, library))
+        if (Rights.IsTurn(file, by, library) && by.Holder != Role.Raiser.Name)
             yield return new Possibility(by.Holder, Doing.Forward) { Asks = [Moves.Reasons] };
         if (Rights.MayInvite(file, by, library))
             yield return new Possibility(by.Holder, Doing.Invite);

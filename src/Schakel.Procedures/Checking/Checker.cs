@@ -2,6 +2,7 @@
 using System.Collections.Immutable;
 using Schakel.Procedures.Model;
 using Schakel.Procedures.Reading;
+using Schakel.Procedures.Settings;
 using Schakel.Procedures.Stories;
 
 namespace Schakel.Procedures.Checking;
@@ -34,11 +35,14 @@ public static class Checker
     /// <param name="read">What the reader gave.</param>
     /// <param name="file">The name to use in findings.</param>
     /// <param name="surroundings">What it is checked against.</param>
-    public static Verdict Check(ReadProcedure read, string file, Surroundings surroundings)
+    public static Verdict Check(ReadProcedure read, string file, Surroundings surroundings) => Check(read, file, surroundings, null);
+
+    /// <summary>Checks it in one setting alone: what another tool is asked about is one graph.</summary>
+    internal static Verdict Check(ReadProcedure read, string file, Surroundings surroundings, Setting? only)
     {
         if (read.Procedure is not { } procedure)
             return new Verdict(null, read.Findings, null, null);
-        var examination = new Examination(procedure, file, surroundings);
+        var examination = new Examination(procedure, file, surroundings, only);
         var (certificate, worst) = Examine(examination);
         if (!read.Findings.IsEmpty)
             return new Verdict(procedure, Merge(procedure, read.Findings, examination.Findings), null, null);

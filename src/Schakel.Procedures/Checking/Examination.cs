@@ -30,13 +30,13 @@ internal sealed class Examination
     private readonly string file;
     private int movesLeft = MovesTold;
 
-    public Examination(Procedure procedure, string file, Surroundings surroundings)
+    public Examination(Procedure procedure, string file, Surroundings surroundings, Setting? only = null)
     {
         this.file = file;
         Procedure = procedure;
         Surroundings = surroundings;
         Rules = KindRules.For(procedure.Kind ?? Kind.Signal);
-        Settings = Setting.For(procedure, surroundings.Types);
+        Settings = only is null ? Setting.For(procedure, surroundings.Types) : [only];
         // Most settings give the same graph: what differs is only what the offices are called.
         Ways = [.. Shape.Courses(new Layout(procedure), Settings).Select(course => new Ways(course))];
         Durations = new Durations(procedure, surroundings.Calendar);

@@ -23,9 +23,6 @@ public sealed class ReadTables(Engine engine, MasterKey keys, Calendar calendar)
 {
     private const int Piece = 1_000;
 
-    // By table the column with the number of its dossier.
-    private static readonly IReadOnlyList<(string Table, string Number)> Tables = [("dossier", "number"), ("party", "dossier"), ("link", "dossier"), ("promise", "dossier")];
-
     /// <summary>Compares.</summary>
     /// <param name="progress">Told how many dossiers are done.</param>
     /// <param name="cancellation">Stops it.</param>
@@ -67,7 +64,7 @@ public sealed class ReadTables(Engine engine, MasterKey keys, Calendar calendar)
     // Rows of dossiers up to a number, or all after the last: what stands there of a dossier that is not in the log is found as well.
     private static async Task<Wording?> Compare(DbConnection connection, DbTransaction transaction, IReadOnlyList<Write> told, string after, string? until)
     {
-        foreach (var (table, number) in Tables)
+        foreach (var (table, number) in ReadRows.Tables)
         {
             var pieces = told.OfType<Write.Rows>().Where(rows => rows.Table == table).ToList();
             var columns = pieces[0].Columns.Select(column => column.Name).ToList();

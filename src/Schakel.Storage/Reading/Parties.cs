@@ -8,6 +8,25 @@ namespace Schakel.Storage.Reading;
 /// <param name="engine">The engine.</param>
 public sealed class Parties(Engine engine)
 {
+    /// <summary>The role of who was asked to contribute.</summary>
+    public const string Asked = "gevraagd";
+
+    /// <summary>The dossiers that still run and for which offices, or a person, were asked to contribute; newest first.</summary>
+    /// <param name="organisation">In which organisation.</param>
+    /// <param name="whom">The offices, and the account.</param>
+    /// <param name="most">How many at most.</param>
+    /// <param name="stop">To stop.</param>
+    public async Task<IReadOnlyList<DossierLine>> AskedOf(string organisation, IReadOnlyCollection<string> whom, int most = 50, CancellationToken stop = default)
+    {
+        await using var connection = await engine.Open(stop);
+        var parameters = new DynamicParameters(new { organisation, Asked, most = (long)most });
+        parameters.AddDynamicParams(engine.List("whom", whom));
+        var rows = await connection.QueryAsync<DossierLine.Row>(new CommandDefinition(
+            engine.Said($"select {DossierLine.Columns} from dossier where number in (select dossier from party where reference {{in:whom}} and role = @Asked and organisation = @organisation) and organisation = @organisation and state = 'loopt' order by opened desc, number desc limit @most"),
+            parameters, cancellationToken: stop));
+        return [.. rows.Select(row => row.Line)];
+    }
+
     /// <summary>The dossiers that someone raised, newest first.</summary>
     /// <param name="organisations">In which organisations.</param>
     /// <param name="reference">Who.</param>

@@ -12,7 +12,7 @@ namespace Schakel.Storage.Schema;
 public static class Migrations
 {
     /// <summary>Raised where the same read table would be filled otherwise: it is then rebuilt.</summary>
-    private const string ReadForm = "1";
+    private const string ReadForm = "2";
 
     private static readonly IReadOnlyList<(long Number, string Name, string Sql)> Scripts =
         [.. Resources().Where(each => char.IsAsciiDigit(each.Name[0])).Select(each => (long.Parse(each.Name[..4]), each.Name, each.Sql)).OrderBy(each => each.Item1)];
@@ -56,7 +56,7 @@ public static class Migrations
     /// <summary>Drops the read tables and makes them empty.</summary>
     internal static async Task Recreate(DbConnection connection, CancellationToken stop)
     {
-        foreach (var table in new[] { "dossier", "party", "link", "promise", "turn" })
+        foreach (var (table, _) in Writing.ReadRows.Tables)
             await Engine.Run(connection, $"drop table if exists {table}", stop);
         await Engine.Run(connection, ReadSql, stop);
     }

@@ -17,6 +17,9 @@ internal static class ReadRows
     private const string Day = "yyyy-MM-dd";
 
     /// <summary>The rows for a batch of what happened; of a dossier that changed more than once its last state.</summary>
+    /// <summary>The read tables, each with the column that holds the number of its dossier. Whatever goes over all of them goes over these.</summary>
+    public static readonly IReadOnlyList<(string Table, string Number)> Tables = [("dossier", "number"), ("party", "dossier"), ("link", "dossier"), ("promise", "dossier"), ("turn", "dossier")];
+
     public static IEnumerable<Write> Of(IReadOnlyList<Happened> happened, Library library)
     {
         var last = new Dictionary<string, CaseFile>();
@@ -36,8 +39,8 @@ internal static class ReadRows
         yield return Turns(live, library);
         if (erased.Count == 0)
             yield break;
-        foreach (var table in new[] { "party", "link", "promise", "turn" })
-            yield return new Write.ForEach($"delete from {table} where dossier = @value", erased);
+        foreach (var (table, number) in Tables.Where(each => each.Table != "dossier"))
+            yield return new Write.ForEach($"delete from {table} where {number} = @value", erased);
     }
 
     private static Write.Rows Dossiers(List<CaseFile> files, string? key, Library library)
@@ -86,13 +89,14 @@ internal static class ReadRows
     {
         var rows = happened.SelectMany(each => each.What switch
         {
-            CaseEvent.Opened opened => opened.Happened.By.Raisers.Select(reference => (each.After, Reference: reference)),
-            CaseEvent.Joined joined => [(each.After, joined.Reference)],
+            CaseEvent.Opened opened => opened.Happened.By.Raisers.Select(reference => (each.After, Reference: reference, Role: Role.Raiser.Name)),
+            CaseEvent.Joined joined => [(each.After, joined.Reference, Role.Raiser.Name)],
+            CaseEvent.Invited invited => [(each.After, invited.Whom, Reading.Parties.Asked)],
             _ => [],
-        }).DistinctBy(row => (row.After.Number, row.Reference)).ToList();
+        }).DistinctBy(row => (row.After.Number, row.Reference, row.Role)).ToList();
         return new Write.Rows(
             "party", key, Text("dossier", rows.Select(row => row.After.Number.Text)), Text("organisation", rows.Select(row => row.After.Organisation)),
-            Text("reference", rows.Select(row => row.Reference)), Text("role", rows.Select(_ => Role.Raiser.Name)));
+            Text("reference", rows.Select(row => row.Reference)), Text("role", rows.Select(row => row.Role)));
     }
 
     private static Write.Rows Links(List<Happened> happened)

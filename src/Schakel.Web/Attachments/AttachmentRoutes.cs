@@ -14,7 +14,6 @@ using Schakel.Procedures.Model;
 using Schakel.Web.Access;
 using Schakel.Web.Cases;
 using Schakel.Web.Following;
-using Schakel.Web.Holding;
 using Schakel.Web.Hosting;
 using Schakel.Web.Registers;
 using Schakel.Web.Ui;
@@ -54,8 +53,7 @@ internal static class AttachmentRoutes
             return Faulty(((Received.Refused)received).Why);
         // What someone's own computer calls a file often holds his name.
         var name = by.Holder == Role.Raiser.Name && found.File.Protection is not Protection.Open ? null : FileNames.Clean(file.FileName, good.Kind);
-        var id = Ids.IsOne(typed["opdracht"]) ? typed["opdracht"] : Ids.New();
-        return await open.Now.Writer.Send(new Submission($"bijlage/{id}", found.File.Organisation,
+        return await open.Now.Writer.Send(new Submission(Ids.CommandOf(typed), found.File.Organisation,
             [new Part(found.File.Number, new CaseCommand.Attach(by, name, good.Kind, good.Original, good.Clean))]), stop) is Decision.Refused refused
             ? (IResult)Faulty(refused.Reasons[0].Message)
             : Results.LocalRedirect($"/dossier/{found.File.Number.Text}/bijlagen");
@@ -85,7 +83,7 @@ internal static class AttachmentRoutes
         new { Found = found, Naming = new Naming(found.Course, view, http.Visit().Language), Registry = registry, Typed = typed, Faults = faults },
         faults.IsEmpty ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest);
 
-    private static Refused NotThere() => new(PageRefusal.NotFound, StatusCodes.Status404NotFound);
+    private static Refused NotThere() => new(StatusCodes.Status404NotFound, PageRefusal.NotFound);
 
     private static async Task<byte[]> Bytes(IFormFile file, CancellationToken stop)
     {

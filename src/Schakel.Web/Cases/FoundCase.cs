@@ -14,6 +14,9 @@ namespace Schakel.Web.Cases;
 /// <param name="Course">The procedure where it runs.</param>
 public sealed record FoundCase(CaseFile File, ImmutableArray<CaseEvent> Events, Course Course)
 {
+    /// <summary>The ids of the commands that made it what it is.</summary>
+    public ImmutableHashSet<string> Commands { get; init; } = [];
+
     /// <summary>How it was opened: the story, and what the form asked.</summary>
     public CaseEvent.Opened Opened => (CaseEvent.Opened)Events[0];
 
@@ -23,12 +26,16 @@ public sealed record FoundCase(CaseFile File, ImmutableArray<CaseEvent> Events, 
         if (typed is null || DossierNumber.Read(typed) is not { } number
             || await store.Reader.Dossiers.OrganisationOf(organisations, number, stop) is not { } organisation)
             return null;
-        var events = (await store.Events.Of(organisation, number, stop)).Select(each => each.What).ToImmutableArray();
+        var rows = await store.Events.Of(organisation, number, stop);
+        var events = rows.Select(each => each.What).ToImmutableArray();
         if (events.IsEmpty || events[0] is not CaseEvent.Opened || events[^1] is CaseEvent.Erased)
             return null;
         CaseFile? file = null;
         foreach (var what in events)
             file = CaseFolding.Evolve(file, number, what);
-        return new FoundCase(file!, events, store.Library.Course(file!.ProcedureHash, file.TypeHash, file.Driver));
+        return new FoundCase(file!, events, store.Library.Course(file!.ProcedureHash, file.TypeHash, file.Driver))
+        {
+            Commands = [.. rows.Select(row => row.Row.Command)],
+        };
     }
 }

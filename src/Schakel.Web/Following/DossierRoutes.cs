@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 using System.Collections.Immutable;
-using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Schakel.Dossiers;
 using Schakel.Dossiers.Commands;
 using Schakel.Procedures.Model;
-using Schakel.Storage.Proof;
 using Schakel.Web.Access;
 using Schakel.Web.Cases;
 using Schakel.Web.Hosting;
@@ -45,9 +43,8 @@ internal static class DossierRoutes
         var faults = MessageForm.Faults(typed);
         if (faults.IsEmpty)
         {
-            var id = Ids.IsOne(typed["opdracht"]) ? typed["opdracht"] : Ids.New();
             var decision = await store.Now.Writer.Send(new Submission(
-                id, found.File.Organisation, [new Part(found.File.Number, new CaseCommand.Contribute(writer, Words.None.With(MessageForm.Message, typed[MessageForm.Message])))]), stop);
+                Ids.CommandOf(typed), found.File.Organisation, [new Part(found.File.Number, new CaseCommand.Contribute(writer, Words.None.With(MessageForm.Message, typed[MessageForm.Message])))]), stop);
             if (decision is Decision.Accepted)
                 return Results.LocalRedirect($"/dossier/{found.File.Number.Text}#berichten");
             faults = [.. ((Decision.Refused)decision).Reasons.Select(reason => new Fault(MessageForm.Message, reason.Message))];
@@ -61,20 +58,13 @@ internal static class DossierRoutes
         if (await FoundCase.Find(store.Now, registers.Names, nummer, stop) is not { } found
             || View.Of(found.File, found.Events, found.Course, Onlooker.Of(http.Visit(), found.File)) is not { } view)
             return NotThere();
-        var receipt = await new Receipts(store.Now.Engine.Open, store.Now.Master).Of(found.File.Number, 0, Opens(view, found.File), stop);
-        if (receipt is null)
-            return Show.Page<RefusalPage>(new { Refusal = NotSigned }, StatusCodes.Status503ServiceUnavailable);
-        return Results.File(Encoding.UTF8.GetBytes(receipt.ToText()), "text/plain; charset=utf-8", $"ontvangstbewijs-{found.File.Number.Text}.txt");
+        return await ReceiptFile.Of(store.Now, found.File.Number, Opens(view, found.File), stop);
     }
 
     // What opens the entry holds the protected names too: only the one whose name that is, gets it along.
     private static bool Opens(View view, CaseFile file) => file.Protection is Protection.Confidential
         ? view.RaisedAs is { } raiser && file.Running.Raisers[0] == raiser
         : view.Story && (view.IsRaiser || view.Name);
-
-    private static readonly PageRefusal NotSigned = new(
-        new("Je ontvangstbewijs wordt net gemaakt", "Your receipt is just being made"),
-        new("Wacht een paar seconden en probeer het dan opnieuw.", "Wait a few seconds and try again."));
 
     private static Microsoft.AspNetCore.Http.HttpResults.RazorComponentResult<RefusalPage> NotThere() => Show.Page<RefusalPage>(new { Refusal = PageRefusal.NotFound }, StatusCodes.Status404NotFound);
 }

@@ -35,7 +35,7 @@ internal sealed class Happenings(FoundCase found, Naming naming)
     {
         CaseEvent.Opened e => $"{Opened()} {Arrived(e.Happened.Arrival)}",
         CaseEvent.Moved e => Moved(e.Happened),
-        CaseEvent.Invited e => Say($"{First(e.By)} vroeg iemand om mee te denken.", $"{First(e.By)} asked someone to contribute."),
+        CaseEvent.Invited e => Say($"{First(e.By)} vroeg {naming.Of(e.Whom)} om mee te denken.", $"{First(e.By)} asked {naming.Of(e.Whom)} to contribute."),
         CaseEvent.Contributed e => Say($"{First(e.By)} schreef een bericht.", $"{First(e.By)} wrote a message."),
         CaseEvent.Attached e => Say($"{First(e.By)} voegde een bestand toe.", $"{First(e.By)} attached a file."),
         CaseEvent.Linked => Say("Dit dossier is gekoppeld aan een ander.", "This dossier was linked to another."),

@@ -36,6 +36,8 @@ public sealed class Naming(Course course, View view, Language language)
         View.Contributor => Say("iemand die meedenkt", "someone who was asked along"),
         _ when holder == Role.Raiser.Name => course.Procedure.RaiserName ?? Say("melder", "raiser"),
         _ when holder == Role.Representatives.Name => course.Setting.Type.Representatives is { Length: > 0 } body ? body : Say("volksvertegenwoordiging", "representatives"),
+        // Who takes no part sees bodies and organisations, never a team or an office that one person fills (DESIGN 4, Naming).
+        _ when !view.IsInvolved && course.Setting.Type.Office(holder) is { Under: not null } && holder != course.HolderOf(Role.Top) => Say("organisatie", "organisation"),
         _ => course.Setting.Type.Office(holder)?.Title is { Length: > 0 } title ? title : holder.Replace('-', ' '),
     };
 

@@ -3,13 +3,14 @@ using System.Collections.Immutable;
 using Schakel.Dossiers.Commands;
 using Schakel.Dossiers.Possible;
 using Schakel.Procedures.Engine;
+using Schakel.Web.Cases;
 using Schakel.Web.Registers;
 using Schakel.Web.Ui;
 
 namespace Schakel.Web.Holding;
 
 /// <summary>Makes a command of what was typed in the form of a possibility; null and the faults where it is none yet.</summary>
-internal sealed class CommandReading(Actor by, Possibility what, Asked asked, Typed typed, DateOnly today, Registry registry)
+internal sealed class CommandReading(Actor by, Possibility what, Asked asked, Typed typed, DateOnly today, Registry registry, FoundCase found)
 {
     private readonly FormReading form = new(typed, today);
 
@@ -32,8 +33,8 @@ internal sealed class CommandReading(Actor by, Possibility what, Asked asked, Ty
         Doing.Consent => new CaseCommand.Consent(by, form.Dates.GetValueOrDefault("tot-en-met")),
         Doing.Suspend => new CaseCommand.Suspend(by, form.Words),
         Doing.Resume => new CaseCommand.Resume(),
-        Doing.Forward => Place("naar") is { } to ? new CaseCommand.Forward(by, to, form.Words) { Drafts = drafts } : null,
-        Doing.Invite => Needed("wie") is { } whom && Needed("vraag") is { } question ? new CaseCommand.Invite(by, whom, question) : null,
+        Doing.Forward => Place("naar") is { } to ? new CaseCommand.Forward(by, to, form.Words) { Opening = found.Opened.Words, Drafts = drafts } : null,
+        Doing.Invite => Whom() is { } whom && Needed("vraag") is { } question ? new CaseCommand.Invite(by, whom, question) : null,
         Doing.Promise => Promised() is { } promise ? new CaseCommand.Promise(by, promise) : null,
         Doing.AllowReveal => Needed("ambt") is { } to ? new CaseCommand.AllowReveal(by, to) : null,
         Doing.AnnounceReveal => Needed("ambt") is { } to && Needed("artikel") is { } article ? new CaseCommand.AnnounceReveal(by, to, article, typed["motivering"]) : null,
@@ -70,6 +71,15 @@ internal sealed class CommandReading(Actor by, Possibility what, Asked asked, Ty
     {
         form.Read([new("toezegging", Dossiers.Asking.FieldType.Promise, Required: true)]);
         return form.Words.Promise;
+    }
+
+    // Only who can see that he was asked: an office of this organisation.
+    private string? Whom()
+    {
+        if (found.Course.Setting.Type.Office(typed["wie"]) is { } office)
+            return office.Name;
+        form.Fail("wie", new("Kies wie je vraagt.", "Choose whom you ask."));
+        return null;
     }
 
     private string? Needed(string field)

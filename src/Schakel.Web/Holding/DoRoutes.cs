@@ -36,21 +36,27 @@ internal static class DoRoutes
     {
         var (store, visit) = (open.Now, http.Visit());
         if (await FoundCase.Find(store, registry.Names, number, stop) is not { } found || !Acting.Actors(visit, found.File).Any())
-            return new Refused(PageRefusal.NotFound, StatusCodes.Status404NotFound);
+            return new Refused(StatusCodes.Status404NotFound, PageRefusal.NotFound);
+        // Pressed twice: it was done the first time, and that is the answer.
+        if (typed["stap"] == "verstuur" && found.Commands.Contains(Ids.CommandOf(typed)))
+            return Results.LocalRedirect($"/dossier/{found.File.Number.Text}");
         if (Chosen(Acting.May(visit, found.File, store.Library), doing, label, step) is not var (by, what))
             return Show.Page<TooLatePage>(new { Found = found }, StatusCodes.Status409Conflict);
 
         var asked = Asked.Of(what, procedure => Schakel.Dossiers.Asking.Form.Opening(store.Library.Newest(procedure)!, visit.Today, store.Library.Calendar));
         if (!HttpMethods.IsPost(http.Request.Method) || typed["stap"] is "beginsel" or "wijzig")
+        {
+            typed = HttpMethods.IsPost(http.Request.Method) ? typed : Named(found, registry);
             return Ask([]);
-        var reading = new CommandReading(by, what, asked, typed, visit.Today, registry);
+        }
+
+        var reading = new CommandReading(by, what, asked, typed, visit.Today, registry, found);
         var command = reading.Read();
         if (command is null)
             return Ask(reading.Faults);
         if (typed["stap"] != "verstuur")
             return Show.Page<CheckPage>(new { Found = found, What = what, AskedBy = asked, Typed = typed, store.Library, Registry = registry });
-        var id = Ids.IsOne(typed["opdracht"]) ? typed["opdracht"] : Ids.New();
-        return await store.Writer.Send(new Submission($"site/{id}", found.File.Organisation, [new Part(found.File.Number, command)]), stop) is Decision.Refused refused
+        return await store.Writer.Send(new Submission(Ids.CommandOf(typed), found.File.Organisation, [new Part(found.File.Number, command)]), stop) is Decision.Refused refused
             ? Ask([.. refused.Reasons.Select(reason => new Fault("", reason.Message))])
             : Results.LocalRedirect($"/dossier/{found.File.Number.Text}");
 
@@ -59,15 +65,16 @@ internal static class DoRoutes
             faults.IsEmpty ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest);
     }
 
+    // Who answers starts from the principles that the raiser named.
+    private static Typed Named(FoundCase found, Registry registry)
+    {
+        var named = found.Opened.Words.Texts.GetValueOrDefault("beginselen", "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Where(line => registry.Principles.Any(principle => principle.Title.Dutch == line)).Take(FormReading.MostPrinciples).ToList();
+        return named.Count == 0 ? Typed.Nothing : Typed.Of(
+            named.Select((title, at) => KeyValuePair.Create($"weging-{at}-beginsel", title)).Append(KeyValuePair.Create("weging-aantal", $"{named.Count}")));
+    }
+
     private static (Actor By, Possibility What)? Chosen(IEnumerable<(Actor By, Possibility What)> may, string doing, string? label, string? step) => may
         .Where(each => each.What.Doing.ToString().Equals(doing, StringComparison.OrdinalIgnoreCase) && each.What.Label == label && (step is null || each.What.Step == step))
         .Select(each => ((Actor, Possibility)?)each).FirstOrDefault();
-}
-
-/// <summary>A whole-page refusal as an outcome of a route.</summary>
-/// <param name="refusal">Why.</param>
-/// <param name="status">The status.</param>
-internal sealed class Refused(PageRefusal refusal, int status) : IResult
-{
-    public Task ExecuteAsync(HttpContext httpContext) => Site.Refuse(httpContext, status, refusal);
 }

@@ -51,14 +51,13 @@ internal static class TogetherRoutes
         var others = chosen.Skip(1).Select(each => each.Found).ToImmutableArray();
         if (!HttpMethods.IsPost(http.Request.Method) || typed["stap"] is "beginsel" or "wijzig")
             return Ask(chosen.Count < numbers.Count ? [new Fault("", new("Een deel van je keuze is al beantwoord of niet aan jou. Dat doet niet mee.", "Part of your choice was answered already or is not yours. It is left out."))] : []);
-        var reading = new CommandReading(chosen[0].By, chosen[0].What, asked, typed, visit.Today, registry);
+        var reading = new CommandReading(chosen[0].By, chosen[0].What, asked, typed, visit.Today, registry, chosen[0].Found);
         if (reading.Read() is not CaseCommand.Answer answer)
             return Ask(reading.Faults);
         if (typed["stap"] != "verstuur")
             return Show.Page<CheckPage>(new { chosen[0].Found, chosen[0].What, AskedBy = asked, Typed = typed, store.Library, Registry = registry, To = to, Others = others });
-        var id = Ids.IsOne(typed["opdracht"]) ? typed["opdracht"] : Ids.New();
         var parts = chosen.Select(each => new Part(each.Found.File.Number, answer)).ToImmutableArray();
-        return await store.Writer.Send(new Submission($"site/{id}", chosen[0].Found.File.Organisation, parts), stop) is Decision.Refused refused
+        return await store.Writer.Send(new Submission(Ids.CommandOf(typed), chosen[0].Found.File.Organisation, parts), stop) is Decision.Refused refused
             ? Ask([.. refused.Reasons.Select(reason => new Fault("", reason.Message))])
             : Results.LocalRedirect("/werk");
 

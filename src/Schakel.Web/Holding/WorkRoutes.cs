@@ -27,6 +27,13 @@ internal static class WorkRoutes
                 duties.Add(Duty.Of(turn, found, visit, store.Library));
         }
 
-        return Show.Page<WorkPage>(new { DutiesOf = duties, store.Library.Calendar, Registry = registry, IsWhole = turns.Count < Most });
+        var asked = new List<FoundCase>();
+        foreach (var line in person.Organisation is { } here ? await store.Reader.Parties.AskedOf(here, [.. person.Offices, person.Reference], stop: stop) : [])
+        {
+            if (await FoundCase.Find(store, [line.Organisation], line.Number, stop) is { } found)
+                asked.Add(found);
+        }
+
+        return Show.Page<WorkPage>(new { DutiesOf = duties, Asked = asked, store.Library.Calendar, Registry = registry, IsWhole = turns.Count < Most });
     }).For(Who.LoggedIn);
 }

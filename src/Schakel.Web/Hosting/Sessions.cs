@@ -36,6 +36,8 @@ internal static class Sessions
         cookie.Cookie.Path = "/";
         cookie.Cookie.SameSite = SameSiteMode.Lax;
         cookie.Cookie.SecurePolicy = options.IsSecure ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
+        // The clock of a demonstration moves on by weeks, and who moves it stays who he is.
+        cookie.TimeProvider = TimeProvider.System;
         cookie.SlidingExpiration = true;
 #pragma warning disable RS0030 // A session is a length of time and no legal term.
         cookie.ExpireTimeSpan = TimeSpan.FromMinutes(minutes);

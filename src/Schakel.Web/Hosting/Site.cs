@@ -80,6 +80,13 @@ public static class Site
     private static Func<HttpContext, RequestDelegate, Task> Guarded(SiteOptions options) => async (http, next) =>
     {
         SecurityHeaders.Put(http, options.IsSecure);
+        if (HttpMethods.IsHead(http.Request.Method))
+        {
+            // As the page itself, without the page (RFC 9110, 9.3.2).
+            http.Request.Method = HttpMethods.Get;
+            http.Response.Body = Stream.Null;
+        }
+
         try
         {
             await next(http);
@@ -135,7 +142,7 @@ public static class Site
             }
         }
 
-        if (!HttpMethods.IsGet(http.Request.Method) && !HttpMethods.IsHead(http.Request.Method)
+        if (!HttpMethods.IsGet(http.Request.Method)
             && !await http.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(http))
         {
             await Refuse(http, StatusCodes.Status400BadRequest, PageRefusal.OldForm);

@@ -50,12 +50,12 @@ internal static class Opening
         return field.Type switch
         {
             FieldType.Number or FieldType.Amount => Amounts.Read(raise.Typed[name], field.Type is FieldType.Amount) ?? "",
-            _ when field.Name == Principles.Asked => string.Join('\n', raise.Typed.All(name).Where(chosen => chosen.Length > 0).Select(chosen => TitleOf(raise, chosen))
+            _ when field.Name == Raise.AsksPrinciples => string.Join('\n', raise.Typed.All(name).Where(chosen => chosen.Length > 0).Select(chosen => TitleOf(raise, chosen))
                 .Append(raise.Typed[$"{name}-waarom"]).Where(line => line.Length > 0)),
             _ => raise.Typed[name],
         };
     }
 
     private static string TitleOf(Raise raise, string chosen) =>
-        raise.Choices.Principles.FirstOrDefault(principle => principle.Name == chosen)?.Title.Dutch ?? chosen;
+        raise.Registry.Principles.FirstOrDefault(principle => principle.Name == chosen)?.Title.Dutch ?? chosen;
 }

@@ -23,8 +23,8 @@ namespace Schakel.Web.Raising;
 /// <param name="Visit">Who raises it, on which day.</param>
 public sealed record Raise(Concept Concept, Typed Typed, Procedure Procedure, Library Library, Registry Registry, Visit Visit)
 {
-    /// <summary>What people choose from.</summary>
-    public required Choices Choices { get; init; }
+    /// <summary>The word by which a procedure asks which principles are at stake.</summary>
+    public const string AsksPrinciples = "beginselen";
 
     /// <summary>All that the opening asks.</summary>
     public ImmutableArray<Field> Fields { get; } = Dossiers.Asking.Form.Opening(Procedure, Visit.Today, Library.Calendar);

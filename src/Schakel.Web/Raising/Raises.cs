@@ -10,7 +10,7 @@ using Schakel.Web.Visiting;
 namespace Schakel.Web.Raising;
 
 /// <summary>One visit to a page of raising: the concept as it was kept, and where it is kept again.</summary>
-internal sealed class Raises(HttpContext http, SiteOptions options, Store store, Registry registry, Choices choices)
+internal sealed class Raises(HttpContext http, SiteOptions options, Store store, Registry registry)
 {
     private bool isNew = true;
 
@@ -37,7 +37,7 @@ internal sealed class Raises(HttpContext http, SiteOptions options, Store store,
     public Raise Of(Procedure procedure, Concept? concept)
     {
         var now = (concept ?? Raising.Concept.New(procedure.Name)) with { Procedure = procedure.Name };
-        return new Raise(now, now.Typed, procedure, Library, registry, http.Visit()) { Choices = choices };
+        return new Raise(now, now.Typed, procedure, Library, registry, http.Visit());
     }
 
     public Task Save(Concept concept, CancellationToken stop) => KeptConcept.Save(http, options, store, concept, isNew, stop);

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 using System.Collections.Immutable;
-using System.Text;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
 using Schakel.Dossiers;
@@ -21,8 +20,6 @@ namespace Schakel.Web.Raising;
 internal static class Sending
 {
     // A checkpoint is signed about once a second: a receipt is there after one or two.
-    private const int Tries = 20;
-    private const int Pause = 250;
 
     public static async Task<IResult> Send(Raises raises, CancellationToken stop)
     {
@@ -89,20 +86,8 @@ internal static class Sending
         RaisingRoutes.NeverKept(http);
         if (await KeptConcept.Load(http, options, open.Now, stop) is not { Number: { } text } || DossierNumber.Read(text) is not { } number)
             return new Refused(StatusCodes.Status404NotFound, PageRefusal.NotFound);
-        var receipts = new Storage.Proof.Receipts(open.Now.Engine.Open, open.Now.Master);
-        for (var tried = 0; tried < Tries; tried++)
-        {
-            if (await receipts.Of(number, 0, isEntitled: true, stop) is { } receipt)
-                return Results.File(Encoding.UTF8.GetBytes(receipt.ToText()), "text/plain; charset=utf-8", $"ontvangstbewijs-{text}.txt");
-            await Task.Delay(Pause, stop);
-        }
-
-        return new Refused(StatusCodes.Status503ServiceUnavailable, NotYet);
+        return await ReceiptFile.Of(open.Now, number, isEntitled: true, stop);
     }
-
-    private static readonly PageRefusal NotYet = new(
-        new("Je bewijs is nog niet klaar", "Your receipt is not ready yet"),
-        new("Wat je verstuurde staat er wel. Probeer het over een minuut nog een keer.", "What you sent is there. Try again in a minute."));
 
     // Only who gives his name openly and has an account is known by that account; everyone else by a code of this dossier alone.
     private static (string Reference, bool HasCode) Reference(Raise raise, Store store) =>

@@ -77,7 +77,7 @@ internal static class StageFaults
 
         if (field.Type is FieldType.File)
             yield break;
-        if (value.Length == 0 && !(field.Name == Principles.Asked && raise.Typed[$"{name}-waarom"].Length > 0))
+        if (value.Length == 0 && !(field.Name == Raise.AsksPrinciples && raise.Typed[$"{name}-waarom"].Length > 0))
         {
             if (field.Required)
                 yield return new(name, new($"Vul in: {Lower(label.Dutch)}", $"Fill in: {Lower(label.English)}"));

@@ -15,7 +15,7 @@ internal static class StoryField
     /// <summary>The text whose name says so; else the first text that must be there; else a field of its own.</summary>
     public static Field Of(ImmutableArray<Field> fields)
     {
-        var texts = fields.Where(field => field.Type is FieldType.Text && field.Name != Talk.Asked && field.Name != Principles.Asked).ToList();
+        var texts = fields.Where(field => field.Type is FieldType.Text && field.Name != Talk.Asked && field.Name != Raise.AsksPrinciples).ToList();
         return Beginnings.Select(beginning => texts.Find(text => text.Name.StartsWith(beginning, StringComparison.Ordinal))).FirstOrDefault(found => found is not null)
             ?? texts.Find(text => text.Required) ?? OfItsOwn;
     }

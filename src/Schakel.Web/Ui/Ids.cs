@@ -10,5 +10,8 @@ internal static class Ids
 
     public static string New() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(Bytes));
 
+    /// <summary>The id of the command that a form sends: its own, so that pressing twice is once; another where someone took it away.</summary>
+    public static string CommandOf(Typed typed) => $"site/{(IsOne(typed["opdracht"]) ? typed["opdracht"] : New())}";
+
     public static bool IsOne(string? text) => text is { Length: Bytes * 2 } && text.All(char.IsAsciiHexDigitLower);
 }

@@ -2,7 +2,6 @@
 using Schakel.Procedures.Checking;
 using Schakel.Procedures.Exports;
 using Schakel.Procedures.Model;
-using Schakel.Procedures.Organisations;
 using Schakel.Procedures.Reading;
 using Schakel.Procedures.Settings;
 using Schakel.Tests.Support;
@@ -25,9 +24,9 @@ internal sealed record Judged(string Name, bool Ends, bool NoSilentDeath, bool N
         procedure = Reached(procedure);
         var course = new Course(procedure, setting);
         var durations = new Durations(procedure, Policy.Calendar);
-        var surroundings = new Surroundings([OnlyIn(setting)], Policy.Calendar, Policy.Procedures);
-        var codes = Checker.Check(new ReadProcedure(procedure, []), "", surroundings).Findings.Select(finding => finding.Code).ToHashSet();
-        var certificate = Certificate.For(procedure, surroundings.Types, Policy.Calendar);
+        var surroundings = new Surroundings([setting.Type], Policy.Calendar, Policy.Procedures);
+        var codes = Checker.Check(new ReadProcedure(procedure, []), "", surroundings, setting).Findings.Select(finding => finding.Code).ToHashSet();
+        var certificate = Certificate.For([course], [new Order(course)], durations, procedure, Policy.Calendar);
         var ends = !codes.Contains("G2") && !codes.Contains("G8");
         int? most = !ends || certificate is null ? null : course.Start < 0 ? 0 : certificate.DaysLeft[procedure.Steps[course.Start].Name];
         return new Judged(
@@ -53,13 +52,4 @@ internal sealed record Judged(string Name, bool Ends, bool NoSilentDeath, bool N
 
     private static IEnumerable<Target?> Targets(Step step) =>
         step.Answers.Select(answer => answer.To).Concat(step.Acts.Select(act => act.To)).Append(step.Lapse?.To);
-
-    // The checker looks at every setting; a type in which nobody else may be at the wheel has only this one.
-    private static OrganisationType OnlyIn(Setting setting) => setting.Type with
-    {
-        Offices =
-        [
-            .. setting.Type.Offices.Select(office => office.Name == setting.Driver?.Name ? office : office with { Powers = office.Powers.Remove(Power.Decide) }),
-        ],
-    };
 }

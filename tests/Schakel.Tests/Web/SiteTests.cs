@@ -44,6 +44,16 @@ public sealed class SiteTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Who_asks_for_the_head_of_a_page_gets_it_without_the_page()
+    {
+        using var visitor = site.Visitor();
+        await visitor.Send(new HttpRequestMessage(HttpMethod.Head, "/"));
+
+        visitor.Status.ShouldBe(HttpStatusCode.OK);
+        visitor.Body.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task A_form_that_another_site_made_is_refused_in_words()
     {
         using var visitor = site.Visitor();

@@ -34,7 +34,8 @@ internal sealed class ProvedStore : IAsyncDisposable
         if (engine == "postgres")
             await store.Create();
         await using var connection = await store.Open(default);
-        await connection.ExecuteAsync(await File.ReadAllTextAsync(Repository.PathOf("src/Schakel.Storage/Schema/0001-store.sql")));
+        foreach (var script in Directory.EnumerateFiles(Repository.PathOf("src/Schakel.Storage/Schema"), "0*.sql").Order(StringComparer.Ordinal))
+            await connection.ExecuteAsync(await File.ReadAllTextAsync(script));
         return store;
     }
 

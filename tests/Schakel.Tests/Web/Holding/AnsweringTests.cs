@@ -64,6 +64,8 @@ public sealed class AnsweringTests : IAsyncLifetime
         await leader.Post(form.GetAttribute("action")!, fields);
         await leader.Post(form.GetAttribute("action")!, fields);
 
+        leader.Path.ShouldBe($"/dossier/{number}");
+        leader.Status.ShouldBe(HttpStatusCode.OK);
         (await site.Store.Events.Of(Organisation, number)).Count.ShouldBe(2);
     }
 
@@ -118,6 +120,49 @@ public sealed class AnsweringTests : IAsyncLifetime
         leader.Page.QuerySelectorAll(".duty-title").ShouldHaveSingleItem().TextContent.ShouldBe("Het derde verhaal");
         (await site.Store.Reader.Dossiers.One(Organisation, second))!.Step.ShouldBe("reactie");
         (await site.Store.Reader.Dossiers.One(Organisation, other))!.Step.ShouldBe("oppakken");
+    }
+
+    [Fact]
+    public async Task Sending_it_on_takes_the_story_along_to_where_it_belongs()
+    {
+        var number = await Open("d", "Een verhaal.");
+        using var leader = await site.Become("account-teamleider");
+        await leader.Get($"/dossier/{number}/doen/forward");
+        await leader.Press("button[value=nakijken]", ("motivering", "Dit is van de gemeente."), ("naar-organisatie", "gemeente-lindeveen"), ("naar-ambt", "teamleider"));
+        await leader.Press("button[value=verstuur]");
+
+        var there = (await site.Store.Reader.Turns.Of("gemeente-lindeveen", ["teamleider"])).ShouldHaveSingleItem();
+        using var other = await site.Become("account-teamchef");
+        await other.Get($"/dossier/{there.Number}");
+        other.Text.ShouldContain("Een verhaal.");
+        (await site.Store.Reader.Dossiers.One(Organisation, number))!.State.ShouldBe("loopt");
+    }
+
+    [Fact]
+    public async Task Who_is_asked_along_finds_it_in_his_work_and_writes_a_message()
+    {
+        var number = await Open("d", "Een verhaal.");
+        using var leader = await site.Become("account-teamleider");
+        await leader.Get($"/dossier/{number}/doen/invite");
+        await leader.Press("button[value=nakijken]", ("wie", "juridische-zaken"), ("vraag", "Mag dit?"));
+        await leader.Press("button[value=verstuur]");
+
+        using var lawyer = await site.Become("account-juridisch");
+        await lawyer.Get("/werk");
+        await lawyer.Follow($"main a[href^='/dossier/{number}']");
+        lawyer.Text.ShouldContain("Mag dit?");
+        lawyer.Page.QuerySelector("form[action$='/bericht']").ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task Who_moves_the_clock_of_a_demonstration_on_stays_who_he_is()
+    {
+        using var leader = await site.Become("account-teamleider");
+        await leader.Get("/werk");
+        await leader.Press(".demo button[value='28']");
+
+        leader.Status.ShouldBe(HttpStatusCode.OK);
+        leader.Path.ShouldBe("/werk");
     }
 
     private async Task<DossierNumber> Open(string command, string story)

@@ -2,7 +2,6 @@
 using System.Net;
 using Schakel.Dossiers.Events;
 using Schakel.Dossiers.Numbers;
-using Schakel.Procedures;
 using Schakel.Procedures.Model;
 using Schakel.Storage.Proof;
 using Schakel.Tests.Support;
@@ -142,13 +141,13 @@ public sealed class RaisingTests : IAsyncLifetime
     {
         using var visitor = site.Visitor();
         await visitor.UpToCheck("noodrem-professional", Protection.Anonymous, organisation: organisation, office: office);
-        var told = visitor.Page.QuerySelectorAll(".track .when").Select(day => day.TextContent).ToList();
+        var told = visitor.Page.QuerySelectorAll(".track time").Select(day => day.GetAttribute("datetime")).ToList();
         await visitor.Press(Raiser.Send);
         var number = visitor.NumberOnPage;
         await site.MoveOn(100);
 
         told.Count.ShouldBeGreaterThan(1);
-        (await Found(number)).Events.Select(each => Dates.InShort(each.Day, Language.Dutch)).ShouldBe(told);
+        (await Found(number)).Events.Select(each => each.Day.ToString("yyyy-MM-dd")).ShouldBe(told);
     }
 
     [Fact]

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 using Microsoft.AspNetCore.Http;
-using Schakel.Web.Hosting;
 
-namespace Schakel.Web.Raising;
+namespace Schakel.Web.Hosting;
 
 /// <summary>A whole page that is refused.</summary>
 internal sealed class Refused(int status, PageRefusal why) : IResult
