@@ -4,16 +4,16 @@ namespace Schakel.Tests.Cli;
 public sealed class CommandLineTests : Desk
 {
     [Fact]
-    public void Alone_it_gives_every_shipped_procedure_with_its_verdict_and_what_to_type_next()
+    public void The_overview_gives_every_shipped_procedure_with_its_verdict_and_what_to_type_next()
     {
-        var answer = Type();
+        var answer = Type("overview");
 
         answer.Exit.ShouldBe(0, answer.Out);
         foreach (var file in Directory.EnumerateFiles(Path.GetDirectoryName(Shipped("x"))!, "*.txt"))
             answer.Out.ShouldContain(Path.GetFileNameWithoutExtension(file));
         answer.Out.ShouldContain("schakel check");
         answer.Out.ShouldNotContain("houdt niet");
-        Type("--lang", "en").Out.ShouldContain("What you can type now:");
+        Type("--lang", "en", "overview").Out.ShouldContain("What you can type now:");
     }
 
     [Fact]
@@ -29,7 +29,7 @@ public sealed class CommandLineTests : Desk
 
     [Fact]
     public void The_overview_fits_a_narrow_screen() =>
-        Type(world => world with { Width = 60 }).Out.Split('\n').Where(line => line.Length > 60).ShouldBeEmpty();
+        Type(world => world with { Width = 60 }, "overview").Out.Split('\n').Where(line => line.Length > 60).ShouldBeEmpty();
 
     [Theory]
     [InlineData("check")]
