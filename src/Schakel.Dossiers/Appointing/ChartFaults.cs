@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: EUPL-1.2
+using System.Collections.Immutable;
+using Schakel.Procedures;
+using Schakel.Procedures.Organisations;
+
+namespace Schakel.Dossiers.Appointing;
+
+/// <summary>What is wrong with a chart.</summary>
+/// <param name="Unit">The unit it is about; null where it is about an appointment.</param>
+/// <param name="Appointment">The appointment it is about; null where it is about a unit.</param>
+/// <param name="Text">What, and what to do.</param>
+public sealed record ChartFault(Unit? Unit, Appointment? Appointment, Wording Text);
+
+/// <summary>Finds what is wrong with a chart. One that has faults is not kept.</summary>
+public static class ChartFaults
+{
+    /// <summary>Everything that is wrong, in the order of the chart.</summary>
+    public static ImmutableArray<ChartFault> Of(Chart chart, OrganisationType type) =>
+        [.. chart.Units.SelectMany(unit => Of(chart, unit)), .. chart.Appointments.Select((appointment, at) => Of(chart, type, appointment, at)).OfType<ChartFault>()];
+
+    private static IEnumerable<ChartFault> Of(Chart chart, Unit unit)
+    {
+        if (!IsName(unit.Name))
+            yield return About(unit, new($"‘{unit.Name}’ kan niet als naam van een eenheid: gebruik kleine letters, cijfers en streepjes.", $"‘{unit.Name}’ cannot be the name of a unit: use small letters, digits and hyphens."));
+        if (chart.Units.Count(each => each.Name == unit.Name) > 1)
+            yield return About(unit, new($"De eenheid ‘{unit.Name}’ staat er meer dan één keer.", $"The unit ‘{unit.Name}’ is there more than once."));
+        if (string.IsNullOrWhiteSpace(unit.Title))
+            yield return About(unit, new($"De eenheid ‘{unit.Name}’ heeft geen titel.", $"The unit ‘{unit.Name}’ has no title."));
+        if (unit.Under != Unit.Whole && chart.Units.All(each => each.Name != unit.Under))
+            yield return About(unit, new($"‘{unit.Name}’ valt onder ‘{unit.Under}’, en die eenheid is er niet.", $"‘{unit.Name}’ falls under ‘{unit.Under}’, and there is no such unit."));
+        else if (IsUnderItself(chart, unit))
+            yield return About(unit, new($"‘{unit.Name}’ valt langs een omweg onder zichzelf: {Loop(chart, unit)}.", $"‘{unit.Name}’ falls under itself by a detour: {Loop(chart, unit)}."));
+    }
+
+    private static ChartFault? Of(Chart chart, OrganisationType type, Appointment appointment, int at)
+    {
+        var (unit, office) = appointment.At;
+        if (unit != Unit.Whole && chart.Units.All(each => each.Name != unit))
+            return About(appointment, new($"Er is geen eenheid ‘{unit}’.", $"There is no unit ‘{unit}’."));
+        if (type.Office(office) is null && office != Representatives)
+            return About(appointment, new($"Een {type.Title.ToLowerInvariant()} heeft geen ambt ‘{office}’. Kies uit: {Offices(type)}.", $"This type of organisation has no office ‘{office}’. Choose one of: {Offices(type)}."));
+        if (appointment.Until is { } until && until < appointment.From)
+            return About(appointment, new($"De laatste dag ({until:yyyy-MM-dd}) ligt voor de eerste ({appointment.From:yyyy-MM-dd}).", $"The last day ({until:yyyy-MM-dd}) is before the first ({appointment.From:yyyy-MM-dd})."));
+        if (chart.Appointments.Take(at).FirstOrDefault(each => each.At == appointment.At && each.Account == appointment.Account && each.Overlaps(appointment)) is { } other)
+        {
+            return About(appointment, new(
+                $"Dezelfde persoon vervult dit ambt hier al vanaf {other.From:yyyy-MM-dd}. Laat het een op de dag voor het ander eindigen.",
+                $"The same person fills this office here already from {other.From:yyyy-MM-dd}. Let one end on the day before the other."));
+        }
+
+        return null;
+    }
+
+    /// <summary>The office of who acts for the representative body of the organisation, such as its clerk: it is in no type, because it decides nothing.</summary>
+    public const string Representatives = "volksvertegenwoordiging";
+
+    internal static bool IsName(string name) => name.Length is > 0 and <= 60 && name.All(letter => letter is '-' || char.IsAsciiDigit(letter) || char.IsAsciiLetterLower(letter));
+
+    private static bool IsUnderItself(Chart chart, Unit unit)
+    {
+        var seen = new HashSet<string>();
+        for (var at = unit.Under; at != Unit.Whole && seen.Add(at); at = chart.Units.FirstOrDefault(each => each.Name == at)?.Under ?? Unit.Whole)
+        {
+            if (at == unit.Name)
+                return true;
+        }
+
+        return false;
+    }
+
+    private static string Loop(Chart chart, Unit unit) => string.Join(" → ", chart.Upward(unit.Name).TakeWhile(each => each != Unit.Whole).Append(unit.Name));
+
+    private static string Offices(OrganisationType type) => string.Join(", ", type.Offices.Select(office => office.Name));
+
+    private static ChartFault About(Unit unit, Wording text) => new(unit, null, text);
+
+    private static ChartFault About(Appointment appointment, Wording text) => new(null, appointment, text);
+}
