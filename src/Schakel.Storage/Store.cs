@@ -7,6 +7,8 @@ using Schakel.Procedures;
 using Schakel.Procedures.Calendars;
 using Schakel.Procedures.Model;
 using Schakel.Procedures.Organisations;
+using Schakel.Storage.Accounts;
+using Schakel.Storage.Appointing;
 using Schakel.Storage.Attachments;
 using Schakel.Storage.Concepts;
 using Schakel.Storage.Engines;
@@ -23,7 +25,7 @@ namespace Schakel.Storage;
 /// <summary>The store, open: one writer, the log, what is due.</summary>
 public sealed class Store : IAsyncDisposable
 {
-    private Store(Engine engine, MasterKey master, Library library, TimeProvider time, byte[] codes, Action<Wording> report)
+    private Store(Engine engine, MasterKey master, Library library, TimeProvider time, byte[] codes, KeptAccounts accounts, Action<Wording> report)
     {
         (Engine, Master, Library, Time, CodeKey) = (engine, master, library, time, codes);
         Events = new EventStore(engine, master);
@@ -32,6 +34,8 @@ public sealed class Store : IAsyncDisposable
         Reader = new Reader(engine);
         Concepts = new KeptConcepts(engine, time);
         Attachments = new KeptAttachments(engine, Events);
+        (Accounts, Charts, Sessions) = (accounts, new Charts(engine, time), new Sessions(engine));
+        Restaffing = new Restaffing(engine, Events, Writer, time);
     }
 
     /// <summary>The engine.</summary>
@@ -66,6 +70,18 @@ public sealed class Store : IAsyncDisposable
 
     /// <summary>The files attached to dossiers.</summary>
     public KeptAttachments Attachments { get; }
+
+    /// <summary>Who can log in.</summary>
+    public KeptAccounts Accounts { get; }
+
+    /// <summary>Who fills which office.</summary>
+    public Charts Charts { get; }
+
+    /// <summary>Tells dossiers who fills their offices.</summary>
+    public Restaffing Restaffing { get; }
+
+    /// <summary>Who is logged in.</summary>
+    public Sessions Sessions { get; }
 
     /// <summary>The keys of the site's cookies.</summary>
     public async Task<SiteKeys.SiteKeyRing> SiteKeys(CancellationToken stop = default)
@@ -118,7 +134,7 @@ public sealed class Store : IAsyncDisposable
         var library = await PolicyTexts.Keep(connection, options.Procedures, options.Types, options.Calendar);
         if (rebuild)
             await Rebuilding.Run(engine, master, library, options.Progress, stop);
-        return new Store(engine, master, library, options.Time, codes, options.Report);
+        return new Store(engine, master, library, options.Time, codes, await KeptAccounts.Of(engine, connection, master, options.Time), options.Report);
     }
 
     /// <summary>Whether nothing was ever kept here.</summary>

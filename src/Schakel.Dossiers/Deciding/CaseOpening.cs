@@ -30,7 +30,7 @@ internal static class CaseOpening
         Open(
             desk, number,
             new CaseCommand.Open(
-                procedure, draft.At ?? new Placement(from.Organisation, from.Frozen.Type, from.Driver), from.Protection,
+                procedure, draft.At ?? new Placement(from.Organisation, from.Frozen.Type, from.Driver) { Unit = from.Frozen.Unit }, from.Protection,
                 [.. from.Running.Raisers.Select(reference => new RaiserIdentity(reference, null))], draft.Words)
             {
                 Dates = draft.Dates,
@@ -63,7 +63,7 @@ internal static class CaseOpening
         var names = open.Raisers.Where(raiser => raiser.Name is not null)
             .ToImmutableSortedDictionary(raiser => raiser.Reference, raiser => raiser.Name!, StringComparer.Ordinal);
         var file = desk.Add(number, new CaseEvent.Opened(
-            opened, new Frozen(open.At.Organisation, procedure.Name, hash, procedure.Kind ?? Kind.Signal, type.Name, typeHash, driver, open.Protection), open.Words)
+            opened, new Frozen(open.At.Organisation, procedure.Name, hash, procedure.Kind ?? Kind.Signal, type.Name, typeHash, driver, open.Protection) { Unit = open.At.Unit }, open.Words)
         {
             Origin = origin,
             Links = open.Links,

@@ -124,7 +124,7 @@ internal sealed class CaseTurn(Desk desk, string organisation, DossierNumber num
             return [CaseRefusals.NoReasons];
         var to = desk.NextNumber();
         var from = File;
-        desk.Add(number, new CaseEvent.Forwarded(desk.On, c.By, c.To, to, c.Words));
+        desk.Add(number, new CaseEvent.Forwarded(desk.On, c.By, c.To with { Unit = null }, to, c.Words));
         return CaseOpening.Beside(
             desk, from, to, from.Frozen.Procedure, new Draft { At = c.To, Words = c.Opening.Given.IsEmpty ? c.Words : c.Opening, Dates = from.Running.Dates }, c.Drafts, LinkKind.ForwardedFrom, depth + 1);
     }

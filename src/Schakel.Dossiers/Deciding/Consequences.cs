@@ -42,7 +42,7 @@ internal sealed class Consequences(Desk desk, DossierNumber number, int depth)
         var draft = new Draft
         {
             // Who promises is the one who must keep it.
-            At = new Placement(from.Organisation, from.Frozen.Type, by.Holder),
+            At = new Placement(from.Organisation, from.Frozen.Type, by.Holder) { Unit = from.Frozen.Unit },
             Words = Words.None.With("wat-is-toegezegd", undertaking.What),
             Dates = ImmutableDictionary<string, DateOnly>.Empty.Add(CaseFolding.PromisedOn, day),
         };

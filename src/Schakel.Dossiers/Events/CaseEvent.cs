@@ -134,4 +134,8 @@ public abstract record CaseEvent
 /// <param name="Driver">The office at the wheel.</param>
 /// <param name="Protection">How the raiser is protected.</param>
 public sealed record Frozen(
-    string Organisation, string Procedure, string ProcedureHash, Kind Kind, string Type, string TypeHash, string? Driver, Protection Protection);
+    string Organisation, string Procedure, string ProcedureHash, Kind Kind, string Type, string TypeHash, string? Driver, Protection Protection)
+{
+    /// <summary>The unit that took the decision; null where that is not known, or where the organisation is not divided. Its first form did not tell.</summary>
+    public string? Unit { get; init; }
+}

@@ -6,7 +6,7 @@ using Schakel.Procedures.Engine;
 namespace Schakel.Dossiers.Events;
 
 /// <summary>An event as it is kept: a name that never changes, and its body.</summary>
-/// <param name="Type">The name, with the number of the form: <c>geopend/1</c>.</param>
+/// <param name="Type">The name, with the number of the form: <c>geopend/2</c>.</param>
 /// <param name="Body">JSON. The names of a confidential raiser are not in it.</param>
 /// <param name="Secret">JSON of the names that only the custodian may know, by reference; null where there are none.</param>
 public sealed record WrittenEvent(string Type, string Body, string? Secret);
@@ -21,7 +21,10 @@ public static class EventForm
     public const string Erased = "vernietigd/1";
 
     /// <summary>The name of the event that opens a dossier.</summary>
-    public const string Opened = "geopend/1";
+    public const string Opened = "geopend/2";
+
+    /// <summary>The name it had before it told in which unit.</summary>
+    public const string OpenedBefore = "geopend/1";
 
     /// <summary>The name of the event that attaches a file.</summary>
     public const string Attached = "bijgevoegd/1";
@@ -63,10 +66,13 @@ public static class EventForm
     // What is not written any more. Before its second form a silence did not say whose it was.
     private static readonly ImmutableDictionary<string, Type> OlderMoves = ImmutableDictionary<string, Type>.Empty.Add("verzuimd/1", typeof(Event.Lapsed));
 
+    // Nor is this. Before its second form an opening did not say in which unit.
+    private static readonly ImmutableDictionary<string, Type> OlderOthers = ImmutableDictionary<string, Type>.Empty.Add(OpenedBefore, typeof(CaseEvent.Opened));
+
     private static readonly ImmutableDictionary<Type, string> Names = Moves.Concat(Others).ToImmutableDictionary(each => each.Value, each => each.Key);
 
     /// <summary>Every name that can be read.</summary>
-    public static IReadOnlyCollection<string> Types { get; } = [.. Moves.Keys.Concat(OlderMoves.Keys).Concat(Others.Keys).Order(StringComparer.Ordinal)];
+    public static IReadOnlyCollection<string> Types { get; } = [.. Moves.Keys.Concat(OlderMoves.Keys).Concat(Others.Keys).Concat(OlderOthers.Keys).Order(StringComparer.Ordinal)];
 
     /// <summary>The name of an event.</summary>
     public static string NameOf(CaseEvent happened) => Names[happened is CaseEvent.Moved moved ? moved.Happened.GetType() : happened.GetType()];
@@ -91,7 +97,7 @@ public static class EventForm
             return new CaseEvent.Moved((Event)stored.Happened.Deserialize(move, StoredJson.Options)!, stored.Words);
         }
 
-        return Others.TryGetValue(type, out var other)
+        return Others.TryGetValue(type, out var other) || OlderOthers.TryGetValue(type, out other)
             ? (CaseEvent)(JsonSerializer.Deserialize(body, other, StoredJson.Options) ?? throw new JsonException("An event without a body."))
             : throw new UnknownEventException(type);
     }

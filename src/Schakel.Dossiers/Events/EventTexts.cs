@@ -9,9 +9,12 @@ public static class EventTexts
 {
     private static readonly Wording Silent = new("De termijn is voorbij en er is niet geantwoord.", "The term is over and nobody answered.");
 
+    private static readonly Wording Opened = new("Het dossier is geopend.", "The dossier was opened.");
+
     private static readonly ImmutableDictionary<string, Wording> Texts = new Dictionary<string, Wording>
     {
-        ["geopend/1"] = new("Het dossier is geopend.", "The dossier was opened."),
+        ["geopend/1"] = Opened,
+        ["geopend/2"] = Opened,
         ["beantwoord/1"] = new("Er is geantwoord.", "An answer was given."),
         ["te-laat-beantwoord/1"] = new("Er is alsnog geantwoord, na de termijn.", "An answer was given after all, past the term."),
         ["gehandeld/1"] = new("Iemand heeft gebruikgemaakt van een recht.", "Someone used a right."),

@@ -36,6 +36,10 @@ internal static class BackupFile
         ("tile", "level, number, hashes"),
         ("checkpoint", "size, note, at"),
         ("setting", "name, value"),
+        ("account", "reference, organisation, login, sealed, made"),
+        ("unit", "organisation, name, title, falls_under"),
+        ("appointment", "organisation, unit, office, account, first_day, last_day, capacity"),
+        ("chart_change", "organisation, number, at, account, change"),
     ];
 
     /// <summary>What goes in the second.</summary>
@@ -55,6 +59,12 @@ internal static class BackupFile
         create table tile (level bigint not null, number bigint not null, hashes text not null, primary key (level, number));
         create table checkpoint (size bigint primary key, note text not null, at text not null);
         create table setting (name text primary key, value text not null);
+        create table account (reference text primary key, organisation text not null, login text not null, sealed text not null, made text not null);
+        create table unit (organisation text not null, name text not null, title text not null, falls_under text not null, primary key (organisation, name));
+        create table appointment (organisation text not null, unit text not null, office text not null, account text not null, first_day text not null,
+          last_day text, capacity text not null, primary key (organisation, unit, office, account, first_day));
+        create table chart_change (organisation text not null, number bigint not null, at text not null, account text not null, change text not null,
+          primary key (organisation, number));
         create table backup (id text not null);
         """;
 

@@ -17,6 +17,7 @@ internal sealed class Workbench(MasterKey keys, Keyring ring) : IDisposable
     private static readonly byte[] Erasure = Encoding.UTF8.GetBytes(EventForm.Erased);
     private static readonly byte[] Announcement = Encoding.UTF8.GetBytes(KeyChange.Type);
     private static readonly byte[] Opening = Encoding.UTF8.GetBytes(EventForm.Opened);
+    private static readonly byte[] OpeningBefore = Encoding.UTF8.GetBytes(EventForm.OpenedBefore);
     private static readonly byte[] Attaching = Encoding.UTF8.GetBytes(EventForm.Attached);
     private readonly Unsealing unsealing = new(keys);
     private readonly LastText organisation = new();
@@ -89,7 +90,7 @@ internal sealed class Workbench(MasterKey keys, Keyring ring) : IDisposable
             return told with { Attached = (CaseEvent.Attached)EventForm.Read(EventForm.Attached, Encoding.UTF8.GetString(words)) };
         if (told.Wrong is not null || row.Header.Version != 0)
             return told;
-        var isOpening = row.Header.Type.SequenceEqual(Opening) && OpeningGlance.Read(words) is { } opening
+        var isOpening = (row.Header.Type.SequenceEqual(Opening) || row.Header.Type.SequenceEqual(OpeningBefore)) && OpeningGlance.Read(words) is { } opening
             && opening.ProcedureHash == told.Procedure && LogEntry.IsPublic(opening.Kind) == told.IsPublic;
         return isOpening ? told : said with { Wrong = LogCheck.Changed };
     }

@@ -11,18 +11,26 @@ public sealed class Turns(Engine engine)
     /// <summary>What offices owe, soonest first.</summary>
     /// <param name="organisation">Whose offices.</param>
     /// <param name="holders">The offices.</param>
+    /// <param name="seats">Each office with a unit whose dossiers are for it, as <see cref="Seat"/> writes them; null for those of all units.</param>
     /// <param name="most">How many at most.</param>
     /// <param name="stop">To stop.</param>
-    public async Task<IReadOnlyList<DossierLine>> Of(string organisation, IReadOnlyCollection<string> holders, int most = 200, CancellationToken stop = default)
+    public async Task<IReadOnlyList<DossierLine>> Of(
+        string organisation, IReadOnlyCollection<string> holders, IReadOnlyCollection<string>? seats = null, int most = 200, CancellationToken stop = default)
     {
         await using var connection = await engine.Open(stop);
         var parameters = new DynamicParameters(new { organisation, most = (long)most });
         parameters.AddDynamicParams(engine.List("holders", holders));
+        if (seats is not null)
+            parameters.AddDynamicParams(engine.List("seats", seats));
+        var ours = seats is null ? "" : " and holder || '/' || coalesce(unit, '') {in:seats}";
         var rows = await connection.QueryAsync<DossierLine.Row>(new CommandDefinition(
-            engine.Said($"select {DossierLine.Columns} from dossier where organisation = @organisation and holder {{in:holders}} and state = 'loopt' order by due, number limit @most"),
+            engine.Said($"select {DossierLine.Columns} from dossier where organisation = @organisation and holder {{in:holders}} and state = 'loopt'{ours} order by due, number limit @most"),
             parameters, cancellationToken: stop));
         return [.. rows.Select(row => row.Line)];
     }
+
+    /// <summary>An office with a unit whose dossiers are for it.</summary>
+    public static string Seat(string office, string unit) => $"{office}/{unit}";
 
     /// <summary>How many turns of each office are open, and how many of those end on or before a day.</summary>
     /// <param name="organisation">Whose offices.</param>

@@ -8,6 +8,7 @@ create table dossier (
   kind text not null,
   type text not null,
   driver text,
+  unit text,
   protection text not null,
   state text not null check (state in ('loopt', 'rust', 'klaar', 'weg', 'vernietigd')),
   step text,

@@ -50,7 +50,7 @@ internal static class ReadRows
             "dossier", key,
             Text("number", rows.Select(row => row.Number)), Text("organisation", rows.Select(row => row.Organisation)), Text("procedure", rows.Select(row => row.Procedure)),
             Text("procedure_hash", rows.Select(row => row.Hash)), Text("kind", rows.Select(row => row.Kind)), Text("type", rows.Select(row => row.Type)),
-            Text("driver", rows.Select(row => row.Driver)), Text("protection", rows.Select(row => row.Protection)), Text("state", rows.Select(row => row.State)),
+            Text("driver", rows.Select(row => row.Driver)), Text("unit", rows.Select(row => row.Unit)), Text("protection", rows.Select(row => row.Protection)), Text("state", rows.Select(row => row.State)),
             Text("step", rows.Select(row => row.Step)), Text("holder", rows.Select(row => row.Holder)), Text("since", rows.Select(row => row.Since)),
             Text("due", rows.Select(row => row.Due)), Text("ended_as", rows.Select(row => row.EndedAs)), Text("opened", rows.Select(row => row.Opened)),
             Text("listed", rows.Select(row => row.Listed)), Text("last_day", rows.Select(row => row.LastDay)), new Column.Number("version", [.. rows.Select(row => row.Version)]));
@@ -60,7 +60,7 @@ internal static class ReadRows
     {
         var number = file.Number.Text;
         if (file.ErasedOn is { } erased)
-            return new(number, file.Organisation, "", "", "", "", null, "", "vernietigd", null, null, null, null, null, null, null, erased.ToString(Day), file.Version);
+            return new(number, file.Organisation, "", "", "", "", null, null, "", "vernietigd", null, null, null, null, null, null, null, erased.ToString(Day), file.Version);
         (string State, string? Step, DateOnly Since, string? Ended) at = file.Running.At switch
         {
             Position.InStep now => ("loopt", now.Step, now.Since, null),
@@ -71,7 +71,7 @@ internal static class ReadRows
         };
         var frozen = file.Frozen;
         return new(
-            number, file.Organisation, frozen.Procedure, frozen.ProcedureHash, Vocabulary.Kinds[frozen.Kind], frozen.Type, frozen.Driver, Vocabulary.Protections[frozen.Protection],
+            number, file.Organisation, frozen.Procedure, frozen.ProcedureHash, Vocabulary.Kinds[frozen.Kind], frozen.Type, frozen.Driver, frozen.Unit, Vocabulary.Protections[frozen.Protection],
             at.State, at.Step, Holder(file, at.Step, library), at.Since.ToString(Day), Time.NextDay(file.Running)?.ToString(Day), at.Ended, file.Running.Opened.ToString(Day),
             Publicities.Listed(frozen.Kind, file.Running.At),
             file.Running.LastDay.ToString(Day), file.Version);
@@ -172,6 +172,6 @@ internal static class ReadRows
     private static Column.Text Text(string name, IEnumerable<string?> values) => new(name, [.. values]);
 
     private sealed record DossierRow(
-        string Number, string Organisation, string Procedure, string Hash, string Kind, string Type, string? Driver, string Protection, string State, string? Step,
+        string Number, string Organisation, string Procedure, string Hash, string Kind, string Type, string? Driver, string? Unit, string Protection, string State, string? Step,
         string? Holder, string? Since, string? Due, string? EndedAs, string? Opened, string? Listed, string LastDay, long Version);
 }

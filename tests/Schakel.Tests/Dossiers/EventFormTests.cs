@@ -30,7 +30,7 @@ public sealed class EventFormTests
     [
         new CaseEvent.Opened(
             new Event.Opened(Day, new Command.Open(Day, ["m1", "m2"]) { Given = ["feiten", "beginselen"], Dates = ImmutableDictionary<string, DateOnly>.Empty.Add("dag", Day), Barred = ["p9"], Staffing = Staffing }, Step),
-            new Frozen("gemeente-x", "signaal", "abc", Kind.Signal, "gemeente", "def", "teamleider", Protection.Open), Written)
+            new Frozen("gemeente-x", "signaal", "abc", Kind.Signal, "gemeente", "def", "teamleider", Protection.Open) { Unit = "team-west" }, Written)
         {
             Origin = new Link(LinkKind.Beside, Other), Links = [new Link(LinkKind.HangsOn, Other)], Names = CaseEvent.NoNames.Add("m1", "Puk"),
         },
@@ -62,7 +62,7 @@ public sealed class EventFormTests
     ];
 
     // What is not written any more and must be read for ever.
-    private static readonly ImmutableArray<string> Older = ["verzuimd/1"];
+    private static readonly ImmutableArray<string> Older = [EventForm.OpenedBefore, "verzuimd/1"];
 
     public static TheoryData<string> Names => [.. Samples.Select(EventForm.NameOf)];
 

@@ -16,7 +16,7 @@ public abstract partial class StoreTrials
         }
 
         await using var again = await Open();
-        (await again.Events.Of(Sent.Organisation, number)).Select(each => each.Row.Type).ShouldBe(["geopend/1", "beantwoord/1"]);
+        (await again.Events.Of(Sent.Organisation, number)).Select(each => each.Row.Type).ShouldBe(["geopend/2", "beantwoord/1"]);
         (await Accepted(again.Writer.Send(Sent.Withdrawing("intrekken", number)))).Events[0].Version.ShouldBe(2);
     }
 

@@ -90,7 +90,7 @@ public sealed class KeyChangeTests(GoReader reader) : IClassFixture<GoReader>
 
     [Theory]
     [InlineData("sleutel/1")]
-    [InlineData("geopend/1")]
+    [InlineData("geopend/2")]
     public async Task A_key_that_was_announced_behind_our_back_is_not_signed(string type)
     {
         await using var store = await ProvedStore.Filled("sqlite", 20);
