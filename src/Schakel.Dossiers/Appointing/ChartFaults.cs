@@ -37,7 +37,7 @@ public static class ChartFaults
         var (unit, office) = appointment.At;
         if (unit != Unit.Whole && chart.Units.All(each => each.Name != unit))
             return About(appointment, new($"Er is geen eenheid ‘{unit}’.", $"There is no unit ‘{unit}’."));
-        if (type.Office(office) is null && office != Representatives)
+        if (type.Office(office) is null && !StandingOffices.Titles.ContainsKey(office))
             return About(appointment, new($"Een {type.Title.ToLowerInvariant()} heeft geen ambt ‘{office}’. Kies uit: {Offices(type)}.", $"This type of organisation has no office ‘{office}’. Choose one of: {Offices(type)}."));
         if (appointment.Until is { } until && until < appointment.From)
             return About(appointment, new($"De laatste dag ({until:yyyy-MM-dd}) ligt voor de eerste ({appointment.From:yyyy-MM-dd}).", $"The last day ({until:yyyy-MM-dd}) is before the first ({appointment.From:yyyy-MM-dd})."));
@@ -50,9 +50,6 @@ public static class ChartFaults
 
         return null;
     }
-
-    /// <summary>The office of who acts for the representative body of the organisation, such as its clerk: it is in no type, because it decides nothing.</summary>
-    public const string Representatives = "volksvertegenwoordiging";
 
     internal static bool IsName(string name) => name.Length is > 0 and <= 60 && name.All(letter => letter is '-' || char.IsAsciiDigit(letter) || char.IsAsciiLetterLower(letter));
 
@@ -70,7 +67,7 @@ public static class ChartFaults
 
     private static string Loop(Chart chart, Unit unit) => string.Join(" → ", chart.Upward(unit.Name).TakeWhile(each => each != Unit.Whole).Append(unit.Name));
 
-    private static string Offices(OrganisationType type) => string.Join(", ", type.Offices.Select(office => office.Name));
+    private static string Offices(OrganisationType type) => string.Join(", ", type.Offices.Select(office => office.Name).Concat(StandingOffices.Titles.Keys));
 
     private static ChartFault About(Unit unit, Wording text) => new(unit, null, text);
 

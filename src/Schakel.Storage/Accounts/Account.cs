@@ -4,9 +4,10 @@ namespace Schakel.Storage.Accounts;
 /// <summary>Someone who can log in.</summary>
 /// <param name="Reference">What the store knows him by.</param>
 /// <param name="Organisation">Where he works.</param>
+/// <param name="Login">What the identity provider calls him.</param>
 /// <param name="Name">What he is called: on his own screen and on that of who administers.</param>
 /// <param name="Mail">Where his mail goes; empty where he gets none.</param>
-public sealed record Account(string Reference, string Organisation, string Name, string Mail)
+public sealed record Account(string Reference, string Organisation, string Login, string Name, string Mail)
 {
     /// <summary>Never the name: it must not reach a log by way of a message.</summary>
     public override string ToString() => Reference;

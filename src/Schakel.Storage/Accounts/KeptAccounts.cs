@@ -43,6 +43,21 @@ public sealed class KeptAccounts
     public async Task<IReadOnlyList<Account>> Of(string organisation, CancellationToken stop = default) =>
         [.. (await Rows([organisation], "", "", stop)).OrderBy(each => each.Name, StringComparer.OrdinalIgnoreCase).ThenBy(each => each.Reference, StringComparer.Ordinal)];
 
+    /// <summary>The references of those who have an account, by what the identity provider calls them, in small letters.</summary>
+    /// <param name="organisation">Where they work.</param>
+    /// <param name="logins">What the provider calls them.</param>
+    /// <param name="stop">To stop.</param>
+    public async Task<ImmutableDictionary<string, string>> Known(string organisation, IReadOnlyCollection<string> logins, CancellationToken stop = default)
+    {
+        var byHash = logins.Select(login => login.Trim().ToLowerInvariant()).Distinct().ToDictionary(Hash);
+        await using var connection = await engine.Open(stop);
+        var parameters = new DynamicParameters(new { organisation });
+        parameters.AddDynamicParams(engine.List("hashes", byHash.Keys));
+        return (await connection.QueryAsync<(string Reference, string Login)>(new CommandDefinition(
+            engine.Said("select reference, login from account where organisation = @organisation and login {in:hashes}"), parameters, cancellationToken: stop)))
+            .ToImmutableDictionary(each => byHash[each.Login], each => each.Reference);
+    }
+
     /// <summary>
     /// Finds or makes the account of each, by what the identity provider calls him: a name or an address that is another one now is taken over.
     /// </summary>
@@ -58,7 +73,7 @@ public sealed class KeptAccounts
         await using var transaction = await connection.BeginTransactionAsync(stop);
         foreach (var (login, name, mail) in people)
         {
-            var closed = Convert.ToBase64String(Sealed.Close(key, JsonSerializer.SerializeToUtf8Bytes(new Known(name, mail)), Purpose));
+            var closed = Convert.ToBase64String(Sealed.Close(key, JsonSerializer.SerializeToUtf8Bytes(new Told(login, name, mail)), Purpose));
             var made = "account-" + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(10));
             var (reference, there) = await connection.QuerySingleAsync<(string, string)>(
                 "insert into account (reference, organisation, login, sealed, made) values (@made, @organisation, @login, @closed, @at) "
@@ -82,14 +97,14 @@ public sealed class KeptAccounts
             engine.Said($"select reference, organisation, sealed from account where organisation {{in:organisations}} {which}"), parameters, cancellationToken: stop));
         return rows.Select(row =>
         {
-            var known = JsonSerializer.Deserialize<Known>(Sealed.Open(key, Convert.FromBase64String(row.Sealed), Purpose))!;
-            return new Account(row.Reference, row.Organisation, known.Name, known.Mail);
+            var known = JsonSerializer.Deserialize<Told>(Sealed.Open(key, Convert.FromBase64String(row.Sealed), Purpose))!;
+            return new Account(row.Reference, row.Organisation, known.Login, known.Name, known.Mail);
         });
     }
 
     private string Hash(string login) => Convert.ToHexStringLower(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(login.Trim().ToLowerInvariant())));
 
-    private sealed record Known(string Name, string Mail);
+    private sealed record Told(string Login, string Name, string Mail);
 }
 
 /// <summary>Someone has an account at another organisation of this installation. One account is one person at one organisation.</summary>

@@ -16,6 +16,10 @@ public sealed record PageRefusal(Wording Title, Wording Text)
         new("Hier moet je voor inloggen", "You must log in for this"),
         new("Log in, of ga met het nummer en de code van je dossier naar Volgen.", "Log in, or go to Follow with the number and the code of your dossier."));
 
+    public static readonly PageRefusal NotYours = new(
+        new("Dit is niet van jou", "This is not yours"),
+        new("Je bent ingelogd, maar hier mag alleen iemand met een ander ambt komen. Hoort dit ambt bij jou, vraag het dan aan je beheerder.", "You are logged in, but only someone with another office may come here. If that office is yours, ask your administrator."));
+
     public static readonly PageRefusal OldForm = new(
         new("Dit formulier is te oud", "This form is too old"),
         new("Er is niets verstuurd. Ga terug, laad de pagina opnieuw en verstuur hem nog een keer. Wat je typte staat er dan nog.", "Nothing was sent. Go back, reload the page and send it again. What you typed is still there."));

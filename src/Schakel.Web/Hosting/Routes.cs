@@ -30,6 +30,7 @@ internal static class Routes
         Workbench.WorkbenchRoutes.Map,
         Logbook.LogRoutes.Map,
         Logbook.LiveLogRoutes.Map,
+        Administering.StaffRoutes.Map,
         About.AboutRoutes.Map,
         Fallback,
     ];

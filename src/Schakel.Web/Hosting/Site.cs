@@ -64,6 +64,8 @@ public static class Site
         });
         Sessions.Add(services, options);
         CookieKeys.Add(services);
+        services.AddSingleton<Administering.Restaffed>();
+        services.AddHostedService<Administering.Staffing>();
         services.AddHostedService<Sweeping>();
         services.AddHostedService<Signing>();
     }
@@ -137,7 +139,7 @@ public static class Site
                 throw new InvalidOperationException($"Nobody said who may come to {endpoint.DisplayName}.");
             if (!who.Lets(visit))
             {
-                await (who is Who.Demonstration ? Refuse(http, StatusCodes.Status404NotFound, PageRefusal.NotFound) : Refuse(http, StatusCodes.Status403Forbidden, PageRefusal.LogIn));
+                await (who is Who.Demonstration ? Refuse(http, StatusCodes.Status404NotFound, PageRefusal.NotFound) : Refuse(http, StatusCodes.Status403Forbidden, visit.Person is null ? PageRefusal.LogIn : PageRefusal.NotYours));
                 return;
             }
         }

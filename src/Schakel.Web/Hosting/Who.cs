@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 using Microsoft.AspNetCore.Builder;
+using Schakel.Dossiers.Appointing;
 
 namespace Schakel.Web.Hosting;
 
@@ -15,6 +16,9 @@ public enum Who
     /// <summary>Who logged in or showed a code.</summary>
     Involved,
 
+    /// <summary>Who says who works where at his organisation.</summary>
+    Administrator,
+
     /// <summary>Everyone, in a demonstration only; elsewhere the route is not there.</summary>
     Demonstration,
 }
@@ -29,6 +33,7 @@ public static class WhoExtensions
         Who.Anyone => true,
         Who.LoggedIn => visit.Person is not null,
         Who.Involved => visit.Person is not null || visit.Code is not null,
+        Who.Administrator => visit.Person is { Organisation: not null } person && person.Offices.Contains(StandingOffices.Administrator),
         Who.Demonstration => visit.IsDemonstration,
         _ => throw new ArgumentOutOfRangeException(nameof(who), who, "Nobody said who this is."),
     };

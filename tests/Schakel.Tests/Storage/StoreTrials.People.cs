@@ -81,7 +81,7 @@ public abstract partial class StoreTrials
         (await store.Accounts.Keep(Sent.Organisation, [("a.jansen@instituut.example", "Anna de Wit", "anna@instituut.example")]))["a.jansen@instituut.example"].ShouldBe(made["A.Jansen@instituut.example"]);
 
         var anna = await store.Accounts.ByLogin([Sent.Organisation], "a.jansen@INSTITUUT.example");
-        anna.ShouldBe(new Account(made["A.Jansen@instituut.example"], Sent.Organisation, "Anna de Wit", "anna@instituut.example"));
+        anna.ShouldBe(new Account(made["A.Jansen@instituut.example"], Sent.Organisation, "a.jansen@instituut.example", "Anna de Wit", "anna@instituut.example"));
         (await store.Accounts.ByReference([Sent.Organisation], anna!.Reference)).ShouldBe(anna);
         (await store.Accounts.Of(Sent.Organisation)).Select(each => each.Name).ShouldBe(["Anna de Wit", "Bo"]);
         (await store.Accounts.ByLogin(["een-ander"], "b")).ShouldBeNull();

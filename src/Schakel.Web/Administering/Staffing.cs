@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: EUPL-1.2
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Schakel.Dossiers;
+using Schakel.Web.Hosting;
+using Schakel.Web.Registers;
+
+namespace Schakel.Web.Administering;
+
+/// <summary>Lets it be known that someone came or left, so that dossiers hear of it at once and not within the minute.</summary>
+internal sealed class Restaffed : IDisposable
+{
+    private readonly SemaphoreSlim changed = new(0, 1);
+
+    public void Soon()
+    {
+        if (changed.CurrentCount == 0)
+            changed.Release();
+    }
+
+    public Task Wait(int milliseconds, CancellationToken stop) => changed.WaitAsync(milliseconds, stop);
+
+    public void Dispose() => changed.Dispose();
+}
+
+/// <summary>Tells open dossiers who fills their offices: when a chart changed, on whatever node, and on the day that someone comes or left.</summary>
+internal sealed partial class Staffing(OpenStore open, Registry registry, SiteOptions options, Restaffed restaffed, ILogger<Staffing> logger) : BackgroundService
+{
+    private const int OneMinute = 60_000;
+    private readonly Dictionary<string, (long Number, DateOnly Day)> told = [];
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await Tell(stoppingToken);
+            }
+            catch (Exception e) when (!stoppingToken.IsCancellationRequested)
+            {
+                Failed(e.GetType().Name);
+            }
+
+            await restaffed.Wait(OneMinute, stoppingToken);
+        }
+    }
+
+    private async Task Tell(CancellationToken stop)
+    {
+        var (store, today) = (open.Now, new Moment(options.Time.GetUtcNow()).Day);
+        foreach (var (organisation, number) in await store.Charts.Numbers(registry.Names, stop))
+        {
+            if (told.GetValueOrDefault(organisation) == (number, today) || store.Library.Type(registry.Organisations[organisation].Type) is not { } type)
+                continue;
+            await store.Restaffing.Run(await store.Charts.Of(organisation, type.Type.Name, stop), type.Type, stop);
+            told[organisation] = (number, today);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Telling who fills the offices failed ({Kind}); it is tried again within a minute.")]
+    private partial void Failed(string kind);
+}

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: EUPL-1.2
+using System.Text;
+using Schakel.Dossiers.Appointing;
+using Schakel.Tests.Support;
+using Schakel.Web.Administering;
+
+namespace Schakel.Tests.Web.Administering;
+
+public sealed class SheetTests
+{
+    private const string Table = """
+        eenheid;titel;valt onder;ambt;persoon;naam;mail;vanaf;tot en met;als
+        inkomen;Inkomen;;;;;;;;
+        west;Team West;inkomen;;;;;;;
+        west;;;teamleider;Anna@stad.example;Anna Jansen;anna@stad.example;2026-01-01;;
+        west;;;teamleider;bo@stad.example;Bo de Vries;;1-6-2026;31-12-2026;vervanger
+        ;;;beheerder;bo@stad.example;;;2026-01-01;;
+        """;
+
+    private static readonly Schakel.Procedures.Organisations.OrganisationType Municipality = Policy.Types.Single(type => type.Name == "gemeente");
+
+    [Fact]
+    public void A_table_becomes_a_chart_and_the_same_table_again()
+    {
+        var proposal = Of(Table);
+
+        proposal.Faults.ShouldBeEmpty();
+        proposal.Chart.Units.ShouldBe([new("inkomen", "Inkomen", ""), new("west", "Team West", "inkomen")]);
+        proposal.Chart.Appointments[1].ShouldBe(new(new("west", "teamleider"), "bo@stad.example", new(2026, 6, 1), new(2026, 12, 31), Capacity.Substitute));
+        var people = proposal.People.ToDictionary(each => each.Login.ToLowerInvariant(), each => (each.Login, each.Name, each.Mail));
+        Of(Sheet.Write(proposal.Chart, people)).Chart.Appointments.ShouldBe(proposal.Chart.Appointments);
+        Of(Sheet.Write(proposal.Chart, people)).Chart.Units.ShouldBe(proposal.Chart.Units);
+    }
+
+    [Theory]
+    [InlineData(",")]
+    [InlineData("\t")]
+    public void Whatever_a_spreadsheet_puts_between_the_cells_it_is_read(string between) =>
+        Of(Table.Replace(";", between)).Faults.ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("west;;;teamleider;Anna@stad.example;Anna Jansen;anna@stad.example;gisteren;;", "geen datum")]
+    [InlineData("west;;;teamleider;Anna@stad.example;Anna Jansen;anna@stad.example;2026-02-30;;", "geen datum")]
+    [InlineData("west;;;teamleider;;Anna;;2026-01-01;;", "niet wie")]
+    [InlineData("west;;;teamleider;zoe@stad.example;;;2026-01-01;;", "geen naam")]
+    [InlineData("west;;;teamleider;zoe@stad.example;Zoe;geen-adres;2026-01-01;;", "geen mailadres")]
+    [InlineData("west;;;teamleider;zoe@stad.example;Zoe;;2026-01-01;;baas", "vervuller of vervanger")]
+    [InlineData("west;;;koning;zoe@stad.example;Zoe;;2026-01-01;;", "heeft geen ambt")]
+    [InlineData("noord;;;teamleider;zoe@stad.example;Zoe;;2026-01-01;;", "geen eenheid ‘noord’")]
+    [InlineData("west;;;teamleider;anna@stad.example;Anna;;2026-05-01;;", "vervult dit ambt hier al")]
+    [InlineData("noord;Noord;zuid;;;;;;;", "die eenheid is er niet")]
+    [InlineData("noord;\"Noord;;;;;;;;", "aanhalingsteken")]
+    [InlineData("a;b;c;d;e;f;g;h;i;j;k;l", "kolommen")]
+    public void What_is_wrong_is_told_with_its_line(string line, string says)
+    {
+        var faults = Of(Table + "\n" + line).Faults;
+
+        faults.ShouldContain(fault => fault.Text.Dutch.Contains(says) && fault.Line == 7, string.Join('\n', faults));
+    }
+
+    [Fact]
+    public void A_table_that_names_nobody_or_no_administrator_would_lock_everyone_out_and_is_refused()
+    {
+        Of("").Faults.Single().Text.Dutch.ShouldContain("leeg");
+        Of("naam;adres").Faults.Single().Text.Dutch.ShouldContain("ambt, persoon, vanaf");
+        Of(string.Join('\n', Table.Split('\n').Take(3))).Faults.Single().Text.Dutch.ShouldContain("noemt niemand");
+        Of(string.Join('\n', Table.Split('\n').Take(5))).Faults.Single().Text.Dutch.ShouldContain("beheerder");
+    }
+
+    [Fact]
+    public void Letters_are_read_as_they_were_saved_and_never_guessed()
+    {
+        SheetText.Read("Zoë"u8).ShouldBe("Zoë");
+        SheetText.Read([0xEF, 0xBB, 0xBF, .. "Zoë"u8]).ShouldBe("Zoë");
+        SheetText.Read([0xFF, 0xFE, .. Encoding.Unicode.GetBytes("Zoë")]).ShouldBe("Zoë");
+        SheetText.Read([0xFE, 0xFF, .. Encoding.BigEndianUnicode.GetBytes("Zoë")]).ShouldBe("Zoë");
+        SheetText.Read(Encoding.Latin1.GetBytes("Zoë")).ShouldBeNull();
+        SheetText.Read([0x50, 0x4B, 0x03, 0x04, 0x14, 0x00]).ShouldBeNull("a workbook is no table");
+    }
+
+    [Fact]
+    public void What_a_spreadsheet_would_take_for_a_formula_is_written_as_text() =>
+        Sheet.Row("west", "teamleider", "=cmd", "+Jan", "", new(2026, 1, 1), null, false).ShouldStartWith("west;;;teamleider;\"'=cmd\";\"'+Jan\";");
+
+    private static Proposal Of(string text) => Proposal.Of(Chart.Empty("gemeente-lindeveen", "gemeente"), Municipality, text, new Dictionary<string, string>());
+}

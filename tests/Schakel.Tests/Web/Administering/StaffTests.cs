@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: EUPL-1.2
+using System.Net;
+using System.Text;
+using Schakel.Tests.Storage;
+using Schakel.Web.Visiting;
+
+namespace Schakel.Tests.Web.Administering;
+
+public sealed class StaffTests : IAsyncLifetime
+{
+    private const string Organisation = "dienst-inkomenszekerheid";
+
+    private const string Table = """
+        eenheid;titel;valt onder;ambt;persoon;naam;mail;vanaf;tot en met;als
+        uitkeren;Uitkeren;;;;;;;;
+        west;Team West;uitkeren;;;;;;;
+        west;;;teamleider;anna;Anna Jansen;;2026-01-01;;
+        uitkeren;;;afdelingshoofd;chris;Chris Bos;chris@dienst.example;2026-01-01;;
+        ;;;beheerder;bo;Bo de Vries;;2026-01-01;;
+        """;
+
+    private TestSite site = null!;
+    private Visitor administrator = null!;
+
+    public async Task InitializeAsync()
+    {
+        site = await TestSite.Start(isDemonstration: false);
+        administrator = site.LogIn(new Person("account-beheer", "Beheer", Organisation, ["beheerder"]));
+    }
+
+    public async Task DisposeAsync()
+    {
+        administrator.Dispose();
+        await site.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task A_table_is_shown_before_it_is_done_and_is_kept_when_he_says_so()
+    {
+        await administrator.Get("/beheer/mensen");
+        administrator.Text.ShouldContain("Er staat nog niemand");
+        await administrator.Upload("form[action='/beheer/mensen/voorstel'] button", "bestand", "mensen.csv", Encoding.UTF8.GetBytes(Table));
+
+        administrator.Status.ShouldBe(HttpStatusCode.OK);
+        administrator.Text.ShouldContain("Er is nog niets gedaan.");
+        administrator.Text.ShouldContain("Anna Jansen: teamleider, west, vanaf 1 jan 2026");
+        (await site.Store.Charts.Numbers([Organisation])).ShouldBeEmpty();
+        await administrator.Press("form[action='/beheer/mensen/invoeren'] button");
+
+        administrator.Path.ShouldBe("/beheer/mensen");
+        administrator.Text.ShouldContain("Chris Bos");
+        (await site.Store.Accounts.ByLogin([Organisation], "CHRIS"))!.Mail.ShouldBe("chris@dienst.example");
+        await administrator.Get("/beheer/wijzigingen");
+        administrator.Text.ShouldContain("Nieuwe eenheid: Team West.");
+        await administrator.Get("/beheer/mensen.csv");
+        administrator.Body.ShouldContain("west;;;teamleider;anna;Anna Jansen;;2026-01-01;;vervuller");
+    }
+
+    [Fact]
+    public async Task A_table_that_is_wrong_stays_on_the_screen_with_what_is_wrong_and_nothing_is_done()
+    {
+        await administrator.Get("/beheer/mensen");
+        await administrator.Press("form[action='/beheer/mensen/voorstel'] button", ("tabel", Table.Replace("2026-01-01", "ooit")));
+
+        administrator.Status.ShouldBe(HttpStatusCode.BadRequest);
+        administrator.Text.ShouldContain("Regel 4: ‘ooit’ is geen datum.");
+        administrator.Page.QuerySelector("textarea")!.TextContent.ShouldContain("Anna Jansen");
+        await administrator.Get("/beheer/mensen");
+        await administrator.Upload("form[action='/beheer/mensen/voorstel'] button", "bestand", "mensen.csv", Encoding.Latin1.GetBytes("Zoë;"));
+        administrator.Status.ShouldBe(HttpStatusCode.BadRequest);
+        administrator.Text.ShouldContain("CSV UTF-8");
+    }
+
+    [Fact]
+    public async Task When_someone_else_was_first_he_sees_again_what_it_changes()
+    {
+        await Import();
+        await administrator.Get("/beheer/mensen");
+        await administrator.Press("form[action='/beheer/mensen/voorstel'] button", ("tabel", Table.Replace("Team West", "Team Zee")));
+        using (var other = site.LogIn(new Person("account-ander", "Ander", Organisation, ["beheerder"])))
+        {
+            await other.Get("/beheer/mensen");
+            await other.Press("form[action='/beheer/mensen/voorstel'] button", ("tabel", Table.Replace("Uitkeren", "Betalen")));
+            await other.Press("form[action='/beheer/mensen/invoeren'] button");
+        }
+
+        await administrator.Press("form[action='/beheer/mensen/invoeren'] button");
+
+        administrator.Status.ShouldBe(HttpStatusCode.Conflict);
+        administrator.Text.ShouldContain("Betalen heet voortaan Uitkeren.");
+        await administrator.Press("form[action='/beheer/mensen/invoeren'] button");
+        administrator.Text.ShouldContain("Team Zee");
+    }
+
+    [Fact]
+    public async Task Someone_is_appointed_and_leaves_by_a_form_and_an_empty_office_is_told()
+    {
+        await Import();
+        await administrator.Press(
+            "form[action='/beheer/mensen/benoemen'] button", ("eenheid", ""), ("ambt", "raad-van-bestuur"), ("persoon", "eva"), ("naam", "Eva Smit"),
+            ("vanaf-dag", "1"), ("vanaf-maand", "12"), ("vanaf-jaar", "2026"));
+        administrator.Text.ShouldContain("Eva Smit: raad-van-bestuur, de hele organisatie, vanaf 1 dec 2026");
+        await administrator.Press("form[action='/beheer/mensen/invoeren'] button");
+
+        var field = administrator.Page.QuerySelectorAll("tr").First(row => row.TextContent.Contains("Anna Jansen")).QuerySelector("input[name$='-dag']")!.GetAttribute("name")!.Replace("-dag", "");
+        await administrator.Press(
+            $"form:has(input[name='{field}-dag']) button", ($"{field}-dag", "30"), ($"{field}-maand", "11"), ($"{field}-jaar", "2026"));
+        administrator.Text.ShouldContain("Wat leeg wordt");
+        await administrator.Press("form[action='/beheer/mensen/invoeren'] button");
+        administrator.Text.ShouldContain("Eén functie is leeg");
+    }
+
+    [Fact]
+    public async Task A_turn_of_an_office_that_became_empty_is_with_the_next_one_soon_after()
+    {
+        await Import();
+        await site.Store.Writer.Send(new(
+            "open", Organisation, [new(Sent.NumberOf("open"), ((Schakel.Dossiers.Commands.CaseCommand.Open)Sent.OpeningPart("open", 0).What) with { At = new(Organisation, "zbo", "teamleider") { Unit = "west" } })]));
+        await administrator.Press("form[action='/beheer/mensen/voorstel'] button", ("tabel", Table.Replace("anna;Anna Jansen;;2026-01-01;", "anna;Anna Jansen;;2026-01-01;2026-11-30")));
+        await administrator.Press("form[action='/beheer/mensen/invoeren'] button");
+
+        for (var i = 0; i < 100 && (await site.Store.Reader.Turns.Of(Organisation, ["afdelingshoofd"])).Count == 0; i++)
+            await Task.Delay(50);
+        (await site.Store.Reader.Turns.Of(Organisation, ["afdelingshoofd"])).Count.ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData("teamleider", HttpStatusCode.Forbidden, "Dit is niet van jou")]
+    [InlineData(null, HttpStatusCode.Forbidden, "Hier moet je voor inloggen")]
+    public async Task Nobody_else_comes_here(string? office, HttpStatusCode status, string heading)
+    {
+        using var visitor = office is null ? site.Visitor() : site.LogIn(new Person("account-x", "X", Organisation, [office]));
+        foreach (var path in new[] { "/beheer/mensen", "/beheer/mensen.csv", "/beheer/wijzigingen" })
+        {
+            await visitor.Get(path);
+            visitor.Status.ShouldBe(status);
+            visitor.Heading.ShouldBe(heading);
+        }
+    }
+
+    private async Task Import()
+    {
+        await administrator.Get("/beheer/mensen");
+        await administrator.Press("form[action='/beheer/mensen/voorstel'] button", ("tabel", Table));
+        await administrator.Press("form[action='/beheer/mensen/invoeren'] button");
+    }
+}
