@@ -4,7 +4,6 @@ using System.Text;
 using Dapper;
 using Schakel.Storage.Engines;
 using Schakel.Storage.Keys;
-using Schakel.Storage.Reading;
 
 namespace Schakel.Storage.Accounts;
 

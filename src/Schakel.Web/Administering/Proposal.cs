@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 using System.Collections.Immutable;
 using Schakel.Dossiers.Appointing;
-using Schakel.Procedures;
 using Schakel.Procedures.Organisations;
 
 namespace Schakel.Web.Administering;

@@ -36,7 +36,7 @@ internal static class StaffRoutes
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/beheer/mensen", async (HttpContext http, OpenStore open, Registry registry, CancellationToken stop) =>
-            await Seat.Of(http, open, registry, stop) is { } seat ? Page(seat, Typed.Nothing, []) : NotHere()).For(Who.Administrator);
+            await Seat.Of(http, open, registry, stop) is { } seat ? Page(seat, Typed.Nothing, []) : (IResult)NotHere()).For(Who.Administrator);
         routes.MapGet("/beheer/mensen.csv", Download).For(Who.Administrator);
         routes.MapGet("/beheer/wijzigingen", History).For(Who.Administrator);
         routes.MapPost("/beheer/mensen/voorstel", Propose).For(Who.Administrator);
@@ -142,7 +142,7 @@ internal static class StaffRoutes
     private static RazorComponentResult<StaffPage> Page(Seat seat, Typed typed, ImmutableArray<Fault> faults) => Show.Page<StaffPage>(
         new { SeatOf = seat, Typed = typed, Faults = faults }, faults.IsEmpty ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest);
 
-    private static IResult NotHere() => new Refused(StatusCodes.Status404NotFound, PageRefusal.NotFound);
+    private static Refused NotHere() => new Refused(StatusCodes.Status404NotFound, PageRefusal.NotFound);
 
     private static async Task<byte[]> Bytes(IFormFile file, CancellationToken stop)
     {

@@ -3,10 +3,8 @@ using System.Collections.Immutable;
 using Schakel.Dossiers;
 using Schakel.Dossiers.Appointing;
 using Schakel.Dossiers.Commands;
-using Schakel.Procedures.Engine;
 using Schakel.Procedures.Model;
 using Schakel.Storage.Accounts;
-using Schakel.Storage.Appointing;
 using Schakel.Tests.Support;
 
 namespace Schakel.Tests.Storage;
@@ -96,7 +94,7 @@ public abstract partial class StoreTrials
     {
         await using var store = await Open();
         await using var other = await Open();
-        var (now, later) = (Clock.GetUtcNow(), Clock.GetUtcNow() + new TimeSpan(1, 0, 0));
+        var (now, later) = (Clock.GetUtcNow(), Clock.GetUtcNow().AddHours(1));
         var secret = await store.Sessions.Begin("account-anna", Sent.Organisation, "Annaweetwie"u8.ToArray(), now, later);
         var second = await store.Sessions.Begin("account-anna", Sent.Organisation, "Annaweetwie"u8.ToArray(), now, later);
         var others = await store.Sessions.Begin("account-bo", Sent.Organisation, "Bo"u8.ToArray(), now, later);

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: EUPL-1.2
-using System.Collections.Immutable;
 using Schakel.Dossiers.Appointing;
 using Schakel.Procedures.Organisations;
 using Schakel.Tests.Support;
