@@ -3,7 +3,6 @@ using System.Collections.Immutable;
 using Schakel.Dossiers;
 using Schakel.Dossiers.Appointing;
 using Schakel.Dossiers.Commands;
-using Schakel.Procedures.Model;
 using Schakel.Storage.Accounts;
 using Schakel.Tests.Support;
 
