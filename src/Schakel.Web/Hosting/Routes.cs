@@ -20,20 +20,22 @@ internal static class Routes
         Holding.TogetherRoutes.Map,
         Following.FollowingRoutes.Map,
         Following.DossierRoutes.Map,
-        Pictures.PicturesRoutes.Map,
+        Public(Pictures.PicturesRoutes.Map),
         Attachments.AttachmentRoutes.Map,
         Demonstration.DemonstrationRoutes.Map,
-        Register.RegisterRoutes.Map,
-        Silences.SilenceRoutes.Map,
-        Promised.PromiseRoutes.Map,
-        ProcedureTexts.ProcedureRoutes.Map,
-        Workbench.WorkbenchRoutes.Map,
-        Logbook.LogRoutes.Map,
-        Logbook.LiveLogRoutes.Map,
+        Public(Register.RegisterRoutes.Map),
+        Public(Silences.SilenceRoutes.Map),
+        Public(Promised.PromiseRoutes.Map),
+        Public(ProcedureTexts.ProcedureRoutes.Map),
+        Public(Workbench.WorkbenchRoutes.Map),
+        Public(Logbook.LogRoutes.Map),
+        Public(Logbook.LiveLogRoutes.Map),
         Administering.StaffRoutes.Map,
-        About.AboutRoutes.Map,
+        Public(About.AboutRoutes.Map),
         Fallback,
     ];
+
+    private static Action<IEndpointRouteBuilder> Public(Action<IEndpointRouteBuilder> map) => routes => map(routes.MapGroup("").WithMetadata(new LaneOf(Lane.Public)));
 
     private static void Fallback(IEndpointRouteBuilder routes) =>
         routes.MapFallback((HttpContext http) => Site.Refuse(http, StatusCodes.Status404NotFound, PageRefusal.NotFound)).For(Who.Anyone);

@@ -46,6 +46,7 @@ public static class Site
         services.AddSingleton(options);
         services.AddSingleton(options.Time);
         services.AddSingleton<OpenStore>();
+        services.AddSingleton<Crowd>();
         services.AddSingleton(_ => Registry.Read(options.Home));
         services.AddSingleton<Following.Patience>();
         services.AddSingleton(_ => ProcedureTexts.ShippedTexts.Read(options.Home));
@@ -75,6 +76,8 @@ public static class Site
         site.Use(Guarded(options));
         site.UseRouting();
         site.Use(Visited(options));
+        var crowd = site.Services.GetRequiredService<Crowd>();
+        site.Use(next => http => crowd.Serve(http, next));
         site.Use(Admitted);
     }
 

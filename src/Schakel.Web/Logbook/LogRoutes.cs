@@ -17,7 +17,7 @@ internal static class LogRoutes
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/logboek", async (OpenStore store, CancellationToken stop) => await Page(store, "", null, [], stop)).For(Who.Anyone);
-        routes.MapPost("/logboek/ontvangstbewijs", Check).For(Who.Anyone);
+        routes.MapPost("/logboek/ontvangstbewijs", Check).WithMetadata(new LaneOf(Lane.Heavy)).For(Who.Anyone);
     }
 
     private static async Task<IResult> Check(HttpContext http, OpenStore store, CancellationToken stop)
