@@ -2,7 +2,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Schakel.Dossiers;
-using Schakel.Dossiers.Appointing;
 using Schakel.Procedures.Engine;
 using Schakel.Procedures.Model;
 using Schakel.Tests.Support;
@@ -76,7 +75,7 @@ public sealed partial class ExamplesTests
     public void Every_persona_with_an_office_that_answers_has_something_to_do()
     {
         // A custodian acts when a name is asked, an administrator says who works where; neither answers by himself.
-        var idle = Registry.Personas.Where(persona => persona.Offices.Any(office => office is not ("bewaarder" or StandingOffices.Administrator)))
+        var idle = Registry.Personas.Where(persona => persona.Offices.Any(office => office is not ("bewaarder" or Schakel.Dossiers.Appointing.StandingOffices.Administrator)))
             .Where(persona => !Files().Any(file => file.Organisation == persona.Organisation && HolderOf(file) is { } holder && persona.Offices.Contains(holder)));
 
         idle.Select(persona => persona.Reference).ShouldBeEmpty();

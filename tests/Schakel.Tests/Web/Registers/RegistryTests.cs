@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: EUPL-1.2
-using Schakel.Procedures.Model;
 using Schakel.Tests.Support;
 using Schakel.Web.Registers;
 
