@@ -28,8 +28,12 @@ internal static class Storing
             ?? throw new InvalidOperationException("Set SCHAKEL_TEST_POSTGRES."));
         await Execute(server.ToString(), "drop database if exists bench with (force)");
         await Execute(server.ToString(), "create database bench");
+        await Execute(server.ToString(), "drop database if exists bare with (force)");
+        await Execute(server.ToString(), "create database bare");
+        // Apart: a store refuses a database in which tables of another program stand.
+        var bare = new NpgsqlConnectionStringBuilder(server.ToString()) { Database = "bare" };
         server.Database = "bench";
-        await Execute(server.ToString(), "create table bare (id bigserial primary key, body text); create table rows (kind bigint, id text, body text, primary key (id, kind))");
+        await Execute(bare.ToString(), "create table bare (id bigserial primary key, body text); create table rows (kind bigint, id text, body text, primary key (id, kind))");
         await using var postgres = await Open(Engine.For(server.ToString()));
         var folder = Directory.CreateTempSubdirectory("schakel");
         await using var sqlite = await Open(Engine.For(Path.Join(folder.FullName, "bench.db")));
@@ -40,9 +44,9 @@ internal static class Storing
             for (var round = 0; round < Rounds; round++)
             {
                 figures[0].Add(await Commands(postgres, callers, $"pg {callers} {round}"));
-                figures[1].Add(PgBench(server, callers, "insert into bare (body) values (repeat('x', 900));"));
+                figures[1].Add(PgBench(bare, callers, "insert into bare (body) values (repeat('x', 900));"));
                 // What one opening writes: an event, its key, the dossier and its party.
-                figures[2].Add(PgBench(server, callers, """
+                figures[2].Add(PgBench(bare, callers, """
                     \set id random(1, 9000000000000000000)
                     begin;
                     insert into rows values (1, :id::text || :client_id, repeat('x', 900));
