@@ -14,8 +14,16 @@ if (args is ["store"])
     return await Storing.Run();
 if (args is ["lapse", ..])
     return await Lapsing.Run(args.Length > 1 ? int.Parse(args[1]) : 1_000_000);
+if (args is ["fill", var filled, var count])
+    return await Filling.Run(filled, int.Parse(count));
 if (args is ["verify", var db, ..])
     return await Verifying.Run(db, args.Length > 2 ? int.Parse(args[2]) : 200_000);
+
+// The site, over HTTP, as a process of its own.
+if (args is ["bare", var address])
+    return await BareText.Run(address);
+if (args is ["lodge", ..])
+    return await Lodging.Run(args.Length > 1 ? int.Parse(args[1]) : 3);
 
 var config = DefaultConfig.Instance.AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance));
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args.Length == 0 ? ["--filter", "*"] : args, config);

@@ -11,7 +11,7 @@ namespace Schakel.Bench;
 /// <summary>What is measured: everything under policy/, and a ladder of any length.</summary>
 internal static class Shipped
 {
-    private static readonly string Folder = Path.Combine(Root(), "policy");
+    private static readonly string Folder = Path.Combine(Root, "policy");
 
     public static ImmutableArray<(string File, string Text)> Texts { get; } =
         [.. Directory.EnumerateFiles(Path.Combine(Folder, "procedures"), "*.txt").Order(StringComparer.Ordinal).Select(file => (Path.GetFileName(file), File.ReadAllText(file)))];
@@ -57,7 +57,11 @@ internal static class Shipped
         return text.ToString();
     }
 
-    private static string Root()
+    public static string Root => root ??= Found();
+
+    private static string? root;
+
+    private static string Found()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Schakel.slnx")))

@@ -24,16 +24,8 @@ internal static class Storing
 
     public static async Task<int> Run()
     {
-        var server = new NpgsqlConnectionStringBuilder(Environment.GetEnvironmentVariable("SCHAKEL_TEST_POSTGRES")
-            ?? throw new InvalidOperationException("Set SCHAKEL_TEST_POSTGRES."));
-        await Execute(server.ToString(), "drop database if exists bench with (force)");
-        await Execute(server.ToString(), "create database bench");
-        await Execute(server.ToString(), "drop database if exists bare with (force)");
-        await Execute(server.ToString(), "create database bare");
-        // Apart: a store refuses a database in which tables of another program stand.
-        var bare = new NpgsqlConnectionStringBuilder(server.ToString()) { Database = "bare" };
-        server.Database = "bench";
-        await Execute(bare.ToString(), "create table bare (id bigserial primary key, body text); create table rows (kind bigint, id text, body text, primary key (id, kind))");
+        var server = await Database("bench");
+        await Execute($"{server};Search Path=bare", "create table rows (kind bigint, id text, body text, primary key (id, kind))");
         await using var postgres = await Open(Engine.For(server.ToString()));
         var folder = Directory.CreateTempSubdirectory("schakel");
         await using var sqlite = await Open(Engine.For(Path.Join(folder.FullName, "bench.db")));
@@ -44,9 +36,9 @@ internal static class Storing
             for (var round = 0; round < Rounds; round++)
             {
                 figures[0].Add(await Commands(postgres, callers, $"pg {callers} {round}"));
-                figures[1].Add(PgBench(bare, callers, "insert into bare (body) values (repeat('x', 900));"));
+                figures[1].Add(PgBench(server, callers, "insert into bare (body) values (repeat('x', 900));"));
                 // What one opening writes: an event, its key, the dossier and its party.
-                figures[2].Add(PgBench(bare, callers, """
+                figures[2].Add(PgBench(server, callers, """
                     \set id random(1, 9000000000000000000)
                     begin;
                     insert into rows values (1, :id::text || :client_id, repeat('x', 900));
@@ -102,7 +94,20 @@ internal static class Storing
             await Task.WhenAll(Enumerable.Range(done, Math.Min(together, count - done)).Select(index => store.Writer.Send(Signal($"{name} {index}"))));
     }
 
-    private static double PgBench(NpgsqlConnectionStringBuilder server, int callers, string script)
+    /// <summary>A database of this name, new, with a table of bare rows apart from ours.</summary>
+    internal static async Task<NpgsqlConnectionStringBuilder> Database(string name)
+    {
+        var server = new NpgsqlConnectionStringBuilder(Environment.GetEnvironmentVariable("SCHAKEL_TEST_POSTGRES")
+            ?? throw new InvalidOperationException("Set SCHAKEL_TEST_POSTGRES."));
+        await Execute(server.ToString(), $"drop database if exists {name} with (force)");
+        await Execute(server.ToString(), $"create database {name}");
+        server.Database = name;
+        // A store is only made where no other tables stand.
+        await Execute(server.ToString(), "create schema bare; create table bare.bare (id bigserial primary key, body text)");
+        return server;
+    }
+
+    internal static double PgBench(NpgsqlConnectionStringBuilder server, int callers, string script)
     {
         var file = Path.GetTempFileName();
         File.WriteAllText(file, script);
@@ -112,7 +117,7 @@ internal static class Storing
             UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            Environment = { ["PGPASSWORD"] = server.Password ?? "" },
+            Environment = { ["PGPASSWORD"] = server.Password ?? "", ["PGOPTIONS"] = "-c search_path=bare" },
         };
         using var process = Process.Start(start)!;
         var said = process.StandardOutput.ReadToEnd();

@@ -36,11 +36,12 @@ internal sealed class Batch(MasterKey master, Library library, Cabinet cabinet, 
     public IEnumerable<Waiting> Waiting => results.Select(each => each.Who);
 
     /// <summary>Decides one. Where this throws, half a command may be in the batch: then the batch is given up.</summary>
-    public void Decide(Waiting who, Moment now)
+    /// <returns>What was decided; null where it was written before, or went wrong.</returns>
+    public Decision? Decide(Waiting who, Moment now)
     {
         results.Add((who, null, null));
         if (seen.Contains(who.Submission.Command))
-            return;
+            return null;
         Decision decision;
         try
         {
@@ -49,7 +50,7 @@ internal sealed class Batch(MasterKey master, Library library, Cabinet cabinet, 
         catch (Exception e) when (e is not OutOfMemoryException)
         {
             results[^1] = (who, null, e is MissingTextException missing ? PolicyTexts.Missing(missing) : e);
-            return;
+            return null;
         }
 
         // Refused is not happened: sent again, it is decided again.
@@ -67,6 +68,7 @@ internal sealed class Batch(MasterKey master, Library library, Cabinet cabinet, 
         }
 
         results[^1] = (who, decision, null);
+        return decision;
     }
 
     /// <summary>What is to be written; nothing where nothing happened.</summary>
