@@ -24,6 +24,10 @@ if (args is ["bare", var address])
     return await BareText.Run(address);
 if (args is ["lodge", ..])
     return await Lodging.Run(args.Length > 1 ? int.Parse(args[1]) : 3);
+if (args is ["pages", var few, var many])
+    return await Pages.Run(few, many);
+if (args is ["start", .. var stores])
+    return await Starting.Run(stores);
 
 var config = DefaultConfig.Instance.AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance));
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args.Length == 0 ? ["--filter", "*"] : args, config);

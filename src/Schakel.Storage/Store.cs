@@ -2,7 +2,6 @@
 using System.Data.Common;
 using Dapper;
 using Schakel.Dossiers;
-using Schakel.Dossiers.Events;
 using Schakel.Procedures;
 using Schakel.Procedures.Calendars;
 using Schakel.Procedures.Model;
@@ -115,10 +114,11 @@ public sealed class Store : IAsyncDisposable
         if (isNew)
             await Broken(() => Standing.HoldEmpty(options.Outside, stop));
         var given = options.Master ?? MasterKey.Find(options.Environment, engine.File, isNew);
+        var known = 0L;
         if (!isNew)
         {
             given = await InstallationKeys.Hold(connection, given);
-            await RefuseUnknown(connection);
+            known = await KnownTypes.Hold(connection);
             await Broken(() => Standing.Hold(connection, given, options.Outside, stop));
             if (await PolicyTexts.Changed(connection, null) is { } changed)
                 throw new StoreException(changed);
@@ -127,6 +127,7 @@ public sealed class Store : IAsyncDisposable
         var (_, rebuild) = await Migrations.Run(engine, connection, new Moment(options.Time.GetUtcNow()).Text, stop);
         if (isNew)
             await InstallationKeys.Begin(connection, given);
+        await KnownTypes.Keep(connection, known);
         // A rotation begins where the store is first opened with both keys: from there on the new one wraps.
         await Rotation.Begin(engine, connection, given, stop);
         var master = await InstallationKeys.Hold(connection, given);
@@ -158,16 +159,6 @@ public sealed class Store : IAsyncDisposable
         {
             throw new StoreException(e.What, e);
         }
-    }
-
-    // An event of a later program must stop this one before it writes anything: it would fold wrongly.
-    private static async Task RefuseUnknown(DbConnection connection)
-    {
-        var unknown = (await connection.QueryAsync<string>("select distinct type from event")).Where(type => type != KeyChange.Type && !EventForm.Types.Contains(type)).Order(StringComparer.Ordinal).ToList();
-        if (unknown.Count > 0)
-            throw new StoreException(new(
-                $"De database bevat gebeurtenissen die deze versie van Schakel niet kent: {string.Join(", ", unknown)}. Gebruik een nieuwere versie.",
-                $"The database holds events that this version of Schakel does not know: {string.Join(", ", unknown)}. Use a newer version."));
     }
 
     /// <summary>Writes what waits, and closes.</summary>

@@ -9,6 +9,9 @@ namespace Schakel.Storage.Reading;
 /// <param name="engine">The engine.</param>
 public sealed class DossierList(Engine engine)
 {
+    // SQLite takes no more than 500 queries as one.
+    private const int Together = 100;
+
     /// <summary>A page of them. Each organisation is read apart along its own index, so that a page costs the same however many there are.</summary>
     /// <param name="organisations">Whose; none gives nothing.</param>
     /// <param name="filter">Which.</param>
@@ -31,15 +34,15 @@ public sealed class DossierList(Engine engine)
         [.. (await Read(organisations, filter, "listed is not null", "since", after, most, stop))
             .OrderByDescending(line => line.Since).ThenByDescending(line => line.Number, StringComparer.Ordinal).Take(most)];
 
+    // Of all that may be on the page only days and numbers are read, from the index; the rows are read of what is on it.
     private async Task<List<DossierLine>> Read(
         IReadOnlyCollection<string> organisations, DossierFilter filter, string which, string day, PageMark? after, int most, CancellationToken stop)
     {
         await using var connection = await engine.Open(stop);
         var found = new List<DossierLine>();
-        foreach (var organisation in organisations)
+        foreach (var some in organisations.Chunk(Together))
         {
             var (conditions, parameters) = filter.Said(engine);
-            parameters.Add("organisation", organisation);
             parameters.Add("most", (long)most);
             if (after is not null)
             {
@@ -48,8 +51,13 @@ public sealed class DossierList(Engine engine)
                 parameters.Add("number", after.Number);
             }
 
+            var apart = some.Select((organisation, index) =>
+            {
+                parameters.Add($"organisation{index}", organisation);
+                return $"select * from (select number, {day} as moved from dossier where organisation = @organisation{index} and {which}{conditions} order by {day} desc, number desc limit @most) as of{index}";
+            }).ToList();
             var rows = await connection.QueryAsync<DossierLine.Row>(new CommandDefinition(
-                $"select {DossierLine.Columns} from dossier where organisation = @organisation and {which}{conditions} order by {day} desc, number desc limit @most",
+                $"select {DossierLine.Columns} from dossier where number in (select number from ({string.Join(" union all ", apart)}) as together order by moved desc, number desc limit @most)",
                 parameters, cancellationToken: stop));
             found.AddRange(rows.Select(row => row.Line));
         }

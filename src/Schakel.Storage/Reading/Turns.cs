@@ -18,15 +18,21 @@ public sealed class Turns(Engine engine)
         string organisation, IReadOnlyCollection<string> holders, IReadOnlyCollection<string>? seats = null, int most = 200, CancellationToken stop = default)
     {
         await using var connection = await engine.Open(stop);
-        var parameters = new DynamicParameters(new { organisation, most = (long)most });
-        parameters.AddDynamicParams(engine.List("holders", holders));
-        if (seats is not null)
-            parameters.AddDynamicParams(engine.List("seats", seats));
+        var found = new List<DossierLine>();
         var ours = seats is null ? "" : " and holder || '/' || coalesce(unit, '') {in:seats}";
-        var rows = await connection.QueryAsync<DossierLine.Row>(new CommandDefinition(
-            engine.Said($"select {DossierLine.Columns} from dossier where organisation = @organisation and holder {{in:holders}} and state = 'loopt'{ours} order by due, number limit @most"),
-            parameters, cancellationToken: stop));
-        return [.. rows.Select(row => row.Line)];
+        // Each office apart along the index: together, all that any of them owes would be put in order to show the soonest.
+        foreach (var holder in holders.Distinct())
+        {
+            var parameters = new DynamicParameters(new { organisation, holder, most = (long)most });
+            if (seats is not null)
+                parameters.AddDynamicParams(engine.List("seats", seats));
+            var rows = await connection.QueryAsync<DossierLine.Row>(new CommandDefinition(
+                engine.Said($"select {DossierLine.Columns} from dossier where organisation = @organisation and holder = @holder and state = 'loopt'{ours} order by due, number limit @most"),
+                parameters, cancellationToken: stop));
+            found.AddRange(rows.Select(row => row.Line));
+        }
+
+        return [.. found.OrderBy(line => line.Due).ThenBy(line => line.Number, StringComparer.Ordinal).Take(most)];
     }
 
     /// <summary>An office with a unit whose dossiers are for it.</summary>
