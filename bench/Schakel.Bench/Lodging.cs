@@ -29,9 +29,9 @@ internal static class Lodging
             var (there, here, rows) = (new List<Answered>(), new List<Answered>(), new List<double>());
             for (var round = 0; round < rounds; round++)
             {
-                there.Add(await Lodge(postgres, onPostgres, callers, count));
+                there.Add(await Lodge(postgres, onPostgres.Address, callers, count));
                 rows.Add(Storing.PgBench(server, callers, "insert into bare (body) values (repeat('x', 900));"));
-                here.Add(await Lodge(sqlite, onSqlite, callers, count));
+                here.Add(await Lodge(sqlite, onSqlite.Address, callers, count));
             }
 
             Tell(callers, "PostgreSQL", there, rows);
@@ -43,19 +43,28 @@ internal static class Lodging
         return 0;
     }
 
-    /// <summary>Sends so many, each once, and sees that each became a dossier.</summary>
-    public static async Task<Answered> Lodge(Engine engine, Served site, int callers, int count)
+    /// <summary>Lodges at a site that runs already, such as one under a profiler.</summary>
+    public static async Task<int> At(string db, Uri site, int callers, int count)
     {
-        var all = await Journey.Copies(engine, (await Journey.Walk(site.Address)).Lodged, count);
+        await using var engine = Engine.For(db);
+        var answered = await Lodge(engine, site, callers, count);
+        Console.WriteLine($"{callers} callers: p50 {answered.P50:N1} ms, p95 {answered.P95:N1} ms, {answered.ASecond:N0} a second");
+        return 0;
+    }
+
+    /// <summary>Sends so many, each once, and sees that each became a dossier.</summary>
+    public static async Task<Answered> Lodge(Engine engine, Uri site, int callers, int count)
+    {
+        var all = await Journey.Copies(engine, (await Journey.Walk(site)).Lodged, count);
         var before = await Dossiers(engine);
-        var answered = await Callers.Ask(callers, all, each => each.To(site.Address), answer => answer.Headers.Location?.ToString() == "/melden/ontvangst");
+        var answered = await Callers.Ask(callers, all, each => each.To(site), answer => answer.Headers.Location?.ToString() == "/melden/ontvangst");
         return await Dossiers(engine) - before == count ? answered : throw new InvalidOperationException("Not each became a dossier.");
     }
 
     // A program that just started compiles while it answers; whoever lodges meets one that runs for days.
     private static async Task Warm(Engine engine, Served site)
     {
-        await Lodge(engine, site, 8, 1_500);
+        await Lodge(engine, site.Address, 8, 1_500);
         var walks = new List<double>();
         for (var i = 0; i < 20; i++)
             walks.Add((await Journey.Walk(site.Address)).Milliseconds);

@@ -24,6 +24,8 @@ if (args is ["bare", var address])
     return await BareText.Run(address);
 if (args is ["lodge", ..])
     return await Lodging.Run(args.Length > 1 ? int.Parse(args[1]) : 3);
+if (args is ["lodgeat", var where, var at, var callers, var times, ..])
+    return await Lodging.At(where, new Uri(at), int.Parse(callers), int.Parse(times));
 if (args is ["pages", var few, var many])
     return await Pages.Run(few, many);
 if (args is ["start", .. var stores])

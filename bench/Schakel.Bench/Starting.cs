@@ -34,7 +34,7 @@ internal static class Starting
         // Under load: pages and signals, by eight at once.
         await using var engine = Engine.For(empty);
         await using var busy = await Served.Site(empty);
-        await Lodging.Lodge(engine, busy, 8, 1_000);
+        await Lodging.Lodge(engine, busy.Address, 8, 1_000);
         for (var round = 0; round < 5; round++)
             await Callers.Get(8, busy.Address, Enumerable.Range(0, 1_000).Select(index => index % 2 == 0 ? "/" : "/register"));
         Console.WriteLine($"under load: {busy.Memory:N0} MB, at most {busy.MostMemory:N0} MB");

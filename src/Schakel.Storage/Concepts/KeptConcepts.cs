@@ -31,9 +31,13 @@ public sealed class KeptConcepts(Engine engine, TimeProvider time)
     {
         await using var connection = await engine.Open(stop);
         await connection.ExecuteAsync(new CommandDefinition(
-            "insert into concept (id, sealed, until) values (@id, @content, @until) on conflict (id) do update set sealed = excluded.sealed, until = excluded.until",
-            new { id = Id(secret), content = Convert.ToBase64String(Sealed.Close(Key(secret), Encoding.UTF8.GetBytes(content), Purpose)), until = Day(Days) }, cancellationToken: stop));
+            "insert into concept (id, sealed, until) values (@Id, @Sealed, @Until) on conflict (id) do update set sealed = excluded.sealed, until = excluded.until",
+            Row(secret, content), cancellationToken: stop));
     }
+
+    /// <summary>The same as a row, for in the transaction of what is sent: nobody then waits for another, and neither is there without the other.</summary>
+    public ConceptRow Row(string secret, string content) =>
+        new(Id(secret), Convert.ToBase64String(Sealed.Close(Key(secret), Encoding.UTF8.GetBytes(content), Purpose)), Day(Days));
 
     /// <summary>What was kept; null where nothing is, or no longer.</summary>
     public async Task<string?> Load(string secret, CancellationToken stop = default)
@@ -58,3 +62,9 @@ public sealed class KeptConcepts(Engine engine, TimeProvider time)
 
     private static byte[] Key(string secret) => HMACSHA256.HashData("concept/key"u8, Encoding.ASCII.GetBytes(secret));
 }
+
+/// <summary>What is kept of something that someone is writing.</summary>
+/// <param name="Id">Its id, which tells nothing of the secret.</param>
+/// <param name="Sealed">What it is, sealed.</param>
+/// <param name="Until">The last day it is kept.</param>
+public sealed record ConceptRow(string Id, string Sealed, string Until);

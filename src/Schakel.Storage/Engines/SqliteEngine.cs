@@ -24,6 +24,7 @@ public sealed class SqliteEngine(string file) : Engine
 
     private readonly string writable = new SqliteConnectionStringBuilder { DataSource = file, Pooling = true, DefaultTimeout = 5 }.ToString();
     private readonly ConditionalWeakTable<SqliteConnection, Dictionary<string, SqliteCommand>> prepared = [];
+    private readonly ConditionalWeakTable<SQLitePCL.sqlite3, string> set = [];
     private volatile string? readable;
 
     /// <inheritdoc/>
@@ -45,12 +46,15 @@ public sealed class SqliteEngine(string file) : Engine
         }
     }
 
-    private static async Task<DbConnection> Opened(string connectionString, string pragmas, CancellationToken stop)
+    private async Task<DbConnection> Opened(string connectionString, string pragmas, CancellationToken stop)
     {
         var connection = new SqliteConnection(connectionString);
         try
         {
             await connection.OpenAsync(stop);
+            // Of a connection that comes out of the pool all this was done.
+            if (!set.TryAdd(connection.Handle!, pragmas))
+                return connection;
             // The first reading is what tells whether it can be read. In the file of another program even the way of its journal stays as it was.
             if (await Holds(connection, IsOurs, stop) || pragmas == ReadersPragmas)
                 await Run(connection, pragmas, stop);
@@ -58,6 +62,8 @@ public sealed class SqliteEngine(string file) : Engine
         }
         catch
         {
+            if (connection.Handle is { } handle)
+                set.Remove(handle);
             await connection.DisposeAsync();
             throw;
         }

@@ -2,6 +2,7 @@
 using System.Data.Common;
 using Schakel.Dossiers;
 using Schakel.Dossiers.Deciding;
+using Schakel.Storage.Concepts;
 using Schakel.Storage.Engines;
 using Schakel.Storage.Events;
 using Schakel.Storage.Keys;
@@ -9,7 +10,11 @@ using Schakel.Storage.Keys;
 namespace Schakel.Storage.Writing;
 
 /// <summary>A submission that waits, with the moment it came.</summary>
-internal sealed record Waiting(Submission Submission, Moment Came, TaskCompletionSource<Decision> Answer);
+internal sealed record Waiting(Submission Submission, Moment Came, TaskCompletionSource<Decision> Answer)
+{
+    /// <summary>What was written before it was sent, as it stays once it is.</summary>
+    public ConceptRow? Concept { get; init; }
+}
 
 /// <summary>Where the log ends: the position that comes next, and when the last event was.</summary>
 internal readonly record struct LogEnd(long Next, Moment At);
@@ -22,6 +27,7 @@ internal sealed class Batch(MasterKey master, Library library, Cabinet cabinet, 
 {
     private readonly EventRows rows = new(master, start.Next);
     private readonly List<Happened> happened = [];
+    private readonly Dictionary<string, ConceptRow> concepts = [];
     private readonly List<(Waiting Who, Decision? Decision, Exception? Mistake)> results = [];
     private Moment at = start.At;
 
@@ -64,6 +70,8 @@ internal sealed class Batch(MasterKey master, Library library, Cabinet cabinet, 
                 happened.Add(each);
             }
 
+            if (who.Concept is { } concept)
+                concepts[concept.Id] = concept;
             seen.Add(who.Submission.Command);
         }
 
@@ -72,7 +80,10 @@ internal sealed class Batch(MasterKey master, Library library, Cabinet cabinet, 
     }
 
     /// <summary>What is to be written; nothing where nothing happened.</summary>
-    public IReadOnlyList<Write> Writes() => IsEmpty ? [] : [.. rows.Writes(), .. ReadRows.Of(happened, library)];
+    public IReadOnlyList<Write> Writes() => IsEmpty ? [] : [.. rows.Writes(), .. ReadRows.Of(happened, library), Concepts([.. concepts.Values])];
+
+    private static Write.Rows Concepts(List<ConceptRow> rows) => new(
+        "concept", "id", new Column.Text("id", [.. rows.Select(row => row.Id)]), new Column.Text("sealed", [.. rows.Select(row => row.Sealed)]), new Column.Text("until", [.. rows.Select(row => row.Until)]));
 
     /// <summary>Tells each what became of it. What was written before is answered as it was then.</summary>
     public async Task Answer(EventStore events, DbConnection connection)

@@ -4,6 +4,7 @@ using System.Threading.Channels;
 using Schakel.Dossiers;
 using Schakel.Dossiers.Deciding;
 using Schakel.Procedures;
+using Schakel.Storage.Concepts;
 using Schakel.Storage.Engines;
 using Schakel.Storage.Events;
 using Schakel.Storage.Keys;
@@ -46,12 +47,16 @@ public sealed class Writer : IAsyncDisposable
 
     /// <summary>Sends a submission in. The answer comes when it is on disk, or when it is refused.</summary>
     /// <exception cref="StoreException">The store cannot write now; nothing of it was written, or the same id asked again tells what was.</exception>
-    public async Task<Decision> Send(Submission submission, CancellationToken stop = default)
+    public Task<Decision> Send(Submission submission, CancellationToken stop = default) => Send(submission, null, stop);
+
+    /// <summary>The same, and with what happens keeps what the raiser was writing as it is from then on.</summary>
+    /// <exception cref="StoreException">The store cannot write now; nothing of it was written, or the same id asked again tells what was.</exception>
+    public async Task<Decision> Send(Submission submission, ConceptRow? concept, CancellationToken stop = default)
     {
         // Whoever looks up what it names must find something there.
         if (CaseDeciding.Malformed(submission) is { } malformed)
             return malformed;
-        var waiting = new Waiting(submission, Now, new TaskCompletionSource<Decision>(TaskCreationOptions.RunContinuationsAsynchronously));
+        var waiting = new Waiting(submission, Now, new TaskCompletionSource<Decision>(TaskCreationOptions.RunContinuationsAsynchronously)) { Concept = concept };
         await queue.Writer.WriteAsync(waiting, stop);
         return await waiting.Answer.Task.WaitAsync(stop);
     }

@@ -35,6 +35,10 @@ internal static class KeptConcept
         await store.Concepts.Save(secret, JsonSerializer.Serialize(concept), stop);
     }
 
+    /// <summary>As it stays once it was sent, for in one transaction with that; null where nothing is kept.</summary>
+    public static ConceptRow? Row(HttpContext http, SiteOptions options, Store store, Concept concept) =>
+        Secret(http, options) is { } secret ? store.Concepts.Row(secret, JsonSerializer.Serialize(concept)) : null;
+
     public static async Task Remove(HttpContext http, SiteOptions options, Store store, CancellationToken stop)
     {
         if (Secret(http, options) is { } secret)

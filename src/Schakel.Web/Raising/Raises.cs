@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Schakel.Dossiers;
 using Schakel.Procedures.Model;
 using Schakel.Storage;
+using Schakel.Storage.Concepts;
 using Schakel.Web.Hosting;
 using Schakel.Web.Registers;
 using Schakel.Web.Visiting;
@@ -39,6 +40,9 @@ internal sealed class Raises(HttpContext http, SiteOptions options, Store store,
         var now = (concept ?? Raising.Concept.New(procedure.Name)) with { Procedure = procedure.Name };
         return new Raise(now, now.Typed, procedure, Library, registry, http.Visit());
     }
+
+    /// <summary>The concept as it stays once it was sent.</summary>
+    public ConceptRow? Sent(Concept concept) => KeptConcept.Row(http, options, store, concept);
 
     public Task Save(Concept concept, CancellationToken stop) => KeptConcept.Save(http, options, store, concept, isNew, stop);
 }

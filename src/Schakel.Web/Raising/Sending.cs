@@ -36,12 +36,12 @@ internal static class Sending
             return Results.LocalRedirect(raise.PathOf(raise.Ready));
         var (reference, hasCode) = Reference(raise, raises.Store);
         // Not to be stopped halfway by a browser that leaves: then nobody would have the number.
-        switch (await raises.Store.Writer.Send(Opening.Of(raise, reference), CancellationToken.None))
+        var sent = raises.Sent(concept.Sent(DossierNumber.Of(concept.Command, 0).Text, hasCode));
+        switch (await raises.Store.Writer.Send(Opening.Of(raise, reference), sent, CancellationToken.None))
         {
             case Decision.Refused refused:
                 return StagePages.Show(raise, Stage.Check, [.. refused.Reasons.Select(reason => new Fault("", reason.Message))], back: false);
             default:
-                await raises.Save(concept.Sent(DossierNumber.Of(concept.Command, 0).Text, hasCode), CancellationToken.None);
                 return Results.LocalRedirect("/melden/ontvangst");
         }
     }
