@@ -39,9 +39,9 @@ internal static class Filling
         return await new Verification(store.Engine.Open, Master).Verify() is Verdict.Holds holds ? Told($"verified: {holds.Size:N0} entries, in {clock.Elapsed.TotalSeconds:N0} s", 0) : Told("It does not verify.", 1);
     }
 
-    /// <summary>Signals, as <see cref="Storing.Fill"/> sends them in, all opened on one day.</summary>
-    public static Task Signals(Store store, int count, string name, DateOnly on) =>
-        Pour(store, Enumerable.Range(0, count).Select(index => (on, Storing.Signal($"{name} {index}"), (Believable?)null)));
+    /// <summary>Signals, as <see cref="Storing.Fill"/> sends them in: so many opened on each of these days, the earliest first.</summary>
+    public static Task Signals(Store store, params (int Count, DateOnly On)[] all) =>
+        Pour(store, all.SelectMany(each => Enumerable.Range(0, each.Count).Select(index => (each.On, Storing.Signal($"{each.On} {index}"), (Believable?)null))));
 
     // One piece is decided while the one before it is written.
     private static async Task Pour(Store store, IEnumerable<(DateOnly On, Submission Open, Believable? Answered)> all)

@@ -17,6 +17,7 @@ public sealed class Library
     private readonly ImmutableDictionary<string, (Procedure Procedure, string Hash)> newest;
     private readonly ImmutableDictionary<string, (OrganisationType Type, string Hash)> newestTypes;
     private readonly ConcurrentDictionary<(string, string, string?), Course> courses = new();
+    private readonly ConcurrentDictionary<Procedure, ImmutableArray<Setting>> settings = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>Gathers texts.</summary>
     /// <param name="procedures">Procedures, of any version.</param>
@@ -54,6 +55,9 @@ public sealed class Library
 
     /// <summary>The type of organisation in force, with its hash.</summary>
     public (OrganisationType Type, string Hash)? Type(string name) => newestTypes.TryGetValue(name, out var found) ? found : null;
+
+    /// <summary>Where a procedure can run, by the types in force.</summary>
+    public ImmutableArray<Setting> Settings(Procedure procedure) => settings.GetOrAdd(procedure, of => [.. Setting.For(of, Types)]);
 
     /// <summary>A procedure where it runs.</summary>
     /// <exception cref="MissingTextException">A text is not there.</exception>

@@ -56,8 +56,10 @@ public sealed class DossierList(Engine engine)
                 parameters.Add($"organisation{index}", organisation);
                 return $"select * from (select number, {day} as moved from dossier where organisation = @organisation{index} and {which}{conditions} order by {day} desc, number desc limit @most) as of{index}";
             }).ToList();
+            var together = string.Join(" union all ", apart);
+            parameters.AddDynamicParams(engine.List("organisations", some));
             var rows = await connection.QueryAsync<DossierLine.Row>(new CommandDefinition(
-                $"select {DossierLine.Columns} from dossier where number in (select number from ({string.Join(" union all ", apart)}) as together order by moved desc, number desc limit @most)",
+                engine.Said($"select {DossierLine.Columns} from dossier where number in (select number from ({together}) as together order by moved desc, number desc limit @most) and organisation {{in:organisations}}"),
                 parameters, cancellationToken: stop));
             found.AddRange(rows.Select(row => row.Line));
         }

@@ -8,6 +8,8 @@ namespace Schakel.Storage.Reading;
 /// <param name="engine">The engine.</param>
 public sealed class Parties(Engine engine)
 {
+    // From the party to its dossiers: an engine that may begin at the organisation reads all there is in it. A party has the organisation of its dossier.
+
     /// <summary>The role of who was asked to contribute.</summary>
     public const string Asked = "gevraagd";
 
@@ -22,7 +24,7 @@ public sealed class Parties(Engine engine)
         var parameters = new DynamicParameters(new { organisation, Asked, most = (long)most });
         parameters.AddDynamicParams(engine.List("whom", whom));
         var rows = await connection.QueryAsync<DossierLine.Row>(new CommandDefinition(
-            engine.Said($"select {DossierLine.Columns} from {Mine("reference {in:whom} and role = @Asked and organisation = @organisation")} where state = 'loopt' order by opened desc, number desc limit @most"),
+            engine.Said($"select {DossierLine.Columns} from (select distinct dossier from party where reference {{in:whom}} and role = @Asked and organisation = @organisation) as mine join dossier on number = mine.dossier where state = 'loopt' order by opened desc, number desc limit @most"),
             parameters, cancellationToken: stop));
         return [.. rows.Select(row => row.Line)];
     }
@@ -37,11 +39,8 @@ public sealed class Parties(Engine engine)
         var parameters = new DynamicParameters(new { reference });
         parameters.AddDynamicParams(engine.List("organisations", organisations));
         var rows = await connection.QueryAsync<DossierLine.Row>(new CommandDefinition(
-            engine.Said($"select {DossierLine.Columns} from {Mine("reference = @reference and role = 'melder' and organisation {in:organisations}")} where opened is not null order by opened desc, number desc"),
+            engine.Said($"select {DossierLine.Columns} from (select distinct dossier from party where reference = @reference and role = 'melder' and organisation {{in:organisations}}) as mine join dossier on number = mine.dossier where opened is not null order by opened desc, number desc"),
             parameters, cancellationToken: stop));
         return [.. rows.Select(row => row.Line)];
     }
-
-    // From the party to its dossiers: an engine that may begin at the organisation reads all there is in it. A party has the organisation of its dossier.
-    private static string Mine(string parties) => $"(select distinct dossier from party where {parties}) as mine join dossier on number = mine.dossier";
 }

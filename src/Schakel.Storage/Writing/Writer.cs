@@ -22,7 +22,7 @@ public sealed class Writer : IAsyncDisposable
     private const int Attempts = 6;
 
     private readonly Channel<Waiting> queue = Channel.CreateBounded<Waiting>(10_000);
-    private readonly Cabinet cabinet = new(50_000);
+    private readonly Cabinet cabinet = new(10_000);
     private readonly Engine engine;
     private readonly EventStore events;
     private readonly Gathering gathering;

@@ -52,7 +52,7 @@ public sealed record Raise(Concept Concept, Typed Typed, Procedure Procedure, Li
     {
         get
         {
-            var types = Setting.For(Procedure, Library.Types).Select(setting => setting.Type.Name).ToHashSet();
+            var types = Library.Settings(Procedure).Select(setting => setting.Type.Name).ToHashSet();
             return [.. Registry.Organisations.Values.Where(organisation => types.Contains(organisation.Type)).OrderBy(organisation => organisation.Title, StringComparer.Ordinal)];
         }
     }
@@ -61,7 +61,7 @@ public sealed record Raise(Concept Concept, Typed Typed, Procedure Procedure, Li
 
     /// <summary>The offices that may have decided, the one nearest to the work first.</summary>
     public ImmutableArray<Office> Offices => Organisation is { } organisation
-        ? [.. Setting.For(Procedure, Library.Types).Where(setting => setting.Type.Name == organisation.Type).Select(setting => setting.Driver).OfType<Office>()]
+        ? [.. Library.Settings(Procedure).Where(setting => setting.Type.Name == organisation.Type).Select(setting => setting.Driver).OfType<Office>()]
         : [];
 
     /// <summary>Where it would run; null where that is not known yet.</summary>
