@@ -101,6 +101,22 @@ public abstract partial class StoreTrials
         (await Everything(store)).ShouldBe(before);
     }
 
+    [Fact]
+    public async Task Of_events_that_were_known_before_only_what_came_since_is_looked_at_unless_another_version_looked()
+    {
+        await using (var store = await Open())
+            await Accepted(store.Writer.Send(Sent.Opening("open")));
+        await using var again = await Open();
+        await Accepted(again.Writer.Send(Sent.Opening("daarna")));
+        await Change(again.Engine, "update event set type = 'later/7' where position = 1");
+        (await Should.ThrowAsync<StoreException>(() => Open())).What.English.ShouldContain("later/7");
+
+        await Change(again.Engine, "update event set type = 'later/8' where position = 0");
+        (await Should.ThrowAsync<StoreException>(() => Open())).What.English.ShouldNotContain("later/8");
+        await Change(again.Engine, "update setting set value = '1 another' where name = 'gekende-soorten'");
+        (await Should.ThrowAsync<StoreException>(() => Open())).What.English.ShouldContain("later/8");
+    }
+
     // Of everything something: running, answered, withdrawn, destroyed, lapsed.
     private async Task Various(Store store)
     {

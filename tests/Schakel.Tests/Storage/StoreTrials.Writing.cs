@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 using Schakel.Dossiers;
+using Schakel.Storage.Concepts;
 
 namespace Schakel.Tests.Storage;
 
@@ -28,6 +29,21 @@ public abstract partial class StoreTrials
         decisions.ShouldAllBe(decision => decision is Decision.Accepted);
         decisions.Cast<Decision.Accepted>().ShouldAllBe(accepted => accepted.Events.Length == 1 && accepted.Events[0].Dossier == Sent.NumberOf("open"));
         (await Ask<long>(store, "select count(*) from event")).ShouldBe([1L]);
+    }
+
+    [Fact]
+    public async Task What_someone_was_writing_is_kept_as_sent_with_what_happened_and_as_it_was_where_it_was_refused()
+    {
+        await using var store = await Open();
+        var (sent, refused) = (KeptConcepts.NewSecret(), KeptConcepts.NewSecret());
+        await store.Concepts.Save(sent, "geschreven");
+        await store.Concepts.Save(refused, "geschreven");
+
+        await Accepted(store.Writer.Send(Sent.Opening("open"), store.Concepts.Row(sent, "verstuurd")));
+        await store.Writer.Send(Sent.Answering("antwoord", Sent.NumberOf("nergens")), store.Concepts.Row(refused, "verstuurd"));
+
+        (await store.Concepts.Load(sent)).ShouldBe("verstuurd");
+        (await store.Concepts.Load(refused)).ShouldBe("geschreven");
     }
 
     [Fact]

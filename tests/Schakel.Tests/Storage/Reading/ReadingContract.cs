@@ -83,6 +83,10 @@ public abstract class ReadingContract(Databases databases)
         await store.Writer.Send(Sent.Answering("antwoord", Sent.NumberOf("eerst")));
         (await store.Reader.Turns.Of(Sent.Organisation, ["teamleider"])).ShouldHaveSingleItem().Number.ShouldBe(Sent.NumberOf("daarna").Text);
         (await store.Reader.Turns.Of(Sent.Organisation, ["melder"])).ShouldHaveSingleItem().Number.ShouldBe(Sent.NumberOf("eerst").Text);
+        var both = await store.Reader.Turns.Of(Sent.Organisation, ["teamleider", "melder", "melder"]);
+        both.Count.ShouldBe(2);
+        both.Select(line => line.Due).ShouldBe(both.Select(line => line.Due).Order());
+        (await store.Reader.Turns.Of(Sent.Organisation, ["teamleider", "melder"], most: 1)).ShouldHaveSingleItem().Due.ShouldBe(both[0].Due);
     }
 
     [Fact]
