@@ -40,12 +40,12 @@ internal static class Callers
                 using var asked = request(each);
                 var start = Stopwatch.GetTimestamp();
                 using var answer = await Client.SendAsync(asked);
-                took.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+                took.Add((Stopwatch.GetTimestamp() - start) * 1000.0 / Stopwatch.Frequency);
                 if (!isRight(answer))
                     throw new InvalidOperationException($"{asked.Method} {asked.RequestUri}: {(int)answer.StatusCode} {answer.Headers.Location}");
             }
         })));
-        return new Answered([.. took.Order()], clock.Elapsed.TotalSeconds);
+        return new Answered([.. took.Order()], clock.ElapsedMilliseconds / 1000.0);
     }
 
     public static Task<Answered> Get(int callers, Uri site, IEnumerable<string> paths) =>

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 using System.Diagnostics;
 using Schakel.Dossiers;
-using Schakel.Dossiers.Deciding;
 using Schakel.Dossiers.Demonstration;
 using Schakel.Storage;
 using Schakel.Storage.Engines;
@@ -32,11 +31,11 @@ internal static class Filling
         var believable = new Believable(store.Library, 1);
         await Pour(store, Enumerable.Range(0, count).Select(index => (On: first.AddDays((int)((long)index * Days / count)), index))
             .Select(each => (each.On, believable.Open(each.index, each.On), each.index % 3 == 0 ? believable : null)));
-        Console.WriteLine($"{count:N0} dossiers in {clock.Elapsed.TotalSeconds:N0} s");
+        Console.WriteLine($"{count:N0} dossiers in {clock.ElapsedMilliseconds / 1000} s");
         Console.WriteLine($"{await store.Sweeper.CatchUp():N0} of them lapsed");
         await new LogKeeper(store.Engine.Open, Master, TimeProvider.System).KeepUp();
-        Console.WriteLine($"and the tree over them in {clock.Elapsed.TotalSeconds:N0} s");
-        return await new Verification(store.Engine.Open, Master).Verify() is Verdict.Holds holds ? Told($"verified: {holds.Size:N0} entries, in {clock.Elapsed.TotalSeconds:N0} s", 0) : Told("It does not verify.", 1);
+        Console.WriteLine($"and the tree over them in {clock.ElapsedMilliseconds / 1000} s");
+        return await new Verification(store.Engine.Open, Master).Verify() is Verdict.Holds holds ? Told($"verified: {holds.Size:N0} entries, in {clock.ElapsedMilliseconds / 1000} s", 0) : Told("It does not verify.", 1);
     }
 
     /// <summary>Signals, as <see cref="Storing.Fill"/> sends them in: so many opened on each of these days, the earliest first.</summary>

@@ -48,7 +48,7 @@ internal static partial class Journey
                 throw new InvalidOperationException($"{name}: {(int)answer.StatusCode}");
         }
 
-        var took = clock.Elapsed.TotalMilliseconds;
+        var took = (double)clock.ElapsedMilliseconds;
         var kept = cookies.GetCookies(site);
         return (new Lodged(Value(page, "formulier"), Value(page[page.IndexOf("/melden/verstuur", StringComparison.Ordinal)..], "opdracht"), kept["formulier"]!.Value, kept["concept"]!.Value), took);
     }
@@ -74,8 +74,8 @@ internal static partial class Journey
 
     private static string Chance(int bytes) => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(bytes));
 
-    private static string Value(string page, string field) => Hidden().Matches(page).First(match => match.Groups[1].Value == field).Groups[2].Value;
+    private static string Value(string page, string field) => Hidden().Matches(page).First(match => match.Groups["name"].Value == field).Groups["value"].Value;
 
-    [GeneratedRegex("name=\"([a-z]+)\" value=\"([^\"]*)\"")]
+    [GeneratedRegex("name=\"(?<name>[a-z]+)\" value=\"(?<value>[^\"]*)\"", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Hidden();
 }

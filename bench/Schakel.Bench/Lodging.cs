@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 using Dapper;
-using Npgsql;
 using Schakel.Storage.Engines;
 
 namespace Schakel.Bench;

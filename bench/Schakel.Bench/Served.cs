@@ -47,18 +47,18 @@ internal sealed class Served : IAsyncDisposable
         start.RedirectStandardOutput = true;
         set(start);
         var clock = Stopwatch.StartNew();
-        var process = Process.Start(start)!;
-        process.OutputDataReceived += (_, _) => { };
-        process.BeginOutputReadLine();
+        var started = Process.Start(start)!;
+        started.OutputDataReceived += (_, _) => { };
+        started.BeginOutputReadLine();
         using var client = new HttpClient { BaseAddress = address };
         while (!await Answers(client))
         {
-            if (process.HasExited)
+            if (started.HasExited)
                 throw new InvalidOperationException($"It stopped by itself: {start.FileName} {string.Join(' ', start.ArgumentList)}");
             await Task.Delay(5);
         }
 
-        return new Served(process, address, clock.Elapsed.TotalMilliseconds);
+        return new Served(started, address, clock.ElapsedMilliseconds);
     }
 
     private static async Task<bool> Answers(HttpClient client)
