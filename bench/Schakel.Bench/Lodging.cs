@@ -67,7 +67,7 @@ internal static class Lodging
         var walks = new List<double>();
         for (var i = 0; i < 20; i++)
             walks.Add((await Journey.Walk(site.Address)).Milliseconds);
-        Console.WriteLine($"all pages before the last form: {walks.Order().ElementAt(10):N1} ms together, eleven requests by one caller, on {(engine.File is null ? "PostgreSQL" : "SQLite")}");
+        Console.WriteLine($"all pages before the last form: {walks.Order().ElementAt(10):N1} ms together, twelve requests by one caller, on {(engine.File is null ? "PostgreSQL" : "SQLite")}");
     }
 
     private static async Task<long> Dossiers(Engine engine)
