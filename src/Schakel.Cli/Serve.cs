@@ -34,7 +34,10 @@ internal static class Serve
         var clock = new MovedClock(session.World.Time, await DemonstrationStore.DaysAhead(database, session.Today, stop));
         var options = new SiteOptions(session.Shipped.Home, token => DemonstrationStore.Open(database, clock, session, token))
         {
-            Url = url, Time = clock, OutsideCheckpoint = database.Outside?.Path, Demonstration = new DemonstrationOptions(clock, () => DemonstrationStore.Remove(database)),
+            Url = url,
+            Time = clock,
+            OutsideCheckpoint = database.Outside?.Path,
+            Demonstration = new DemonstrationOptions(clock, () => DemonstrationStore.Remove(database)),
         };
         return await Run(session, options, stop);
     }

@@ -54,7 +54,11 @@ internal sealed class OutsideProgram(string? prlimit)
     {
         var start = new ProcessStartInfo(prlimit ?? program)
         {
-            UseShellExecute = false, WorkingDirectory = folder, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
+            UseShellExecute = false,
+            WorkingDirectory = folder,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
         };
         if (prlimit is not null)
         {

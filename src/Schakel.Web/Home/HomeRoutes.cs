@@ -29,7 +29,10 @@ internal static class HomeRoutes
         var bottlenecks = await store.Now.Reader.Dossiers.Listed(registers.Names, new DossierFilter { Kinds = ["knelpunt"] }, most: FewBottlenecks, stop: stop);
         return Show.Page<HomePage>(new
         {
-            Counted = counted, Silence = SilenceList.Of(counted, registers, http.Visit().Today), Bottlenecks = bottlenecks.ToImmutableArray(), Registers = registers,
+            Counted = counted,
+            Silence = SilenceList.Of(counted, registers, http.Visit().Today),
+            Bottlenecks = bottlenecks.ToImmutableArray(),
+            Registers = registers,
         });
     }
 }

@@ -43,7 +43,10 @@ public sealed record Concept(string Command, string Chance, string Procedure, Im
     /// <summary>As it stays after sending: nothing of the story, and the code until it is kept.</summary>
     public Concept Sent(string number, bool hasCode) => this with
     {
-        Number = number, HasCode = hasCode, Fields = ImmutableDictionary<string, string>.Empty, Chance = hasCode ? Chance : "",
+        Number = number,
+        HasCode = hasCode,
+        Fields = ImmutableDictionary<string, string>.Empty,
+        Chance = hasCode ? Chance : "",
     };
 
     /// <summary>Never what it holds: it must not reach a log by way of a message.</summary>

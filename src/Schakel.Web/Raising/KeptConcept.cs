@@ -28,7 +28,12 @@ internal static class KeptConcept
             secret = KeptConcepts.NewSecret();
             http.Response.Cookies.Append(options.Cookie(Name), secret, new CookieOptions
             {
-                HttpOnly = true, Secure = options.IsSecure, SameSite = SameSiteMode.Lax, Path = "/", IsEssential = true, MaxAge = Kept,
+                HttpOnly = true,
+                Secure = options.IsSecure,
+                SameSite = SameSiteMode.Lax,
+                Path = "/",
+                IsEssential = true,
+                MaxAge = Kept,
             });
         }
 

@@ -70,7 +70,8 @@ internal static class Sending
         {
             return Show.Page<KeepPage>(new
             {
-                Number = number, Code = code,
+                Number = number,
+                Code = code,
                 Faults = ImmutableArray.Create(new Fault("laatste", new Wording("Dit zijn niet de laatste vijf tekens van je code. Kijk nog eens, of vink aan dat je hem opschreef.", "These are not the last five characters of your code. Look again, or tick that you wrote it down."))),
             }, StatusCodes.Status400BadRequest);
         }

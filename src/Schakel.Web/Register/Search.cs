@@ -45,7 +45,8 @@ public sealed record Search(string Number, string Organisation, string Kind, str
 
     public DossierFilter Filter => new()
     {
-        Kinds = Kind.Length > 0 ? [Kind] : [], States = State.Length > 0 ? [State] : [],
+        Kinds = Kind.Length > 0 ? [Kind] : [],
+        States = State.Length > 0 ? [State] : [],
     };
 
     /// <summary>The address of a page of the same search.</summary>

@@ -41,10 +41,15 @@ internal static class Labels
         ["uitvoering-begint-op"] = new("Wanneer begint de uitvoering?", "When does execution start?"),
         ["motivering"] = new("Waarom?", "Why?"),
         ["weging"] = new("De weging", "The weighing"),
-        ["toezegging"] = new("Wat zeg je toe?", "What do you promise?"), ["gesprek"] = new("Wat leverde het gesprek op?", "What did the talk yield?"),
-        ["alternatieven"] = new("Wat heb je nog meer bekeken?", "What else did you look at?"), ["schade-beperken"] = new("Welke schade blijft, en hoe beperk je die?", "What harm remains, and how do you limit it?"),
-        ["opnieuw-bekeken"] = new("Wanneer kijk je hier opnieuw naar?", "When do you look at this again?"), ["tot-en-met"] = new("Tot en met welke dag?", "Up to and including which day?"),
-        ["wie"] = new("Wie vraag je?", "Whom do you ask?"), ["vraag"] = new("Wat wil je weten?", "What do you want to know?"), ["ambt"] = new("Welk ambt?", "Which office?"),
+        ["toezegging"] = new("Wat zeg je toe?", "What do you promise?"),
+        ["gesprek"] = new("Wat leverde het gesprek op?", "What did the talk yield?"),
+        ["alternatieven"] = new("Wat heb je nog meer bekeken?", "What else did you look at?"),
+        ["schade-beperken"] = new("Welke schade blijft, en hoe beperk je die?", "What harm remains, and how do you limit it?"),
+        ["opnieuw-bekeken"] = new("Wanneer kijk je hier opnieuw naar?", "When do you look at this again?"),
+        ["tot-en-met"] = new("Tot en met welke dag?", "Up to and including which day?"),
+        ["wie"] = new("Wie vraag je?", "Whom do you ask?"),
+        ["vraag"] = new("Wat wil je weten?", "What do you want to know?"),
+        ["ambt"] = new("Welk ambt?", "Which office?"),
         ["artikel"] = new("Welke wet, welk artikel?", "Which statute, which article?"),
     }.ToFrozenDictionary();
 
@@ -57,19 +62,39 @@ internal static class Labels
 
     private static readonly FrozenDictionary<string, Wording> Answers = new Dictionary<string, Wording>
     {
-        ["volgen"] = new("Volgen", "Comply"), ["aanpassen"] = new("Aanpassen", "Adapt"), ["uitleggen"] = new("Uitleggen", "Explain"),
-        ["meetrekken"] = new("Meetrekken", "Pull too"), ["opschalen"] = new("Hogerop voorleggen", "Take it higher"), ["tevreden"] = new("Het is goed zo", "It is fine like this"),
-        ["intrekken"] = new("Intrekken", "Withdraw"), ["herzien"] = new("Herzien", "Revise"), ["bevestigen"] = new("Bevestigen", "Confirm"), ["beslissen"] = new("Beslissen", "Decide"),
-        ["oplossen"] = new("Oplossen", "Solve"), ["knelpunt-maken"] = new("Er een knelpunt van maken", "Make it a bottleneck"), ["beraad-vragen"] = new("Om beraad vragen", "Ask for deliberation"),
+        ["volgen"] = new("Volgen", "Comply"),
+        ["aanpassen"] = new("Aanpassen", "Adapt"),
+        ["uitleggen"] = new("Uitleggen", "Explain"),
+        ["meetrekken"] = new("Meetrekken", "Pull too"),
+        ["opschalen"] = new("Hogerop voorleggen", "Take it higher"),
+        ["tevreden"] = new("Het is goed zo", "It is fine like this"),
+        ["intrekken"] = new("Intrekken", "Withdraw"),
+        ["herzien"] = new("Herzien", "Revise"),
+        ["bevestigen"] = new("Bevestigen", "Confirm"),
+        ["beslissen"] = new("Beslissen", "Decide"),
+        ["oplossen"] = new("Oplossen", "Solve"),
+        ["knelpunt-maken"] = new("Er een knelpunt van maken", "Make it a bottleneck"),
+        ["beraad-vragen"] = new("Om beraad vragen", "Ask for deliberation"),
     }.ToFrozenDictionary();
 
     private static readonly FrozenDictionary<string, Wording> Kinds = new Dictionary<string, Wording>
     {
-        ["signaal"] = new("Signaal", "Signal"), ["noodrem-professional"] = new("Noodrem", "Emergency brake"), ["opdracht-teruggeven"] = new("Teruggegeven opdracht", "Returned order"),
-        ["knelpunt"] = new("Knelpunt", "Bottleneck"), ["beraad"] = new("Beraad", "Deliberation"), ["bezwaar"] = new("Bezwaar", "Objection"), ["klacht"] = new("Klacht", "Complaint"),
-        ["melding-misstand"] = new("Melding van een misstand", "Report of wrongdoing"), ["uitvoeringstoets"] = new("Uitvoeringstoets", "Feasibility assessment"),
-        ["invoeringstoets"] = new("Invoeringstoets", "Implementation assessment"), ["aan-tafel"] = new("Aan tafel", "At the table"), ["inlichting"] = new("Vraag van de volksvertegenwoordiging", "Question from parliament"),
-        ["toezegging"] = new("Toezegging", "Promise"), ["ontvangstbevestiging"] = new("Ontvangstbevestiging", "Acknowledgement"), ["horen"] = new("Hoorgesprek", "Hearing"), ["dwangsom"] = new("Dwangsom", "Penalty"),
+        ["signaal"] = new("Signaal", "Signal"),
+        ["noodrem-professional"] = new("Noodrem", "Emergency brake"),
+        ["opdracht-teruggeven"] = new("Teruggegeven opdracht", "Returned order"),
+        ["knelpunt"] = new("Knelpunt", "Bottleneck"),
+        ["beraad"] = new("Beraad", "Deliberation"),
+        ["bezwaar"] = new("Bezwaar", "Objection"),
+        ["klacht"] = new("Klacht", "Complaint"),
+        ["melding-misstand"] = new("Melding van een misstand", "Report of wrongdoing"),
+        ["uitvoeringstoets"] = new("Uitvoeringstoets", "Feasibility assessment"),
+        ["invoeringstoets"] = new("Invoeringstoets", "Implementation assessment"),
+        ["aan-tafel"] = new("Aan tafel", "At the table"),
+        ["inlichting"] = new("Vraag van de volksvertegenwoordiging", "Question from parliament"),
+        ["toezegging"] = new("Toezegging", "Promise"),
+        ["ontvangstbevestiging"] = new("Ontvangstbevestiging", "Acknowledgement"),
+        ["horen"] = new("Hoorgesprek", "Hearing"),
+        ["dwangsom"] = new("Dwangsom", "Penalty"),
     }.ToFrozenDictionary();
 
     /// <summary>What a field asks.</summary>

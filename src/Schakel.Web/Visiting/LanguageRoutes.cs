@@ -15,7 +15,12 @@ internal static class LanguageRoutes
             return Results.LocalRedirect("/");
         http.Response.Cookies.Append(options.Cookie("taal"), taal, new CookieOptions
         {
-            HttpOnly = true, Secure = options.IsSecure, SameSite = SameSiteMode.Lax, Path = "/", IsEssential = true, MaxAge = Sessions.AYear,
+            HttpOnly = true,
+            Secure = options.IsSecure,
+            SameSite = SameSiteMode.Lax,
+            Path = "/",
+            IsEssential = true,
+            MaxAge = Sessions.AYear,
         });
         return Results.LocalRedirect(Way.Back(terug));
     }).For(Who.Anyone);

@@ -12,7 +12,9 @@ public static class Examples
 {
     private static readonly JsonSerializerOptions Options = new()
     {
-        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow, ReadCommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true,
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        ReadCommentHandling = JsonCommentHandling.Skip,
+        AllowTrailingCommas = true,
     };
 
     /// <summary>All of them, by name.</summary>
@@ -42,8 +44,14 @@ public static class Examples
 
     private static Example Signal(IReadOnlyDictionary<string, string> row, int index) => new()
     {
-        Name = $"signaal-{index + 1}", Procedure = "signaal", Organisation = row["organisatie"], Driver = row["stuur"], Raiser = row["melder"], Protection = row["bescherming"],
-        DaysAgo = int.Parse(row["dagen-geleden"], CultureInfo.InvariantCulture), Now = "oppakken",
+        Name = $"signaal-{index + 1}",
+        Procedure = "signaal",
+        Organisation = row["organisatie"],
+        Driver = row["stuur"],
+        Raiser = row["melder"],
+        Protection = row["bescherming"],
+        DaysAgo = int.Parse(row["dagen-geleden"], CultureInfo.InvariantCulture),
+        Now = "oppakken",
         Texts = ImmutableDictionary<string, string>.Empty.Add("verhaal", row["verhaal"]).Add("feiten", row["feiten"]),
     };
 }

@@ -97,7 +97,8 @@ public sealed class SetBackTests
 
                 return await store.Open(stop);
             },
-            store.Keys) { Outside = store.Outside };
+            store.Keys)
+        { Outside = store.Outside };
 
         (await verification.Verify()).ShouldBeOfType<Verdict.Holds>().Size.ShouldBe(41);
     }
