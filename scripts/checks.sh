@@ -41,8 +41,10 @@ times_built() {
   grep -c '^publish$' "$STUB_LOG"
 }
 
-builds_once_and_quietly() {
-  is "$(cd / && played "$copy/schakel" check 'a b' 2>&1)" "arguments:check a b"$'\n'"home:$copy" &&
+# Whoever waits for a build is told so, and whoever reads the answer from a pipe gets the answer alone.
+builds_once_and_says_so() {
+  is "$(cd / && played "$copy/schakel" check 'a b' 2>"$scratch/said")" "arguments:check a b"$'\n'"home:$copy" &&
+    is "$(<"$scratch/said")" "Building schakel; this is needed once and after a change." &&
     is "$(cd / && played "$copy/schakel" 2>&1)" "arguments:"$'\n'"home:$copy" &&
     is "$(times_built)" 1
 }
@@ -219,7 +221,7 @@ is_laid_out() {
 }
 
 stand_in
-check "schakel builds once, quietly, and passes its arguments from any directory" builds_once_and_quietly
+check "schakel builds once, says so beside the answer, and passes its arguments from any directory" builds_once_and_says_so
 check "schakel works through a link to it" works_through_a_link
 check "schakel keeps a SCHAKEL_HOME that was given" keeps_a_home_that_was_given
 check "schakel builds again after a source changed" rebuilds_after touch -d '2001-01-01' "$copy/src/A.cs"
