@@ -15,33 +15,42 @@ public sealed record ChartFault(Unit? Unit, Appointment? Appointment, Wording Te
 public static class ChartFaults
 {
     /// <summary>Everything that is wrong, in the order of the chart.</summary>
-    public static ImmutableArray<ChartFault> Of(Chart chart, OrganisationType type) =>
-        [.. chart.Units.SelectMany(unit => Of(chart, unit)), .. chart.Appointments.Select((appointment, at) => Of(chart, type, appointment, at)).OfType<ChartFault>()];
+    public static ImmutableArray<ChartFault> Of(Chart chart, OrganisationType type)
+    {
+        // Looked up, and not looked for: of the largest organisations there are tens of thousands.
+        var units = chart.Units.ToLookup(each => each.Name);
+        var before = new Dictionary<(Position, string), List<Appointment>>();
+        return [.. chart.Units.SelectMany(unit => Of(chart, units, unit)), .. chart.Appointments.Select(appointment => Of(units, type, appointment, before)).OfType<ChartFault>()];
+    }
 
-    private static IEnumerable<ChartFault> Of(Chart chart, Unit unit)
+    private static IEnumerable<ChartFault> Of(Chart chart, ILookup<string, Unit> units, Unit unit)
     {
         if (!IsName(unit.Name))
             yield return About(unit, new($"‘{unit.Name}’ kan niet als naam van een eenheid: gebruik kleine letters, cijfers en streepjes.", $"‘{unit.Name}’ cannot be the name of a unit: use small letters, digits and hyphens."));
-        if (chart.Units.Count(each => each.Name == unit.Name) > 1)
+        if (units[unit.Name].Skip(1).Any())
             yield return About(unit, new($"De eenheid ‘{unit.Name}’ staat er meer dan één keer.", $"The unit ‘{unit.Name}’ is there more than once."));
         if (string.IsNullOrWhiteSpace(unit.Title))
             yield return About(unit, new($"De eenheid ‘{unit.Name}’ heeft geen titel.", $"The unit ‘{unit.Name}’ has no title."));
-        if (unit.Under != Unit.Whole && chart.Units.All(each => each.Name != unit.Under))
+        if (unit.Under != Unit.Whole && !units.Contains(unit.Under))
             yield return About(unit, new($"‘{unit.Name}’ valt onder ‘{unit.Under}’, en die eenheid is er niet.", $"‘{unit.Name}’ falls under ‘{unit.Under}’, and there is no such unit."));
-        else if (IsUnderItself(chart, unit))
+        else if (IsUnderItself(units, unit))
             yield return About(unit, new($"‘{unit.Name}’ valt langs een omweg onder zichzelf: {Loop(chart, unit)}.", $"‘{unit.Name}’ falls under itself by a detour: {Loop(chart, unit)}."));
     }
 
-    private static ChartFault? Of(Chart chart, OrganisationType type, Appointment appointment, int at)
+    private static ChartFault? Of(ILookup<string, Unit> units, OrganisationType type, Appointment appointment, Dictionary<(Position, string), List<Appointment>> before)
     {
         var (unit, office) = appointment.At;
-        if (unit != Unit.Whole && chart.Units.All(each => each.Name != unit))
+        if (unit != Unit.Whole && !units.Contains(unit))
             return About(appointment, new($"Er is geen eenheid ‘{unit}’.", $"There is no unit ‘{unit}’."));
         if (type.Office(office) is null && !StandingOffices.Titles.ContainsKey(office))
             return About(appointment, new($"Een {type.Title.ToLowerInvariant()} heeft geen ambt ‘{office}’. Kies uit: {Offices(type)}.", $"This type of organisation has no office ‘{office}’. Choose one of: {Offices(type)}."));
         if (appointment.Until is { } until && until < appointment.From)
             return About(appointment, new($"De laatste dag ({until:yyyy-MM-dd}) ligt voor de eerste ({appointment.From:yyyy-MM-dd}).", $"The last day ({until:yyyy-MM-dd}) is before the first ({appointment.From:yyyy-MM-dd})."));
-        if (chart.Appointments.Take(at).FirstOrDefault(each => each.At == appointment.At && each.Account == appointment.Account && each.Overlaps(appointment)) is { } other)
+        if (!before.TryGetValue((appointment.At, appointment.Account), out var others))
+            before[(appointment.At, appointment.Account)] = others = [];
+        var overlapping = others.Find(each => each.Overlaps(appointment));
+        others.Add(appointment);
+        if (overlapping is { } other)
         {
             return About(appointment, new(
                 $"Dezelfde persoon vervult dit ambt hier al vanaf {other.From:yyyy-MM-dd}. Laat het een op de dag voor het ander eindigen.",
@@ -53,10 +62,10 @@ public static class ChartFaults
 
     internal static bool IsName(string name) => name.Length is > 0 and <= 60 && name.All(letter => letter is '-' || char.IsAsciiDigit(letter) || char.IsAsciiLetterLower(letter));
 
-    private static bool IsUnderItself(Chart chart, Unit unit)
+    private static bool IsUnderItself(ILookup<string, Unit> units, Unit unit)
     {
         var seen = new HashSet<string>();
-        for (var at = unit.Under; at != Unit.Whole && seen.Add(at); at = chart.Units.FirstOrDefault(each => each.Name == at)?.Under ?? Unit.Whole)
+        for (var at = unit.Under; at != Unit.Whole && seen.Add(at); at = units[at].FirstOrDefault()?.Under ?? Unit.Whole)
         {
             if (at == unit.Name)
                 return true;

@@ -6,6 +6,7 @@ using System.Text.Json;
 using Dapper;
 using Schakel.Dossiers.Appointing;
 using Schakel.Storage.Engines;
+using Schakel.Storage.Proof;
 using Schakel.Storage.Reading;
 
 namespace Schakel.Storage.Appointing;
@@ -24,7 +25,7 @@ public sealed class Charts(Engine engine, TimeProvider time)
     public async Task<KeptChart> Of(string organisation, string type, CancellationToken stop = default)
     {
         await using var connection = await engine.Open(stop);
-        await using var transaction = await connection.BeginTransactionAsync(System.Data.IsolationLevel.Serializable, stop);
+        await using var transaction = await Snapshot.Begin(connection, stop);
         var number = await Number(connection, transaction, organisation);
         var units = await connection.QueryAsync<Unit>(
             "select name as Name, title as Title, falls_under as Under from unit where organisation = @organisation order by name", new { organisation }, transaction);

@@ -33,16 +33,19 @@ public sealed class Restaffing(Engine engine, EventStore events, Writer writer, 
         if (!chart.Chart.IsTold)
             return 0;
         var (told, after) = (0, "");
+        // The same for every dossier of a unit.
+        var staffings = new Dictionary<string, ImmutableDictionary<string, ImmutableArray<string>>>();
         while (await Next(chart.Chart.Organisation, after, stop) is { Count: > 0 } numbers)
         {
-            told += await Tell(chart, type, numbers, stop);
+            told += await Tell(chart.Chart, type, numbers, staffings, stop);
             after = numbers[^1];
         }
 
         return told;
     }
 
-    private async Task<int> Tell(KeptChart chart, OrganisationType type, IReadOnlyCollection<string> numbers, CancellationToken stop)
+    private async Task<int> Tell(
+        Chart chart, OrganisationType type, IReadOnlyCollection<string> numbers, Dictionary<string, ImmutableDictionary<string, ImmutableArray<string>>> staffings, CancellationToken stop)
     {
         var today = new Moment(time.GetUtcNow()).Day;
         await using var connection = await engine.Open(stop);
@@ -52,7 +55,9 @@ public sealed class Restaffing(Engine engine, EventStore events, Writer writer, 
             // What is damaged is told by the sweeper and by a verification; it must not hold up the others here.
             if (Readable(rows, key) is not { } file)
                 continue;
-            var staffing = chart.Chart.Staffing(type, file.Frozen.Unit ?? Unit.Whole, today);
+            var unit = file.Frozen.Unit ?? Unit.Whole;
+            if (!staffings.TryGetValue(unit, out var staffing))
+                staffings[unit] = staffing = chart.Staffing(type, unit, today);
             if (!IsSame(staffing, file.Running.Staffing))
                 changed.Add((file, staffing));
         }

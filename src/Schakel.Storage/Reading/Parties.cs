@@ -8,8 +8,6 @@ namespace Schakel.Storage.Reading;
 /// <param name="engine">The engine.</param>
 public sealed class Parties(Engine engine)
 {
-    // From the party to its dossiers: an engine that may begin at the organisation reads all there is in it. A party has the organisation of its dossier.
-
     /// <summary>The role of who was asked to contribute.</summary>
     public const string Asked = "gevraagd";
 
@@ -20,6 +18,8 @@ public sealed class Parties(Engine engine)
     /// <param name="stop">To stop.</param>
     public async Task<IReadOnlyList<DossierLine>> AskedOf(string organisation, IReadOnlyCollection<string> whom, int most = 50, CancellationToken stop = default)
     {
+        // From the party to its dossiers, here and below: an engine that may begin at the organisation reads all there is in it. A party has the organisation of
+        // its dossier.
         await using var connection = await engine.Open(stop);
         var parameters = new DynamicParameters(new { organisation, Asked, most = (long)most });
         parameters.AddDynamicParams(engine.List("whom", whom));

@@ -16,10 +16,10 @@ internal static class ReadRows
 {
     private const string Day = "yyyy-MM-dd";
 
-    /// <summary>The rows for a batch of what happened; of a dossier that changed more than once its last state.</summary>
     /// <summary>The read tables, each with the column that holds the number of its dossier. Whatever goes over all of them goes over these.</summary>
     public static readonly IReadOnlyList<(string Table, string Number)> Tables = [("dossier", "number"), ("party", "dossier"), ("link", "dossier"), ("promise", "dossier"), ("turn", "dossier")];
 
+    /// <summary>The rows for a batch of what happened; of a dossier that changed more than once its last state.</summary>
     public static IEnumerable<Write> Of(IReadOnlyList<Happened> happened, Library library)
     {
         var last = new Dictionary<string, CaseFile>();

@@ -18,11 +18,11 @@ internal sealed record Proposal(Chart Chart, ImmutableArray<Named> People, Chart
     /// <summary>Of a table.</summary>
     /// <param name="now">How it is now.</param>
     /// <param name="type">The type of the organisation.</param>
-    /// <param name="text">The table.</param>
+    /// <param name="sheet">The table.</param>
     /// <param name="known">The accounts there are, by what the identity provider calls them, in small letters.</param>
-    public static Proposal Of(Chart now, OrganisationType type, string text, IReadOnlyDictionary<string, string> known)
+    public static Proposal Of(Chart now, OrganisationType type, ReadSheet sheet, IReadOnlyDictionary<string, string> known)
     {
-        var (rows, wrong) = Sheet.Read(text);
+        var (rows, wrong) = sheet;
         var faults = wrong.ToBuilder();
         var units = rows.Where(row => row.IsUnit).Select(row => (row.Line, Unit: new Unit(row[Sheet.Unit], row[Sheet.Title], row[Sheet.Under]))).ToList();
         var appointments = rows.Where(row => !row.IsUnit).Select(row => (row.Line, Appointment: Appointment(row, known, faults))).Where(each => each.Appointment is not null)

@@ -3,26 +3,10 @@ using System.Collections.Immutable;
 using System.Globalization;
 using CsvHelper;
 using Schakel.Dossiers.Appointing;
-using Schakel.Procedures;
 
 namespace Schakel.Web.Administering;
 
-/// <summary>A row of the table in which an organisation tells who works where: a unit, or someone in an office.</summary>
-/// <param name="Line">The line it stands on.</param>
-/// <param name="Cells">Its cells, by column.</param>
-internal sealed record SheetRow(long Line, IReadOnlyDictionary<string, string> Cells)
-{
-    public string this[string column] => Cells.GetValueOrDefault(column, "");
-
-    public bool IsUnit => this[Sheet.Office].Length == 0;
-}
-
-/// <summary>What is wrong in a table.</summary>
-/// <param name="Line">On which line; 0 where it is the whole.</param>
-/// <param name="Text">What, and what to do.</param>
-internal sealed record SheetFault(long Line, Wording Text);
-
-/// <summary>Reads and writes that table.</summary>
+/// <summary>Reads and writes the table in which an organisation tells who works where.</summary>
 internal static class Sheet
 {
     public const string Unit = "eenheid";
@@ -44,19 +28,19 @@ internal static class Sheet
     private static readonly ImmutableArray<string> Needed = [Unit, Office, Person, From];
     private static readonly string[] Dates = ["yyyy-MM-dd", "d-M-yyyy", "dd-MM-yyyy"];
 
-    /// <summary>The rows, and what is wrong with the table as a table.</summary>
-    public static (ImmutableArray<SheetRow> Rows, ImmutableArray<SheetFault> Faults) Read(string text)
+    /// <summary>Reads a table.</summary>
+    public static ReadSheet Read(string text)
     {
         var (rows, faults) = (ImmutableArray.CreateBuilder<SheetRow>(), ImmutableArray.CreateBuilder<SheetFault>());
         try
         {
             using var csv = CsvReader.FromText(text, new CsvReaderOptions { HasHeader = false, TrackLineNumbers = true, IncludeValuesInExceptions = false, AllowLineBreaksInQuotes = false, MalformedData = CsvMalformedDataHandling.Throw });
             if (!csv.Read())
-                return ([], [new(0, new("De tabel is leeg.", "The table is empty."))]);
+                return new([], [new(0, new("De tabel is leeg.", "The table is empty."))]);
             var columns = Cells(csv).Select(each => each.ToLowerInvariant()).ToArray();
             if (Needed.Where(each => !columns.Contains(each)).ToList() is { Count: > 0 } missing)
             {
-                return ([], [new(1, new(
+                return new([], [new(1, new(
                     $"De eerste regel moet de kolommen noemen. Wat mist: {string.Join(", ", missing)}.", $"The first line must name the columns. Missing: {string.Join(", ", missing)}."))]);
             }
 
@@ -66,7 +50,7 @@ internal static class Sheet
                 if (cells.All(string.IsNullOrEmpty))
                     continue;
                 if (rows.Count == Most)
-                    return ([], [new(csv.LineNumber, new($"De tabel heeft meer dan {Most} regels.", $"The table has more than {Most} lines."))]);
+                    return new([], [new(csv.LineNumber, new($"De tabel heeft meer dan {Most} regels.", $"The table has more than {Most} lines."))]);
                 if (cells.Length > columns.Length)
                     faults.Add(new(csv.LineNumber, new($"Hier staan {cells.Length} vakken, en er zijn {columns.Length} kolommen.", $"There are {cells.Length} cells here, and {columns.Length} columns.")));
                 rows.Add(new(csv.LineNumber, columns.Zip(cells).DistinctBy(cell => cell.First).ToDictionary(cell => cell.First, cell => cell.Second, StringComparer.Ordinal)));
@@ -77,7 +61,7 @@ internal static class Sheet
             faults.Add(new(e.LineNumber, new("Er staat een aanhalingsteken dat niet wordt gesloten.", "There is a quotation mark that is not closed.")));
         }
 
-        return (rows.ToImmutable(), faults.ToImmutable());
+        return new(rows.ToImmutable(), faults.ToImmutable());
     }
 
     /// <summary>The chart as such a table, which can be read again.</summary>
@@ -97,9 +81,6 @@ internal static class Sheet
     public static string Row(string unit, string office, string login, string name, string mail, DateOnly from, DateOnly? until, bool standsIn) =>
         Line(unit, "", "", office, login, name, mail, Day(from), until is { } last ? Day(last) : "", standsIn ? Substitute : Holder) + "\r\n";
 
-    /// <summary>What the identity provider calls those whom a table names.</summary>
-    public static IReadOnlyCollection<string> Logins(string text) => [.. Read(text).Rows.Select(row => row[Person]).Where(login => login.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase)];
-
     public const string Holder = "vervuller";
     public const string Substitute = "vervanger";
 
@@ -107,10 +88,13 @@ internal static class Sheet
 
     private static string Day(DateOnly day) => day.ToString(Dates[0], CultureInfo.InvariantCulture);
 
-    // What begins as a formula would be one in a spreadsheet.
     private static string Line(params string[] cells) => string.Join(';', cells.Select(cell =>
-        cell is ['=' or '+' or '-' or '@', ..] ? $"\"'{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\""
+        IsFormula(cell) ? $"\"'{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\""
         : cell.IndexOfAny([';', '"', '\n', '\r']) >= 0 ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : cell));
 
-    private static string[] Cells(CsvReader csv) => [.. Enumerable.Range(0, csv.FieldCount).Select(column => csv.GetString(column).Trim())];
+    // What begins so would be a formula in a spreadsheet, so it is written behind a sign that is taken off again: else who logs in by a telephone
+    // number would be someone else after his own table was read.
+    private static bool IsFormula(string cell) => cell is ['=' or '+' or '-' or '@', ..];
+
+    private static string[] Cells(CsvReader csv) => [.. Enumerable.Range(0, csv.FieldCount).Select(column => csv.GetString(column).Trim()).Select(cell => cell is ['\'', ..] && IsFormula(cell[1..]) ? cell[1..] : cell)];
 }

@@ -2,32 +2,18 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Schakel.Dossiers;
+using Schakel.Storage;
 using Schakel.Web.Hosting;
 using Schakel.Web.Registers;
 
 namespace Schakel.Web.Administering;
 
-/// <summary>Lets it be known that someone came or left, so that dossiers hear of it at once and not within the minute.</summary>
-internal sealed class Restaffed : IDisposable
-{
-    private readonly SemaphoreSlim changed = new(0, 1);
-
-    public void Soon()
-    {
-        if (changed.CurrentCount == 0)
-            changed.Release();
-    }
-
-    public Task Wait(int milliseconds, CancellationToken stop) => changed.WaitAsync(milliseconds, stop);
-
-    public void Dispose() => changed.Dispose();
-}
-
 /// <summary>Tells open dossiers who fills their offices: when a chart changed, on whatever node, and on the day that someone comes or left.</summary>
-internal sealed partial class Staffing(OpenStore open, Registry registry, SiteOptions options, Restaffed restaffed, ILogger<Staffing> logger) : BackgroundService
+internal sealed partial class Staffing(OpenStore open, Registry registry, SiteOptions options, StaffChanged changed, ILogger<Staffing> logger) : BackgroundService
 {
     private const int OneMinute = 60_000;
     private readonly Dictionary<string, (long Number, DateOnly Day)> told = [];
+    private Store? toldIn;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -42,13 +28,17 @@ internal sealed partial class Staffing(OpenStore open, Registry registry, SiteOp
                 Failed(e.GetType().Name);
             }
 
-            await restaffed.Wait(OneMinute, stoppingToken);
+            await changed.Wait(OneMinute, stoppingToken);
         }
     }
 
     private async Task Tell(CancellationToken stop)
     {
         var (store, today) = (open.Now, new Moment(options.Time.GetUtcNow()).Day);
+        // A demonstration that started over counts its changes from one again.
+        if (store != toldIn)
+            told.Clear();
+        toldIn = store;
         foreach (var (organisation, number) in await store.Charts.Numbers(registry.Names, stop))
         {
             if (told.GetValueOrDefault(organisation) == (number, today) || store.Library.Type(registry.Organisations[organisation].Type) is not { } type)

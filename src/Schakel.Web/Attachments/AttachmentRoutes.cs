@@ -48,7 +48,7 @@ internal static class AttachmentRoutes
             return Faulty(FileTexts.None);
         if (file.Length > Limits.File)
             return Faulty(FileTexts.TooLarge);
-        var received = await receiving.Receive(await Bytes(file, stop), stop);
+        var received = await receiving.Receive(await file.Bytes(stop), stop);
         if (received is not Received.Good good)
             return Faulty(((Received.Refused)received).Why);
         // What someone's own computer calls a file often holds his name.
@@ -84,12 +84,4 @@ internal static class AttachmentRoutes
         faults.IsEmpty ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest);
 
     private static Refused NotThere() => new(StatusCodes.Status404NotFound, PageRefusal.NotFound);
-
-    private static async Task<byte[]> Bytes(IFormFile file, CancellationToken stop)
-    {
-        var bytes = new byte[file.Length];
-        await using var stream = file.OpenReadStream();
-        await stream.ReadExactlyAsync(bytes, stop);
-        return bytes;
-    }
 }

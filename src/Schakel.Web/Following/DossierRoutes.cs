@@ -66,5 +66,5 @@ internal static class DossierRoutes
         ? view.RaisedAs is { } raiser && file.Running.Raisers[0] == raiser
         : view.Story && (view.IsRaiser || view.Name);
 
-    private static Microsoft.AspNetCore.Http.HttpResults.RazorComponentResult<RefusalPage> NotThere() => Show.Page<RefusalPage>(new { Refusal = PageRefusal.NotFound }, StatusCodes.Status404NotFound);
+    private static Refused NotThere() => new(StatusCodes.Status404NotFound, PageRefusal.NotFound);
 }

@@ -8,6 +8,7 @@ using Schakel.Dossiers.Possible;
 using Schakel.Procedures.Engine;
 using Schakel.Web.Cases;
 using Schakel.Web.Hosting;
+using Schakel.Web.Raising;
 using Schakel.Web.Registers;
 using Schakel.Web.Ui;
 using Schakel.Web.Visiting;
@@ -68,7 +69,7 @@ internal static class DoRoutes
     // Who answers starts from the principles that the raiser named.
     private static Typed Named(FoundCase found, Registry registry)
     {
-        var named = found.Opened.Words.Texts.GetValueOrDefault("beginselen", "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+        var named = found.Opened.Words.Texts.GetValueOrDefault(Raise.AsksPrinciples, "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             .Where(line => registry.Principles.Any(principle => principle.Title.Dutch == line)).Take(FormReading.MostPrinciples).ToList();
         return named.Count == 0 ? Typed.Nothing : Typed.Of(
             named.Select((title, at) => KeyValuePair.Create($"weging-{at}-beginsel", title)).Append(KeyValuePair.Create("weging-aantal", $"{named.Count}")));

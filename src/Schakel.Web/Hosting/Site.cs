@@ -65,7 +65,7 @@ public static class Site
         });
         Sessions.Add(services, options);
         CookieKeys.Add(services);
-        services.AddSingleton<Administering.Restaffed>();
+        services.AddSingleton<Administering.StaffChanged>();
         services.AddHostedService<Administering.Staffing>();
         services.AddHostedService<Sweeping>();
         services.AddHostedService<Signing>();

@@ -19,8 +19,6 @@ namespace Schakel.Web.Raising;
 /// <summary>Sends what was raised, once, and gives the raiser what he comes back with: a number, a code where he has no account, a receipt.</summary>
 internal static class Sending
 {
-    // A checkpoint is signed about once a second: a receipt is there after one or two.
-
     public static async Task<IResult> Send(Raises raises, CancellationToken stop)
     {
         RaisingRoutes.NeverKept(raises.Http);

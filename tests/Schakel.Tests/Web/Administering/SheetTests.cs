@@ -82,5 +82,27 @@ public sealed class SheetTests
     public void What_a_spreadsheet_would_take_for_a_formula_is_written_as_text() =>
         Sheet.Row("west", "teamleider", "=cmd", "+Jan", "", new(2026, 1, 1), null, false).ShouldStartWith("west;;;teamleider;\"'=cmd\";\"'+Jan\";");
 
-    private static Proposal Of(string text) => Proposal.Of(Chart.Empty("gemeente-lindeveen", "gemeente"), Municipality, text, new Dictionary<string, string>());
+    [Theory]
+    [InlineData("+31612345678", "+Jan")]
+    [InlineData("=cmd", "-Piet")]
+    [InlineData("@anna", "'t Hart")]
+    public void Who_logs_in_with_such_a_sign_is_still_the_same_person_when_his_table_is_read_again(string login, string name)
+    {
+        var chart = new Chart("gemeente-lindeveen", "gemeente", [], [new(new("", "beheerder"), "account-1", new(2026, 1, 1), null, Capacity.Holder)]);
+        var written = Sheet.Write(chart, new Dictionary<string, (string, string, string)> { ["account-1"] = (login, name, "") });
+
+        Of(written).People.ShouldBe([new Named(login, name, "")]);
+    }
+
+    [Fact]
+    public void Twenty_thousand_people_are_looked_at_in_seconds()
+    {
+        var lines = Enumerable.Range(0, 20_000).Select(i => $"west;;;teamleider;persoon-{i};Naam {i};;2026-01-01;;");
+        var clock = System.Diagnostics.Stopwatch.StartNew();
+
+        Of(Table + "\n" + string.Join('\n', lines)).Faults.ShouldBeEmpty();
+        clock.ElapsedMilliseconds.ShouldBeLessThan(3_000);
+    }
+
+    private static Proposal Of(string text) => Proposal.Of(Chart.Empty("gemeente-lindeveen", "gemeente"), Municipality, Sheet.Read(text), new Dictionary<string, string>());
 }

@@ -2,6 +2,7 @@
 using System.Net;
 using System.Text;
 using Schakel.Tests.Storage;
+using Schakel.Web.Administering;
 using Schakel.Web.Visiting;
 
 namespace Schakel.Tests.Web.Administering;
@@ -122,6 +123,32 @@ public sealed class StaffTests : IAsyncLifetime
         for (var i = 0; i < 100 && (await site.Store.Reader.Turns.Of(Organisation, ["afdelingshoofd"])).Count == 0; i++)
             await Task.Delay(50);
         (await site.Store.Reader.Turns.Of(Organisation, ["afdelingshoofd"])).Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_table_that_may_be_shown_may_be_kept_however_large()
+    {
+        var filler = string.Concat(Enumerable.Repeat("een lange naam ", 100));
+        var large = Table + "\n" + string.Join('\n', Enumerable.Range(0, 4_000).Select(i => $"west;;;teamleider;persoon-{i};{filler}{i};;2026-01-01;;"));
+        large.Length.ShouldBeGreaterThan(5 * 1024 * 1024);
+        await administrator.Get("/beheer/mensen");
+        await administrator.Upload("form[action='/beheer/mensen/voorstel'] button", "bestand", "mensen.csv", Encoding.UTF8.GetBytes(large));
+        administrator.Status.ShouldBe(HttpStatusCode.OK);
+        await administrator.Press("form[action='/beheer/mensen/invoeren'] button");
+
+        administrator.Path.ShouldBe("/beheer/mensen");
+        (await site.Store.Charts.Of(Organisation, "zbo")).Chart.Appointments.Length.ShouldBe(4_003);
+    }
+
+    [Fact]
+    public async Task Two_changes_before_anyone_listens_are_heard_in_one_round()
+    {
+        using var changed = new StaffChanged();
+        changed.Tell();
+        changed.Tell();
+
+        (await changed.Wait(0, default)).ShouldBeTrue();
+        (await changed.Wait(0, default)).ShouldBeFalse();
     }
 
     [Theory]

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: EUPL-1.2
+using System.Collections.Immutable;
+using Schakel.Procedures;
+
+namespace Schakel.Web.Administering;
+
+/// <summary>A row of the table in which an organisation tells who works where: a unit, or someone in an office.</summary>
+/// <param name="Line">The line it stands on.</param>
+/// <param name="Cells">Its cells, by column.</param>
+internal sealed record SheetRow(long Line, IReadOnlyDictionary<string, string> Cells)
+{
+    public string this[string column] => Cells.GetValueOrDefault(column, "");
+
+    public bool IsUnit => this[Sheet.Office].Length == 0;
+}
+
+/// <summary>What is wrong in a table.</summary>
+/// <param name="Line">On which line; 0 where it is the whole.</param>
+/// <param name="Text">What, and what to do.</param>
+internal sealed record SheetFault(long Line, Wording Text);
+
+/// <summary>A table as it was read.</summary>
+/// <param name="Rows">Its rows.</param>
+/// <param name="Faults">What is wrong with it as a table.</param>
+internal sealed record ReadSheet(ImmutableArray<SheetRow> Rows, ImmutableArray<SheetFault> Faults)
+{
+    /// <summary>What the identity provider calls those whom it names.</summary>
+    public IReadOnlyCollection<string> Logins => [.. Rows.Select(row => row[Sheet.Person]).Where(login => login.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase)];
+}
