@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+using System.Collections.Immutable;
 using Schakel.Procedures.Engine;
 using Schakel.Procedures.Model;
 
@@ -34,6 +35,13 @@ public static class Publicities
         Kind.Signal or Kind.ProfessionalBrake or Kind.Deliberation or Kind.AtTheTable or Kind.Promise => Publicity.Silence,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Nobody said what everyone may know of this kind."),
     };
+
+    /// <summary>
+    /// What of the words that opened it everyone may read: the answers to these questions, the first of them what it is called. The form says so
+    /// where they are typed. Of all other words nothing is public.
+    /// </summary>
+    /// <param name="kind">What it is.</param>
+    public static ImmutableArray<string> Words(Kind kind) => kind is Kind.Bottleneck ? ["onderwerp", "regeling"] : [];
 
     /// <summary>As what it is listed: <see cref="Dossier"/>, <see cref="Silence"/>, or null where it is not.</summary>
     /// <param name="kind">What it is.</param>

@@ -80,11 +80,18 @@ public static class Sights
         ? new("Wie gevraagd wordt om mee te denken, ziet je naam en wat je schreef.", "Whoever is asked to contribute sees your name and what you wrote.")
         : new("Wie gevraagd wordt om mee te denken, ziet wat je schreef, niet wie je bent.", "Whoever is asked to contribute sees what you wrote, not who you are."));
 
-    private static Sight Everyone(Procedure procedure) => new(Party.Public, null, Name: false, Story: false, procedure.Kind is { } kind && LogEntry.IsPublic(kind)
-        ? new(
+    private static Sight Everyone(Procedure procedure) => new(Party.Public, null, Name: false, Story: false, procedure.Kind switch
+    {
+        { } kind when !Publicities.Words(kind).IsEmpty => new(
+            $"Iedereen kan dit lezen: {string.Join(" en ", Publicities.Words(kind))}. En zien in welke stap het is. Niemand ziet je naam of wat je verder schreef.",
+            $"Everyone can read this: {string.Join(" and ", Publicities.Words(kind).Select(English))}. And see in which step it is. Nobody sees your name or what else you wrote."),
+        { } kind when LogEntry.IsPublic(kind) => new(
             "Iedereen kan zien dat dit dossier loopt, in welke stap en bij welk ambt. Niemand ziet je naam of wat je schreef.",
-            "Everyone can see that this dossier runs, in which step and with which office. Nobody sees your name or what you wrote.")
-        : new(
+            "Everyone can see that this dossier runs, in which step and with which office. Nobody sees your name or what you wrote."),
+        _ => new(
             "In het openbare log staat alleen dat er die dag iets gebeurde in deze procedure.",
-            "The public log says only that something happened that day in this procedure."));
+            "The public log says only that something happened that day in this procedure."),
+    });
+
+    private static string English(string field) => field switch { "onderwerp" => "the subject", "regeling" => "the regulation", _ => field };
 }

@@ -23,7 +23,7 @@ public sealed class DossierList(Engine engine)
         [.. (await Read(organisations, filter, "opened is not null", "opened", after, most, stop))
             .OrderByDescending(line => line.Opened).ThenByDescending(line => line.Number, StringComparer.Ordinal).Take(most)];
 
-    /// <summary>A page of what everyone may see one by one, what moved last first: the order tells nothing of when a silent one was opened.</summary>
+    /// <summary>A page of what is public itself, what moved last first.</summary>
     /// <param name="organisations">Whose; none gives nothing.</param>
     /// <param name="filter">Which.</param>
     /// <param name="after">Where the page before ended, with the day its last one moved; null for the first page.</param>
@@ -31,7 +31,7 @@ public sealed class DossierList(Engine engine)
     /// <param name="stop">To stop.</param>
     public async Task<IReadOnlyList<DossierLine>> Listed(
         IReadOnlyCollection<string> organisations, DossierFilter filter, PageMark? after = null, int most = 25, CancellationToken stop = default) =>
-        [.. (await Read(organisations, filter, "listed is not null", "since", after, most, stop))
+        [.. (await Read(organisations, filter, "listed = 'dossier'", "since", after, most, stop))
             .OrderByDescending(line => line.Since).ThenByDescending(line => line.Number, StringComparer.Ordinal).Take(most)];
 
     // Of all that may be on the page only days and numbers are read, from the index; the rows are read of what is on it.

@@ -23,11 +23,18 @@ public sealed class PublicFigures(Engine engine)
         "select organisation, kind, substr(opened, 1, 4) as Year, count(*) as Count from dossier where organisation {in:organisations} and opened is not null group by organisation, kind, substr(opened, 1, 4) order by organisation, kind, substr(opened, 1, 4)",
         organisations, null, stop);
 
-    /// <summary>How many dossiers that everyone may know of wait at a forum, and since when the longest.</summary>
+    /// <summary>How many dossiers rest at the public without being public themselves, by kind, and since when.</summary>
     /// <param name="organisations">Whose.</param>
     /// <param name="stop">To stop.</param>
     public Task<IReadOnlyList<SilentCount>> Silent(IReadOnlyCollection<string> organisations, CancellationToken stop = default) => Of<SilentCount>(
-        "select organisation, count(*) as Count, min(since) as Earliest from dossier where organisation {in:organisations} and listed is not null and state = 'rust' group by organisation order by organisation",
+        "select organisation, kind, count(*) as Count, min(since) as Earliest, max(since) as Latest from dossier where organisation {in:organisations} and listed = 'stilte' group by organisation, kind order by organisation, kind",
+        organisations, null, stop);
+
+    /// <summary>How many dossiers that are public themselves wait at a forum, by kind, and since when.</summary>
+    /// <param name="organisations">Whose.</param>
+    /// <param name="stop">To stop.</param>
+    public Task<IReadOnlyList<SilentCount>> Unanswered(IReadOnlyCollection<string> organisations, CancellationToken stop = default) => Of<SilentCount>(
+        "select organisation, kind, count(*) as Count, min(since) as Earliest, max(since) as Latest from dossier where organisation {in:organisations} and listed = 'dossier' and state = 'rust' group by organisation, kind order by organisation, kind",
         organisations, null, stop);
 
     /// <summary>What became of turns since a day in which someone had to answer: <c>op-tijd</c>, <c>te-laat</c>, <c>gezwegen</c>.</summary>
@@ -35,20 +42,21 @@ public sealed class PublicFigures(Engine engine)
     /// <param name="from">The first day.</param>
     /// <param name="stop">To stop.</param>
     public Task<IReadOnlyList<OutcomeCount>> Outcomes(IReadOnlyCollection<string> organisations, DateOnly from, CancellationToken stop = default) => Of<OutcomeCount>(
-        "select organisation, outcome, count(*) as Count from turn where organisation {in:organisations} and day >= @from group by organisation, outcome order by organisation, outcome",
+        "select organisation, kind, outcome, count(*) as Count from turn where organisation {in:organisations} and day >= @from group by organisation, kind, outcome order by organisation, kind, outcome",
         organisations, new { from = Dates.Write(from) }, stop);
 
-    /// <summary>On which rung running dossiers with someone at the wheel are: <c>melder</c>, <c>stuur</c> or <c>hoger</c>.</summary>
+    /// <summary>On which rung running dossiers of some kinds with someone at the wheel are: <c>melder</c>, <c>stuur</c> or <c>hoger</c>.</summary>
     /// <param name="organisations">Whose.</param>
+    /// <param name="kinds">Of these kinds, by their Dutch words.</param>
     /// <param name="stop">To stop.</param>
-    public Task<IReadOnlyList<RungCount>> Rungs(IReadOnlyCollection<string> organisations, CancellationToken stop = default) => Of<RungCount>(
+    public Task<IReadOnlyList<RungCount>> Rungs(IReadOnlyCollection<string> organisations, IReadOnlyCollection<string> kinds, CancellationToken stop = default) => Of<RungCount>(
         """
         select rung, count(*) as Count from (
           select case when holder = 'melder' then 'melder' when holder = driver then 'stuur' else 'hoger' end as rung
-          from dossier where organisation {in:organisations} and state = 'loopt' and driver is not null and holder is not null) as running
+          from dossier where organisation {in:organisations} and kind {in:kinds} and state = 'loopt' and driver is not null and holder is not null) as running
         group by rung order by rung
         """,
-        organisations, null, stop);
+        organisations, engine.List("kinds", kinds), stop);
 
     private async Task<IReadOnlyList<T>> Of<T>(string sql, IReadOnlyCollection<string> organisations, object? more, CancellationToken stop)
     {
@@ -77,11 +85,14 @@ public sealed record OpenedCount
     public long Count { get; init; }
 }
 
-/// <summary>How many dossiers of an organisation wait at a forum.</summary>
+/// <summary>How many dossiers of a kind in an organisation wait at a forum.</summary>
 public sealed record SilentCount
 {
     /// <summary>Whose.</summary>
     public string Organisation { get; init; } = "";
+
+    /// <summary>What they are.</summary>
+    public string Kind { get; init; } = "";
 
     /// <summary>How many.</summary>
     public long Count { get; init; }
@@ -89,15 +100,24 @@ public sealed record SilentCount
     /// <summary>Since when the longest, as it is written.</summary>
     public string Earliest { get; init; } = "";
 
+    /// <summary>Since when the one that came last, as it is written.</summary>
+    public string Latest { get; init; } = "";
+
     /// <summary>Since when the longest.</summary>
     public DateOnly Since => Dates.Read(Earliest);
+
+    /// <summary>Since when the one that came last.</summary>
+    public DateOnly Last => Dates.Read(Latest);
 }
 
-/// <summary>How many turns of an organisation ended in some way.</summary>
+/// <summary>How many turns of a kind in an organisation ended in some way.</summary>
 public sealed record OutcomeCount
 {
     /// <summary>Whose.</summary>
     public string Organisation { get; init; } = "";
+
+    /// <summary>Of which kind.</summary>
+    public string Kind { get; init; } = "";
 
     /// <summary>How.</summary>
     public string Outcome { get; init; } = "";

@@ -10,6 +10,9 @@ public sealed class Reader(Engine engine)
     /// <summary>Dossiers.</summary>
     public DossierList Dossiers { get; } = new(engine);
 
+    /// <summary>What everyone may read of them.</summary>
+    public Subjects Subjects { get; } = new(engine);
+
     /// <summary>Whose turn it is.</summary>
     public Turns Turns { get; } = new(engine);
 

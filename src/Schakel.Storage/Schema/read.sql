@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: EUPL-1.2
--- Read tables: made from the events by one function, rebuilt and never migrated. No text of a dossier stands in them.
+-- Read tables: made from the events by one function, rebuilt and never migrated. No text of a dossier stands in them but what everyone may read.
 create table dossier (
   number text primary key,
   organisation text not null,
@@ -24,10 +24,22 @@ create table dossier (
 );
 create index dossier_due on dossier (due, number) where due is not null;
 -- The last columns are not searched by: with them a count, or a search that finds little, reads the index alone and no row.
-create index dossier_holder on dossier (organisation, holder, due, number, driver, state, unit) where state = 'loopt';
+create index dossier_holder on dossier (organisation, holder, due, number, driver, state, unit, kind) where state = 'loopt';
 create index dossier_list on dossier (organisation, opened, number, kind);
 -- What everyone may see one by one: a small part of all, however many there are.
-create index dossier_listed on dossier (organisation, since, number, kind, state) where listed is not null;
+create index dossier_listed on dossier (organisation, since, number, kind, state) where listed = 'dossier';
+
+-- What rests at the public without being public itself: only by organisation and kind is it told of.
+create index dossier_silent on dossier (organisation, kind, since) where listed = 'stilte';
+
+-- What everyone may read of a dossier that is public itself, and the same as words are looked for in it.
+create table subject (
+  dossier text primary key,
+  organisation text not null,
+  title text,
+  regulation text,
+  folded text not null
+);
 
 create table party (
   dossier text not null,
@@ -61,6 +73,7 @@ create table turn (
   dossier text not null,
   version bigint not null,
   organisation text not null,
+  kind text not null,
   day text not null,
   outcome text not null check (outcome in ('op-tijd', 'te-laat', 'gezwegen')),
   primary key (dossier, version)

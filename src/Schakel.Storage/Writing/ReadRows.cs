@@ -6,18 +6,19 @@ using Schakel.Procedures.Engine;
 using Schakel.Procedures.Model;
 using Schakel.Procedures.Reading;
 using Schakel.Storage.Engines;
+using Schakel.Storage.Reading;
 
 namespace Schakel.Storage.Writing;
 
 /// <summary>
-/// What the read tables say of dossiers: made from what happened, by the writer and by a rebuild alike. Numbers, offices, steps and days; no words.
+/// What the read tables say of dossiers: made from what happened, by the writer and by a rebuild alike. Numbers, offices, steps and days; of words only those that everyone may read.
 /// </summary>
 internal static class ReadRows
 {
     private const string Day = "yyyy-MM-dd";
 
     /// <summary>The read tables, each with the column that holds the number of its dossier. Whatever goes over all of them goes over these.</summary>
-    public static readonly IReadOnlyList<(string Table, string Number)> Tables = [("dossier", "number"), ("party", "dossier"), ("link", "dossier"), ("promise", "dossier"), ("turn", "dossier")];
+    public static readonly IReadOnlyList<(string Table, string Number)> Tables = [("dossier", "number"), ("subject", "dossier"), ("party", "dossier"), ("link", "dossier"), ("promise", "dossier"), ("turn", "dossier")];
 
     /// <summary>The rows for a batch of what happened; of a dossier that changed more than once its last state.</summary>
     public static IEnumerable<Write> Of(IReadOnlyList<Happened> happened, Library library)
@@ -30,6 +31,7 @@ internal static class ReadRows
         var opened = happened.Where(each => each.What is CaseEvent.Opened).Select(each => each.Dossier.Text).ToHashSet();
         yield return Dossiers([.. files.Where(file => opened.Contains(file.Number.Text))], null, library);
         yield return Dossiers([.. files.Where(file => !opened.Contains(file.Number.Text))], "number", library);
+        yield return Subjects(happened.Where(each => each.What is CaseEvent.Opened && last[each.Dossier.Text].ErasedOn is null));
         var erased = files.Where(file => file.ErasedOn is not null).Select(file => file.Number.Text).ToList();
         var live = happened.Where(each => last[each.Dossier.Text].ErasedOn is null).ToList();
         yield return Parties(live.Where(each => opened.Contains(each.Dossier.Text)), null);
@@ -85,6 +87,15 @@ internal static class ReadRows
         return course.IndexOf(step) is { } index ? course.HolderOf(course.Procedure.Steps[index].Holder) : null;
     }
 
+    private static Write.Rows Subjects(IEnumerable<Happened> happened)
+    {
+        var rows = happened.Select(each => (each.After, Subject: Subject.Of((CaseEvent.Opened)each.What))).Where(row => row.Subject is not null).ToList();
+        return new Write.Rows(
+            "subject", null, Text("dossier", rows.Select(row => row.After.Number.Text)), Text("organisation", rows.Select(row => row.After.Organisation)),
+            Text("title", rows.Select(row => row.Subject!.Title)), Text("regulation", rows.Select(row => row.Subject!.Regulation)),
+            Text("folded", rows.Select(row => Folded.Of($"{row.Subject!.Title} {row.Subject.Regulation}"))));
+    }
+
     private static Write.Rows Parties(IEnumerable<Happened> happened, string? key)
     {
         var rows = happened.SelectMany(each => each.What switch
@@ -116,14 +127,16 @@ internal static class ReadRows
         "promise", "dossier", Text("dossier", files.Select(file => file.Number.Text)), Text("organisation", files.Select(file => file.Organisation)),
         Text("made_in", files.Select(file => file.Origin!.To.Text)), Text("due", files.Select(file => file.PromisedOn?.ToString(Day))), Text("state", files.Select(StateOf)));
 
-    // What may only be counted by the year is not in figures that grow by the day.
+    // What may only be counted by the year is not in figures that grow by the day. What is public itself is not in figures that hide the small:
+    // whoever can count it one by one would know the rest.
     private static Write.Rows Turns(List<Happened> happened, Library library)
     {
-        var rows = happened.Where(each => Publicities.Of(each.After.Frozen.Kind) is not Publicity.YearlyCount)
+        var rows = happened.Where(each => Publicities.Of(each.After.Frozen.Kind) is Publicity.Silence)
             .Select(each => (each, Outcome: OutcomeOf(each, library))).Where(row => row.Outcome is not null).ToList();
         return new Write.Rows(
             "turn", null, Text("dossier", rows.Select(row => row.each.Dossier.Text)), new Column.Number("version", [.. rows.Select(row => row.each.Version)]),
-            Text("organisation", rows.Select(row => row.each.After.Organisation)), Text("day", rows.Select(row => row.each.What.Day.ToString(Day))),
+            Text("organisation", rows.Select(row => row.each.After.Organisation)), Text("kind", rows.Select(row => Vocabulary.Kinds[row.each.After.Frozen.Kind])),
+            Text("day", rows.Select(row => row.each.What.Day.ToString(Day))),
             Text("outcome", rows.Select(row => row.Outcome)));
     }
 

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Schakel.Dossiers.Numbers;
 using Schakel.Storage.Reading;
+using Schakel.Web.Access;
 using Schakel.Web.Cases;
 using Schakel.Web.Hosting;
 using Schakel.Web.Registers;
@@ -17,6 +18,8 @@ namespace Schakel.Web.Following;
 /// <summary>Comes back to a dossier: by the number and the code, or by what one raised with an account.</summary>
 internal static class FollowingRoutes
 {
+    private const int MostTitles = 50;
+
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/volgen", async (HttpContext http, OpenStore store, Registry registers, CancellationToken stop) =>
@@ -47,6 +50,20 @@ internal static class FollowingRoutes
         HttpContext http, OpenStore store, Registry registers, Typed typed, ImmutableArray<Fault> faults, int status, CancellationToken stop)
     {
         IReadOnlyList<DossierLine> mine = http.Visit().Person is { } person ? await store.Now.Reader.Parties.RaisedBy(registers.Names, person.Reference, stop) : [];
-        return Show.Page<FollowPage>(new { Typed = typed, Faults = faults, Mine = mine, Registers = registers }, status);
+        return Show.Page<FollowPage>(new { Typed = typed, Faults = faults, Mine = mine, Titles = await TitlesOf(mine, http.Visit(), store.Now, registers, stop), Registers = registers }, status);
+    }
+
+    // As the page of each would have it, and only where that one shows what was written. Of the oldest a number is enough.
+    private static async Task<ImmutableDictionary<string, string>> TitlesOf(IEnumerable<DossierLine> mine, Visit visit, Storage.Store store, Registry registers, CancellationToken stop)
+    {
+        var titles = ImmutableDictionary.CreateBuilder<string, string>();
+        foreach (var line in mine.Take(MostTitles))
+        {
+            if (await FoundCase.Find(store, registers.Names, line.Number, stop) is { } found
+                && View.Of(found.File, found.Events, found.Course, Onlooker.Of(visit, found.File)) is { Story: true } && Titles.Story(found).Length > 0)
+                titles[line.Number] = Titles.Of(found);
+        }
+
+        return titles.ToImmutable();
     }
 }

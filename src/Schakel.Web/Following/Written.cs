@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 using System.Collections.Immutable;
+using Schakel.Dossiers;
 using Schakel.Procedures;
 using Schakel.Web.Ui;
 
@@ -11,15 +12,18 @@ namespace Schakel.Web.Following;
 /// <param name="Rest">What else the form asked, with what it asked.</param>
 public sealed record Written(string Title, string? Story, ImmutableArray<(Wording Asked, string Answer)> Rest)
 {
+    /// <summary>Whether the title was written by the raiser.</summary>
+    public bool IsWritten { get; private init; }
+
     private const int Longest = 90;
     private static readonly ImmutableArray<string> Titles = ["titel", "onderwerp"];
-    private static readonly ImmutableArray<string> Stories = ["verhaal", "feiten"];
+    private static readonly ImmutableArray<string> Stories = ["verhaal", "feiten", "wat-knelt"];
 
     public static Written Of(Seen seen)
     {
         var plain = seen.Found.Course.Procedure.Title;
         if (!seen.View.Story)
-            return new(plain, null, []);
+            return ForEveryone(seen, plain);
         var texts = seen.Found.Opened.Words.Texts.Where(text => !string.IsNullOrWhiteSpace(text.Value)).ToImmutableDictionary();
         var title = Titles.FirstOrDefault(texts.ContainsKey);
         var story = Stories.FirstOrDefault(texts.ContainsKey) ?? texts.Keys.Where(name => name != title).Order(StringComparer.Ordinal).FirstOrDefault();
@@ -27,6 +31,15 @@ public sealed record Written(string Title, string? Story, ImmutableArray<(Wordin
             title is not null ? texts[title] : story is not null ? Start(texts[story]) : plain,
             story is null ? null : texts[story],
             [.. texts.Where(text => text.Key != title && text.Key != story).OrderBy(text => text.Key, StringComparer.Ordinal).Select(text => (Labels.Field(text.Key), text.Value))]);
+    }
+
+    // What the form said that everyone can read.
+    private static Written ForEveryone(Seen seen, string plain)
+    {
+        var texts = seen.Found.Opened.Words.Texts;
+        var told = Publicities.Words(seen.Found.File.Frozen.Kind).Where(word => !string.IsNullOrWhiteSpace(texts.GetValueOrDefault(word))).ToImmutableArray();
+        var title = told.FirstOrDefault(Titles.Contains);
+        return new(title is null ? plain : texts[title], null, [.. told.Where(word => word != title).Select(word => (Labels.Field(word), texts[word]))]) { IsWritten = title is not null };
     }
 
     // The first sentence, or as much of it as fits above a page.

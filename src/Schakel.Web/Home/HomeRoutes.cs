@@ -32,6 +32,7 @@ internal static class HomeRoutes
             Counted = counted,
             Silence = SilenceList.Of(counted, registers, http.Visit().Today),
             Bottlenecks = bottlenecks.ToImmutableArray(),
+            Subjects = await store.Now.Reader.Subjects.Of(registers.Names, [.. bottlenecks.Select(line => line.Number)], stop),
             Registers = registers,
         });
     }

@@ -2,6 +2,7 @@
 using System.Collections.Immutable;
 using Schakel.Procedures;
 using Schakel.Storage.Reading;
+using Schakel.Web.Register;
 
 namespace Schakel.Web.Promised;
 
@@ -33,6 +34,8 @@ public enum LinkShape
 /// <summary>Counts of promises.</summary>
 internal static class PromiseCounts
 {
-    public static long Of(this IEnumerable<PromiseCount> counts, string state, string? organisation = null) =>
-        counts.Where(each => each.State == state && (organisation is null || each.Organisation == organisation)).Sum(each => each.Count);
+    public static long Of(this IEnumerable<PromiseCount> counts, string state, string organisation) =>
+        counts.Where(each => each.State == state && each.Organisation == organisation).Sum(each => each.Count);
+
+    public static long Together(this IEnumerable<PromiseCount> counts, string state) => Few.Together(counts.Where(each => each.State == state).Select(each => each.Count));
 }

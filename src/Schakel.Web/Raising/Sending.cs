@@ -54,7 +54,7 @@ internal static class Sending
             return Show.Page<KeepPage>(new { Number = number, Code = code });
         if (await FoundCase.Find(open.Now, registry.Names, number, stop) is not { } found)
             return new Refused(StatusCodes.Status404NotFound, PageRefusal.NotFound);
-        return Show.Page<ReceiptPage>(new { Found = found, Next = Silence.From(open.Now.Library, found.File).Lines });
+        return Show.Page<ReceiptPage>(new { Found = found, Next = Silence.From(open.Now.Library, found.File).Lines, Ladder = OwnLadder.Of(found, http.Visit(), open.Now.Library) });
     }
 
     /// <summary>The raiser shows that he has the code: from then on it stands nowhere.</summary>

@@ -2,6 +2,7 @@
 using System.Collections.Immutable;
 using Microsoft.Extensions.Logging;
 using Schakel.Dossiers;
+using Schakel.Procedures.Reading;
 using Schakel.Storage;
 using Schakel.Storage.Reading;
 using Schakel.Web.Hosting;
@@ -11,16 +12,18 @@ namespace Schakel.Web.Register;
 
 /// <summary>The public figures, counted at one moment.</summary>
 /// <param name="Opened">What was opened, by organisation, kind and year.</param>
-/// <param name="Silent">Who is silent now, by organisation.</param>
+/// <param name="Silent">Who is silent now on what is not public itself, by organisation and kind.</param>
+/// <param name="Unanswered">Who gave no answer to what is public itself, by organisation and kind.</param>
 /// <param name="Outcomes">What became of turns in the last twelve months.</param>
 /// <param name="Promises">What became of promises.</param>
 /// <param name="Rungs">Where running dossiers are.</param>
 public sealed record Counted(
-    ImmutableArray<OpenedCount> Opened, ImmutableDictionary<string, SilentCount> Silent, ImmutableArray<OutcomeCount> Outcomes, ImmutableArray<PromiseCount> Promises,
+    ImmutableArray<OpenedCount> Opened, ImmutableArray<SilentCount> Silent, ImmutableArray<SilentCount> Unanswered, ImmutableArray<OutcomeCount> Outcomes, ImmutableArray<PromiseCount> Promises,
     ImmutableDictionary<string, long> Rungs)
 {
-    public long Turns(string outcome, string? organisation = null) =>
-        Outcomes.Where(each => each.Outcome == outcome && (organisation is null || each.Organisation == organisation)).Sum(each => each.Count);
+    /// <summary>How many turns of an organisation ended so, of the kinds that are told of.</summary>
+    public long Turns(string outcome, string organisation) =>
+        Few.Together(Outcomes.Where(each => each.Outcome == outcome && each.Organisation == organisation).Select(each => each.Count));
 }
 
 /// <summary>
@@ -30,6 +33,11 @@ public sealed record Counted(
 internal sealed partial class Figures(OpenStore store, Registry registers, TimeProvider time, ILogger<Figures> logger) : IDisposable
 {
     private const int Long = 20_000;
+
+    // Of what is public itself anyone can take the number off, one by one; what is counted by the year is in no other figure.
+    private static readonly ImmutableArray<string> Hidden =
+        [.. Vocabulary.Kinds.Words.Where(word => Vocabulary.Kinds.TryRead(word, out var kind) && Publicities.Of(kind) is Publicity.Silence)];
+
     private readonly SemaphoreSlim one = new(1);
     private Held? held;
 
@@ -65,10 +73,11 @@ internal sealed partial class Figures(OpenStore store, Registry registers, TimeP
             var (read, names) = (of.Reader, registers.Names);
             var counted = new Counted(
                 [.. await read.Figures.Opened(names, stop)],
-                (await read.Figures.Silent(names, stop)).ToImmutableDictionary(each => each.Organisation),
+                [.. await read.Figures.Silent(names, stop)],
+                [.. await read.Figures.Unanswered(names, stop)],
                 [.. await read.Figures.Outcomes(names, today.AddYears(-1), stop)],
                 [.. await read.Promises.Counts(names, stop)],
-                (await read.Figures.Rungs(names, stop)).ToImmutableDictionary(each => each.Rung, each => each.Count));
+                (await read.Figures.Rungs(names, Hidden, stop)).ToImmutableDictionary(each => each.Rung, each => each.Count));
             held = new Held(of, entries, today, counted, Environment.TickCount64, Environment.TickCount64 - start);
             return counted;
         }

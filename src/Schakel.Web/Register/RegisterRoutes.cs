@@ -24,23 +24,30 @@ internal static class RegisterRoutes
         routes.MapGet("/register/aantallen", Counts).For(Who.Anyone);
     }
 
-    private static async Task<IResult> List(HttpContext http, OpenStore store, Registry registers, Marks marks, CancellationToken stop)
+    private static async Task<IResult> List(HttpContext http, OpenStore store, Figures figures, Registry registers, Marks marks, CancellationToken stop)
     {
         var search = Search.Of(http.Request.Query);
         if (search.Faults(registers) is { IsEmpty: false } faults)
             return Show.Page<RegisterPage>(new { Search = search, Faults = faults, Registers = registers }, StatusCodes.Status400BadRequest);
         IReadOnlyCollection<string> organisations = search.Organisation.Length > 0 ? [search.Organisation] : registers.Names;
-        if (DossierNumber.Read(search.Number) is { } number)
-            return Show.Page<RegisterPage>(new { Search = search, Registers = registers, Lines = await ByNumber(store, registers.Names, number, stop) });
+        var after = marks.Read(Search.Asked(http.Request.Query, "na"));
         // One more than is shown tells whether there is a next page; nothing is counted.
-        var found = await store.Now.Reader.Dossiers.Listed(organisations, search.Filter, marks.Read(Search.Asked(http.Request.Query, "na")), OnAPage + 1, stop);
+        var found = DossierNumber.Read(search.Number) is { } number ? await ByNumber(store, registers.Names, number, stop)
+            : await store.Now.Reader.Dossiers.Listed(organisations, search.Filter(registers), after, OnAPage + 1, stop);
         var lines = found.Take(OnAPage).ToImmutableArray();
-        var next = found.Count > OnAPage ? search.Address(marks.Write(new PageMark(lines[^1].Since, lines[^1].Number))) : null;
-        return Show.Page<RegisterPage>(new { Search = search, Registers = registers, Lines = lines, Next = next });
+        return Show.Page<RegisterPage>(new
+        {
+            Search = search,
+            Registers = registers,
+            Lines = lines,
+            Subjects = await store.Now.Reader.Subjects.Of(registers.Names, [.. lines.Select(line => line.Number)], stop),
+            Silent = after is null ? (await figures.Now(stop)).Silent.Where(silent => search.Finds(silent, registers)).OrderBy(silent => registers.TitleOf(silent.Organisation), StringComparer.InvariantCultureIgnoreCase).ToImmutableArray() : [],
+            Next = found.Count > OnAPage ? search.Address(marks.Write(new PageMark(lines[^1].Since, lines[^1].Number))) : null,
+        });
     }
 
     // A number finds only what is public itself: to whoever has the number of a silent one, the list must not tell which it is.
-    private static async Task<ImmutableArray<DossierLine>> ByNumber(OpenStore store, IReadOnlyCollection<string> organisations, DossierNumber number, CancellationToken stop)
+    private static async Task<IReadOnlyList<DossierLine>> ByNumber(OpenStore store, IReadOnlyCollection<string> organisations, DossierNumber number, CancellationToken stop)
     {
         var dossiers = store.Now.Reader.Dossiers;
         return await dossiers.OrganisationOf(organisations, number, stop) is { } organisation

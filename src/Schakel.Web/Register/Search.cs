@@ -12,12 +12,16 @@ using Schakel.Web.Ui;
 namespace Schakel.Web.Register;
 
 /// <summary>What someone looks for in the register, as he typed it.</summary>
+/// <param name="Text">Words.</param>
 /// <param name="Number">The number of a dossier.</param>
 /// <param name="Organisation">The name of an organisation; empty for all.</param>
 /// <param name="Kind">The word of a kind; empty for all.</param>
 /// <param name="State">The word of a state; empty for all.</param>
-public sealed record Search(string Number, string Organisation, string Kind, string State)
+public sealed record Search(string Text, string Number, string Organisation, string Kind, string State)
 {
+    private const int Longest = 100;
+    private const int Most = 8;
+
     /// <summary>The kinds that are listed one by one, now or once nobody answers.</summary>
     public static readonly ImmutableArray<string> Kinds =
         [.. Vocabulary.Kinds.Words.Where(word => Vocabulary.Kinds.TryRead(word, out var kind) && Publicities.Of(kind) is not Publicity.YearlyCount)];
@@ -27,11 +31,13 @@ public sealed record Search(string Number, string Organisation, string Kind, str
         ("loopt", new("Loopt", "Running")), ("rust", new("Onbeantwoord", "Unanswered")), ("klaar", new("Klaar", "Done")), ("weg", new("Naar een ander gebracht", "Taken elsewhere")),
     ];
 
-    public static Search Of(IQueryCollection query) => new(Asked(query, "nummer"), Asked(query, "organisatie"), Asked(query, "soort"), Asked(query, "staat"));
+    public static Search Of(IQueryCollection query) => new(Asked(query, "zoek"), Asked(query, "nummer"), Asked(query, "organisatie"), Asked(query, "soort"), Asked(query, "staat"));
 
     public ImmutableArray<Fault> Faults(Registry registers)
     {
         var faults = ImmutableArray.CreateBuilder<Fault>();
+        if (Text.Length > Longest || Words.Length > Most)
+            faults.Add(new("zoek", new($"Zoek met hoogstens {Most} woorden, en {Longest} tekens.", $"Search with {Most} words at most, and {Longest} characters.")));
         if (Number.Length > 0 && DossierNumber.Read(Number) is null)
             faults.Add(new("nummer", new("Dit is geen nummer van een dossier. Het heeft twaalf tekens, zoals 7K3M-04XT-9WQB.", "This is no number of a dossier. It has twelve characters, such as 7K3M-04XT-9WQB.")));
         if (Organisation.Length > 0 && !registers.Organisations.ContainsKey(Organisation))
@@ -43,14 +49,32 @@ public sealed record Search(string Number, string Organisation, string Kind, str
         return faults.ToImmutable();
     }
 
-    public DossierFilter Filter => new()
+    public DossierFilter Filter(Registry registers) => new()
     {
         Kinds = Kind.Length > 0 ? [Kind] : [],
         States = State.Length > 0 ? [State] : [],
+        Words = Sought(registers),
     };
 
+    /// <summary>Whether this silence is among what is looked for.</summary>
+    public bool Finds(SilentCount silent, Registry registers) =>
+        Number.Length == 0 && State is "" or "rust" && (Kind.Length == 0 || Kind == silent.Kind) && (Organisation.Length == 0 || Organisation == silent.Organisation)
+        && Sought(registers).All(word => word.Kinds.Contains(silent.Kind) || word.Organisations.Contains(silent.Organisation));
+
+    private ImmutableArray<string> Words => [.. Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)];
+
+    private ImmutableArray<SoughtWord> Sought(Registry registers) =>
+    [
+        .. Words.Select(word => new SoughtWord(
+            word,
+            [.. Kinds.Where(kind => Labels.Kind(kind) is var name && (Has(name.Dutch, word) || Has(name.English, word)))],
+            [.. registers.Organisations.Values.Where(each => Has(each.Title, word)).Select(each => each.Name)])),
+    ];
+
+    private static bool Has(string name, string word) => Folded.Of(name).Contains(Folded.Of(word), StringComparison.Ordinal);
+
     /// <summary>The address of a page of the same search.</summary>
-    public string Address(string mark) => "/register?" + string.Join('&', new[] { ("organisatie", Organisation), ("soort", Kind), ("staat", State), ("na", mark) }
+    public string Address(string mark) => "/register?" + string.Join('&', new[] { ("zoek", Text), ("organisatie", Organisation), ("soort", Kind), ("staat", State), ("na", mark) }
         .Where(part => part.Item2.Length > 0).Select(part => $"{part.Item1}={Uri.EscapeDataString(part.Item2)}"));
 
     internal static string Asked(IQueryCollection query, string name) => (query[name].FirstOrDefault() ?? "").Trim();

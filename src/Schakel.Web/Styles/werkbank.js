@@ -26,3 +26,15 @@ text.addEventListener("input", () => {
   clearTimeout(waiting);
   waiting = setTimeout(look, 400);
 });
+
+// A finding leads to its place in the text that is being typed.
+outcome.addEventListener("click", (press) => {
+  const link = press.target.closest("a[data-regel]");
+  if (!link) return;
+  press.preventDefault();
+  const lines = text.value.split("\n");
+  const start = lines.slice(0, link.dataset.regel - 1).reduce((sum, line) => sum + line.length + 1, 0);
+  text.focus();
+  text.setSelectionRange(start + Number(link.dataset.kolom) - 1, start + (lines[link.dataset.regel - 1] ?? "").length);
+  text.scrollTop = (link.dataset.regel - 4) * parseFloat(getComputedStyle(text).lineHeight);
+});

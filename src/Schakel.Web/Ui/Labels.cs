@@ -26,6 +26,7 @@ internal static class Labels
         ["bewijs"] = new("Heb je bewijs?", "Do you have proof?"),
         ["vraag-die-wringt"] = new("Welke vraag wringt?", "Which question chafes?"),
         ["zaak"] = new("Om welke zaak gaat het?", "Which case is it about?"),
+        ["onderwerp"] = new("Hoe heet het, in een paar woorden?", "What is it called, in a few words?"),
         ["regeling"] = new("Om welke regeling gaat het?", "Which regulation is it about?"),
         ["wat-knelt"] = new("Wat knelt er?", "What is the bottleneck?"),
         ["gevolg-voor-mensen"] = new("Wat is het gevolg voor mensen?", "What does it do to people?"),
@@ -56,6 +57,7 @@ internal static class Labels
     private static readonly FrozenDictionary<string, Wording> Hints = new Dictionary<string, Wording>
     {
         ["motivering"] = new("Leg het uit zoals je het de mensen om wie het gaat zou vertellen. Noem de feiten en waarom dit beter is.", "Explain it as you would tell the people it is about. Name the facts and why this is better."),
+        ["onderwerp"] = new("Iedereen kan dit lezen. Noem geen namen.", "Everyone can read this. Name nobody."),
         ["feiten"] = new("Wat gebeurde er, wanneer, en wat weet je zeker?", "What happened, when, and what do you know for sure?"),
         ["eerst-gepraat"] = new("Met wie en wat kwam eruit? Of schrijf: niemand, want …", "With whom and what came of it? Or write: nobody, because …"),
     }.ToFrozenDictionary();

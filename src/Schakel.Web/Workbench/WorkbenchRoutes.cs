@@ -45,7 +45,7 @@ internal static class WorkbenchRoutes
             return Page(texts, text, examined, faults);
         // The script asks for the outcome alone; this tells it that it got it.
         http.Response.Headers["Schakel-Deel"] = "1";
-        return Show.Page<Outcome>(new { Examined = examined, Faults = faults });
+        return Show.Page<Outcome>(new { Examined = examined, Text = text, Faults = faults });
     }
 
     private static RazorComponentResult<WorkbenchPage> Page(ShippedTexts texts, string text, Examined? examined, ImmutableArray<Fault> faults) => Show.Page<WorkbenchPage>(

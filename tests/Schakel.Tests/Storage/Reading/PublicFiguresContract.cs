@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
+using Schakel.Dossiers;
+using Schakel.Dossiers.Commands;
 using Schakel.Storage;
 using Schakel.Storage.Keys;
 using Schakel.Storage.Reading;
+using Schakel.Tests.Dossiers;
 using Schakel.Tests.Support;
 
 namespace Schakel.Tests.Storage.Reading;
@@ -37,7 +40,7 @@ public abstract class PublicFiguresContract(Databases databases)
     }
 
     [Fact]
-    public async Task What_rests_at_the_public_is_listed_as_a_silence_and_what_runs_is_not()
+    public async Task What_rests_at_the_public_is_told_by_organisation_and_kind_and_not_listed_one_by_one()
     {
         await using var store = await Open();
         await store.Writer.Send(Sent.Opening("stil"));
@@ -45,12 +48,14 @@ public abstract class PublicFiguresContract(Databases databases)
         await store.Sweeper.CatchUp();
         await store.Writer.Send(Sent.Opening("loopt"));
 
-        var listed = (await store.Reader.Dossiers.Listed(Here, DossierFilter.All)).ShouldHaveSingleItem();
-        listed.Number.ShouldBe(Sent.NumberOf("stil").Text);
-        listed.Listed.ShouldBe("stilte");
+        (await store.Reader.Dossiers.Listed(Here, DossierFilter.All)).ShouldBeEmpty();
+        var line = (await store.Reader.Dossiers.One(Sent.Organisation, Sent.NumberOf("stil")))!;
+        line.Listed.ShouldBe("stilte");
         var silent = (await store.Reader.Figures.Silent(Here)).ShouldHaveSingleItem();
-        (silent.Count, silent.Since).ShouldBe((1L, listed.Since));
-        (await store.Reader.Figures.Rungs(Here)).ShouldHaveSingleItem().ShouldBe(new RungCount { Rung = "stuur", Count = 1 });
+        (silent.Kind, silent.Count, silent.Since, silent.Last).ShouldBe(("signaal", 1L, line.Since, line.Since));
+        (await store.Reader.Figures.Unanswered(Here)).ShouldBeEmpty();
+        (await store.Reader.Figures.Rungs(Here, ["knelpunt"])).ShouldBeEmpty();
+        (await store.Reader.Figures.Rungs(Here, ["signaal"])).ShouldHaveSingleItem().ShouldBe(new RungCount { Rung = "stuur", Count = 1 });
         (await store.Reader.Figures.Opened(Here)).Select(each => (each.Kind, each.Year, each.Count)).ShouldBe([("signaal", "2026", 1L), ("signaal", "2027", 1L)]);
     }
 
@@ -65,7 +70,36 @@ public abstract class PublicFiguresContract(Databases databases)
         (await store.Reader.Figures.Opened(["een-ander"])).ShouldBeEmpty();
         (await store.Reader.Figures.Silent(["een-ander"])).ShouldBeEmpty();
         (await store.Reader.Figures.Outcomes(["een-ander"], new DateOnly(2026, 1, 1))).ShouldBeEmpty();
-        (await store.Reader.Figures.Rungs(["een-ander"])).ShouldBeEmpty();
+        (await store.Reader.Figures.Rungs(["een-ander"], ["signaal"])).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Words_are_found_in_what_everyone_may_read_and_in_nothing_else()
+    {
+        await using var store = await Open();
+        await store.Writer.Send(Sent.Opening("signaal"));
+        await store.Writer.Send(Bottleneck("een", "Wie te laat betáált, zakt dieper", "Wahv 100%_!"));
+        await store.Writer.Send(Bottleneck("twee", "Wachten op een arts", "Wet WIA"));
+
+        async Task<List<string>> Found(params string[] words) => [.. (await store.Reader.Dossiers.Listed(
+            Here, new DossierFilter { Words = [.. words.Select(word => new SoughtWord(word, [], []))] })).Select(line => line.Number)];
+        (await Found("BETAALT", "wahv")).ShouldBe([Sent.NumberOf("een").Text]);
+        (await Found("100%_!")).ShouldBe([Sent.NumberOf("een").Text]);
+        (await Found("%")).ShouldBe([Sent.NumberOf("een").Text]);
+        (await Found("betaalt", "wia")).ShouldBeEmpty();
+        (await Found("Hetgeheim")).ShouldBeEmpty();
+        (await store.Reader.Dossiers.Listed(Here, new DossierFilter { Words = [new SoughtWord("x", ["knelpunt"], [])] })).Count.ShouldBe(2);
+        (await store.Reader.Dossiers.Listed(Here, new DossierFilter { Words = [new SoughtWord("x", [], [.. Here]), new SoughtWord("wia", [], [])] })).Count.ShouldBe(1);
+        var subject = (await store.Reader.Subjects.Of(Here, [Sent.NumberOf("twee").Text, Sent.NumberOf("signaal").Text])).ShouldHaveSingleItem().Value;
+        (subject.Title, subject.Regulation).ShouldBe(("Wachten op een arts", "Wet WIA"));
+        (await store.Reader.Subjects.Of(["een-ander"], [Sent.NumberOf("twee").Text])).ShouldBeEmpty();
+    }
+
+    private static Submission Bottleneck(string command, string subject, string regulation)
+    {
+        var open = Cases.Filled("knelpunt", new Placement(Sent.Organisation, "gemeente", null), new DateOnly(2026, 12, 1));
+        return new Submission(command, Sent.Organisation, [new Part(
+            Sent.NumberOf(command), open with { Words = open.Words.With("onderwerp", subject).With("regeling", regulation).With("wat-knelt", "Hetgeheim") })]);
     }
 
     private Task<Store> Open() => Store.Open(new StoreOptions(Databases.On(db), Policy.Procedures, Policy.Types, Policy.Calendar, time) { Master = MasterKey.New() });

@@ -2,6 +2,7 @@
 using System.Net;
 using Schakel.Dossiers.Numbers;
 using Schakel.Procedures.Model;
+using Schakel.Tests.Web.Raising;
 
 namespace Schakel.Tests.Web.Following;
 
@@ -33,6 +34,20 @@ public sealed class FollowingTests : IAsyncLifetime
             visitor.Status.ShouldBe(HttpStatusCode.NotFound, other);
             visitor.Heading.ShouldBe("Deze pagina is er niet");
         }
+    }
+
+    [Fact]
+    public async Task What_one_raised_with_an_account_is_listed_by_its_first_words_and_by_nobody_else()
+    {
+        using var raiser = await site.Become("account-agent");
+        await raiser.Raise("signaal", Protection.Open, "De deur van het bureau blijft dicht. Mensen staan buiten.");
+        await raiser.Raise("signaal", Protection.Anonymous, "Dit weet niemand van mij.");
+        await raiser.Get("/volgen");
+
+        raiser.Page.QuerySelectorAll("a.duty-title").ShouldHaveSingleItem().TextContent.ShouldBe("De deur van het bureau blijft dicht");
+        using var other = await site.Become("account-consulent");
+        await other.Get("/volgen");
+        other.Body.ShouldNotContain("De deur");
     }
 
     [Fact]

@@ -9,7 +9,7 @@ public sealed class PublicPagesTests : IAsyncLifetime
     private static readonly string[] Pages =
     [
         "/", "/register", "/register/aantallen", "/stilte", "/toezeggingen", "/procedures", "/procedures/signaal", "/procedures/werkbank", "/procedures/werkbank?van=knelpunt", "/logboek",
-        "/toegankelijkheid", "/privacy",
+        "/toegankelijkheid", "/privacy", "/bescherming", "/volgen", "/melden", "/register?zoek=wia",
     ];
 
     private TestSite site = null!;
@@ -66,6 +66,50 @@ public sealed class PublicPagesTests : IAsyncLifetime
             await visitor.Get($"/taal/en?terug={Uri.EscapeDataString(page)}");
             visitor.Page.QuerySelector("main .lead")!.TextContent.ShouldNotBe(dutch, page);
         }
+    }
+
+    [Fact]
+    public async Task No_page_uses_a_word_of_programs_instead_of_a_word_of_the_field()
+    {
+        string[] words = ["token", "event", "workflow", "status", "gebruiker", "gebruikers", "indienen", "ingediend", "user", "users", "submit", "projection", "projectie", "systeem", "deadline", "escalatie"];
+        foreach (var page in Pages)
+        {
+            foreach (var language in (string[])["nl", "en"])
+            {
+                await visitor.Get($"/taal/{language}?terug={Uri.EscapeDataString(page)}");
+                WordsOf(visitor.Page.Body!).Intersect(words).ShouldBeEmpty($"{page} ({language})");
+            }
+        }
+    }
+
+    [Fact]
+    public async Task On_an_English_page_what_is_Dutch_says_so()
+    {
+        // Little words that no name of an organisation has.
+        string[] dutch = ["een", "niet", "voor", "moet", "wordt", "bij", "naar", "met", "je", "zijn", "als", "niemand", "antwoord"];
+        foreach (var page in Pages.Append(await Bottleneck()))
+        {
+            await visitor.Get($"/taal/en?terug={Uri.EscapeDataString(page)}");
+            visitor.Status.ShouldBe(HttpStatusCode.OK, page);
+            // In a picture or a story of a procedure stand what the jurist wrote and what offices are called, which have no English.
+            foreach (var told in visitor.Page.QuerySelectorAll("[lang=nl], code, svg, .track").ToList())
+                told.Remove();
+            WordsOf(visitor.Page.Body!).Intersect(dutch).ShouldBeEmpty(page);
+        }
+    }
+
+    private async Task<string> Bottleneck()
+    {
+        await visitor.Get("/register?soort=knelpunt");
+        return visitor.Page.QuerySelector("tbody a")!.GetAttribute("href")!;
+    }
+
+    // Script and style tell nothing to a reader.
+    private static HashSet<string> WordsOf(AngleSharp.Dom.IElement element)
+    {
+        foreach (var silent in element.QuerySelectorAll("script, style").ToList())
+            silent.Remove();
+        return [.. element.TextContent.Split(element.TextContent.Where(sign => !char.IsLetter(sign)).Distinct().ToArray(), StringSplitOptions.RemoveEmptyEntries)];
     }
 
     [Theory]

@@ -38,6 +38,27 @@ public sealed class RaisingTests : IAsyncLifetime
         (await Found(visitor.NumberOnPage)).Opened.Words.Texts["feiten"].ShouldBe("De brief klopt niet.");
     }
 
+    [Fact]
+    public async Task The_last_page_and_the_receipt_draw_the_ladder_of_this_dossier_with_its_own_offices_and_days()
+    {
+        using var visitor = site.Visitor();
+        await visitor.UpToCheck("noodrem-professional", Protection.Anonymous, organisation: "gemeente-lindeveen", office: "teamleider");
+        var before = visitor.Page.QuerySelector("[aria-label='De ladder'] svg.picture desc, [aria-label='De ladder'] svg desc")!.TextContent;
+        await visitor.Press(Raiser.Send);
+        await visitor.Press("form[action='/melden/code'] button", ("laatste", visitor.CodeOnPage!.Replace("-", "")[^5..]));
+        var after = visitor.Page.QuerySelector("[aria-label='De ladder'] svg desc")!.TextContent;
+
+        foreach (var told in (string[])[before, after])
+        {
+            told.ShouldContain("Teamleider");
+            told.ShouldContain("15 december");
+            told.ShouldContain("26 januari");
+        }
+
+        before.ShouldNotContain("trok op");
+        after.ShouldContain("Jij trok op 1 december aan de noodrem.");
+    }
+
     [Theory]
     [MemberData(nameof(Everything))]
     public async Task Everything_that_can_be_started_can_be_sent_by_who_knows_only_its_text(string procedure)

@@ -40,8 +40,9 @@ public sealed class SilencePageTests : IAsyncLifetime
         await visitor.Get("/stilte");
 
         var cells = visitor.Page.QuerySelectorAll("tbody tr").ShouldHaveSingleItem().QuerySelectorAll("th, td").Select(cell => cell.TextContent.Trim()).ToList();
-        cells.ShouldBe(["Gemeente Lindeveen", "5 dagen", "minder dan 10", "minder dan 10 keer", "11 keer"]);
-        visitor.Text.ShouldContain("91 van de 100");
+        cells.ShouldBe(["Gemeente Lindeveen", "5 dagen", "Noodrem: minder dan 10", "minder dan 10 van elke soort", "11 keer"]);
+        visitor.Text.ShouldNotContain("91 van de 100");
+        visitor.Text.ShouldContain("nog te weinig");
     }
 
     [Fact]

@@ -12,6 +12,8 @@ namespace Schakel.Tests.Web;
 internal static class Raised
 {
     public const string Story = "Hetgeheimeverhaalvandemelder";
+    public const string Subject = "Een te lange wachtlijst";
+    public const string Regulation = "Wet WIA";
     public const string Name = "Naamvandemelder";
 
     /// <summary>Raises one where the procedure runs by default, or at this office of this organisation.</summary>
@@ -21,6 +23,8 @@ internal static class Raised
         var setting = Setting.For(site.Store.Library.Newest(procedure)!, Policy.Types).First(each => each.Type.Name == type && (driver is null || each.Driver?.Name == driver));
         var open = Cases.Filled(procedure, new Placement(organisation, type, setting.Driver?.Name), on);
         open = open with { Raisers = [new RaiserIdentity("r1", Name)], Words = open.Words.With("verhaal", Story) };
+        if (procedure == "knelpunt")
+            open = open with { Words = open.Words.With("onderwerp", Subject).With("regeling", Regulation) };
         var number = DossierNumber.Of(command, 0);
         (await site.Store.Writer.Send(new Submission(command, organisation, [new Part(number, open)]))).ShouldBeOfType<Decision.Accepted>();
         return number;

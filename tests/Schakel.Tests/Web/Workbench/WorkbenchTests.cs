@@ -47,7 +47,12 @@ public sealed class WorkbenchTests : Desk, IAsyncLifetime
         var changed = Policy.TextOf("signaal").Replace("zwijgt   ->", "zwjgt   ->");
         await ShouldAgree(PathOf(Put("slip.txt", changed)));
 
-        visitor.Text.ShouldContain("Bedoel je zwijgt?");
+        visitor.Text.ShouldContain("Bedoel je ‘zwijgt’?");
+        visitor.Page.QuerySelectorAll(".findings li").ShouldAllBe(finding => finding.TextContent.Split("Bedoel je").Length <= 2);
+        var link = visitor.Page.QuerySelector(".findings a")!.GetAttribute("href")!;
+        var line = visitor.Page.QuerySelector(link)!;
+        line.TextContent.ShouldContain("zwjgt");
+        line.ClassList.ShouldContain("off");
         visitor.Page.QuerySelector("#tekst")!.TextContent.ShouldBe(changed);
         visitor.Page.QuerySelector("svg.picture").ShouldBeNull();
     }

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: EUPL-1.2
+using Schakel.Dossiers;
+using Schakel.Dossiers.Events;
+
+namespace Schakel.Storage.Reading;
+
+/// <summary>What everyone may read of a dossier that is public itself.</summary>
+/// <param name="Dossier">Its number.</param>
+/// <param name="Title">What it is called; null where nobody said.</param>
+/// <param name="Regulation">The regulation it is about; null where none was named.</param>
+public sealed record Subject(string Dossier, string? Title, string? Regulation)
+{
+    /// <summary>Of a dossier as it was opened; null where nothing that was written is for everyone.</summary>
+    internal static Subject? Of(CaseEvent.Opened opened)
+    {
+        var words = Publicities.Words(opened.Frozen.Kind);
+        if (words.IsEmpty || words.All(word => Told(word) is null))
+            return null;
+        return new Subject("", Told(words[0]), words.Length > 1 ? Told(words[1]) : null);
+
+        string? Told(string word) => opened.Words.Texts.GetValueOrDefault(word) is { } text && !string.IsNullOrWhiteSpace(text) ? text.Trim() : null;
+    }
+}
