@@ -54,7 +54,7 @@ public static class Silence
             && Schakel.Procedures.Engine.Deciding.Decide(dossier, new Command.PassTime(last.AddDays(1)), course, library.Calendar) is Outcome.Accepted { Events: { IsEmpty: false } next })
             Fold(next);
         var run = new Run(happened.ToImmutable(), Complete: true);
-        return [.. run.Happened.Zip(Teller.Tell(run, course), (happening, line) => new Foretold(line.Day, HolderOf(happening.Dossier, course), happening.Dossier.At, line.Text))];
+        return [.. run.Happened.Zip(Teller.Tell(run, course, isNamed: false), (happening, line) => new Foretold(line.Day, HolderOf(happening.Dossier, course), happening.Dossier.At, line.Text))];
 
         void Fold(ImmutableArray<Event> more)
         {

@@ -13,13 +13,14 @@ public static class Teller
     /// <summary>A line for every event of a run.</summary>
     /// <param name="run">The run.</param>
     /// <param name="course">The procedure in its setting.</param>
-    public static ImmutableArray<StoryLine> Tell(Run run, Course course) =>
-        [.. run.Happened.Select(happening => new StoryLine(happening.Event.On, Sentence(happening, course)))];
+    /// <param name="isNamed">Whether steps stand there by their names: for who has the text at hand, not for who never saw it.</param>
+    public static ImmutableArray<StoryLine> Tell(Run run, Course course, bool isNamed = true) =>
+        [.. run.Happened.Select(happening => new StoryLine(happening.Event.On, Sentence(happening, course, isNamed)))];
 
-    private static Wording Sentence(Happening happening, Course course)
+    private static Wording Sentence(Happening happening, Course course, bool isNamed)
     {
         var dossier = happening.Dossier;
-        var now = Where(dossier, course, happening.Event is Event.Lapsed or Event.Opened);
+        var now = Where(dossier, course, happening.Event is Event.Lapsed or Event.Opened, isNamed);
         return happening.Event switch
         {
             Event.Opened => Join(new($"{Capital(Raiser(course).Dutch)} begint.", $"{Capital(Raiser(course).English)} starts."), now),
@@ -33,7 +34,7 @@ public static class Teller
                 Says(e.By.Holder, e.Act.Label, course),
                 new($"Dat gaat in na {Dates.InFull(e.Act.EffectiveOn, Language.Dutch)}.", $"That takes effect after {Dates.InFull(e.Act.EffectiveOn, Language.English)}.")),
             Event.TakenBack e => new($"{Capital(Name(e.By.Holder, course).Dutch)} neemt ‘{e.Label}’ terug.", $"{Capital(Name(e.By.Holder, course).English)} takes ‘{e.Label}’ back."),
-            Event.TookEffect e => Join(new($"‘{e.Label}’ gaat in.", $"‘{e.Label}’ takes effect."), now),
+            Event.TookEffect e => Join(new($"‘{Label(e.Label, isNamed)}’ gaat in.", $"‘{Label(e.Label, isNamed)}’ takes effect."), now),
             Event.Lapsed e => Join(Silence(e, course), now),
             Event.Extended e => Join(MoreTime(e, course), Due(dossier)),
             Event.Suspended e => new(
@@ -67,28 +68,34 @@ public static class Teller
     private static Wording Says(string holder, string label, Course course) => new(
         $"{Capital(Name(holder, course).Dutch)} kiest ‘{label}’.", $"{Capital(Name(holder, course).English)} chooses ‘{label}’.");
 
-    private static Wording Where(Dossier dossier, Course course, bool bySilence) => dossier.At switch
+    private static Wording Where(Dossier dossier, Course course, bool bySilence, bool isNamed) => dossier.At switch
     {
-        Position.InStep at => Turn(dossier, at, course),
+        Position.InStep at => Turn(dossier, at, course, isNamed),
         Position.Done done => new($"Klaar: {Vocabulary.DoneAs[done.As]}.", $"Done: {Names.End(done.As)}."),
         Position.Resting rests => Names.AtForum(rests.Forum, course, bySilence),
         Position.Gone gone => Names.AtGate(gone.Gate),
         _ => throw new InvalidOperationException("No such position."),
     };
 
-    private static Wording Turn(Dossier dossier, Position.InStep at, Course course)
+    private static Wording Turn(Dossier dossier, Position.InStep at, Course course, bool isNamed)
     {
         var step = course.Procedure.Steps[course.IndexOf(at.Step)!.Value];
         var who = Name(course.HolderOf(step.Holder) ?? "", course);
         var verb = step.Kind is StepKind.Right ? new Wording("Nu mag", "Now may act") : new Wording("Aan zet", "It is the turn of");
-        var turn = new Wording($"{verb.Dutch}: {who.Dutch} ({at.Step}).", $"{verb.English}: {who.English} ({at.Step}).");
+        var (dutch, english) = isNamed ? ($" ({at.Step})", $" ({at.Step})") : IsOneOfMore(step, course) ? ($" ({step.Task})", "") : ("", "");
+        var turn = new Wording($"{verb.Dutch}: {who.Dutch}{dutch}.", $"{verb.English}: {who.English}{english}.");
         return Clocks.LastDay(dossier, at) is null ? turn : Join(turn, Due(dossier));
     }
+
+    // Who has several turns, one after another, is told which of them it is in the words of the text, which is Dutch.
+    private static bool IsOneOfMore(Step step, Course course) => step.Task.Length > 0 && course.Procedure.Steps.Count(other => course.HolderOf(other.Holder) == course.HolderOf(step.Holder)) > 1;
 
     private static Wording Due(Dossier dossier) =>
         dossier.At is Position.InStep at && Clocks.LastDay(dossier, at) is { } day
             ? new($"Tijd tot en met {Dates.InFull(day, Language.Dutch)}.", $"Time up to and including {Dates.InFull(day, Language.English)}.")
             : new("", "");
+
+    private static string Label(string label, bool isNamed) => isNamed ? label : label.Replace('-', ' ');
 
     private static Wording Raiser(Course course) => Name(Role.Raiser.Name, course);
 

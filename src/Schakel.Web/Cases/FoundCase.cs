@@ -14,8 +14,8 @@ namespace Schakel.Web.Cases;
 /// <param name="Course">The procedure where it runs.</param>
 public sealed record FoundCase(CaseFile File, ImmutableArray<CaseEvent> Events, Course Course)
 {
-    /// <summary>The ids of the commands that made it what it is.</summary>
-    public ImmutableHashSet<string> Commands { get; init; } = [];
+    /// <summary>What happened, by the id of the command that did it.</summary>
+    public ILookup<string, CaseEvent> ByCommand { get; init; } = Array.Empty<CaseEvent>().ToLookup(_ => "");
 
     /// <summary>How it was opened: the story, and what the form asked.</summary>
     public CaseEvent.Opened Opened => (CaseEvent.Opened)Events[0];
@@ -35,7 +35,7 @@ public sealed record FoundCase(CaseFile File, ImmutableArray<CaseEvent> Events, 
             file = CaseFolding.Evolve(file, number, what);
         return new FoundCase(file!, events, store.Library.Course(file!.ProcedureHash, file.TypeHash, file.Driver))
         {
-            Commands = [.. rows.Select(row => row.Row.Command)],
+            ByCommand = rows.ToLookup(row => row.Row.Command, row => row.What, StringComparer.Ordinal),
         };
     }
 }

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Schakel.Dossiers;
 using Schakel.Dossiers.Commands;
+using Schakel.Dossiers.Events;
 using Schakel.Procedures.Model;
 using Schakel.Web.Access;
 using Schakel.Web.Cases;
@@ -21,17 +22,21 @@ internal static class DossierRoutes
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/dossier/{nummer}", async (string nummer, HttpContext http, OpenStore store, Registry registers, CancellationToken stop) =>
-            await Page(nummer, http, store.Now, registers, Typed.Nothing, [], StatusCodes.Status200OK, stop)).For(Who.Anyone);
+        routes.MapGet("/dossier/{nummer}", async (string nummer, string? gedaan, HttpContext http, OpenStore store, Registry registers, CancellationToken stop) =>
+            await Page(nummer, http, store.Now, registers, Typed.Nothing, [], StatusCodes.Status200OK, stop, gedaan)).For(Who.Anyone);
         routes.MapPost("/dossier/{nummer}/bericht", Write).For(Who.Anyone);
         routes.MapGet("/dossier/{nummer}/ontvangstbewijs", Receipt).For(Who.Anyone);
     }
 
     private static async Task<IResult> Page(
-        string nummer, HttpContext http, Storage.Store store, Registry registers, Typed typed, ImmutableArray<Fault> faults, int status, CancellationToken stop) =>
+        string nummer, HttpContext http, Storage.Store store, Registry registers, Typed typed, ImmutableArray<Fault> faults, int status, CancellationToken stop, string? done = null) =>
         await Seen.Find(nummer, http.Visit(), store, registers.Names, stop) is { } seen
-            ? Show.Page<DossierPage>(new { Seen = seen, Registers = registers, Typed = typed, Faults = faults }, status)
+            ? Show.Page<DossierPage>(new { Seen = seen, Registers = registers, Typed = typed, Faults = faults, Done = JustDone(seen, done) }, status)
             : (IResult)NotThere();
+
+    // The id of a command is known to who sent it alone.
+    private static ImmutableArray<CaseEvent> JustDone(Seen seen, string? command) =>
+        command is null || !seen.View.IsInvolved || !seen.Found.ByCommand.Contains(command) || seen.Found.ByCommand[command].First() is CaseEvent.Opened ? [] : [.. seen.Found.ByCommand[command]];
 
     private static async Task<IResult> Write(string nummer, HttpContext http, OpenStore store, Registry registers, CancellationToken stop)
     {

@@ -6,6 +6,7 @@ using Schakel.Procedures;
 using Schakel.Procedures.Engine;
 using Schakel.Procedures.Model;
 using Schakel.Procedures.Reading;
+using Schakel.Web.Holding;
 using Schakel.Web.Ui;
 
 namespace Schakel.Web.Following;
@@ -21,7 +22,7 @@ public sealed record Said(string Kicker, DateOnly On, string Verdict, Words Word
 {
     /// <summary>The texts, with what they answer.</summary>
     public ImmutableArray<(Wording Asked, string Text)> Texts =>
-        [.. Words.Texts.Where(text => !string.IsNullOrWhiteSpace(text.Value)).OrderByDescending(text => text.Key == Vocabulary.Reasons).Select(text => (Labels.Field(text.Key), text.Value))];
+        [.. Words.Texts.Where(text => !string.IsNullOrWhiteSpace(text.Value)).OrderBy(text => Asked.Order(text.Key)).Select(text => (Labels.Field(text.Key), text.Value))];
 
     /// <summary>All of it, the newest first; nothing for who may not read it.</summary>
     public static ImmutableArray<Said> Of(Seen seen) => !seen.View.Story ? [] :
@@ -50,7 +51,13 @@ public sealed record Said(string Kicker, DateOnly On, string Verdict, Words Word
         var answers = seen.Found.Course.IndexOf(step) is { } index ? seen.Found.Course.Procedure.Steps[index].Answers : [];
         var isRight = by.Holder == Role.Raiser.Name;
         return new Said(
-            isRight ? naming.Say($"Keuze van {naming.Of(by.Holder)}", $"Choice of {naming.Of(by.Holder)}") : naming.Say($"Antwoord van {naming.Of(by.Holder)}", $"Answer of {naming.Of(by.Holder)}"),
+            (isRight, naming.View.Is(by.Holder)) switch
+            {
+                (true, true) => naming.Say("Jouw keuze", "Your choice"),
+                (false, true) => naming.Say("Jouw antwoord", "Your answer"),
+                (true, false) => naming.Say($"Keuze van {naming.Of(by.Holder)}", $"Choice of {naming.Of(by.Holder)}"),
+                (false, false) => naming.Say($"Antwoord van {naming.Of(by.Holder)}", $"Answer of {naming.Of(by.Holder)}"),
+            },
             on, Labels.Answer(label).In(naming.Language), words, isLate,
             [.. answers.Where(answer => answer.Label == label || answer.With.Contains(Vocabulary.Weighing) || answer.With.Contains(Vocabulary.Promise)).Select(answer => Labels.Answer(answer.Label).In(naming.Language))]);
     }

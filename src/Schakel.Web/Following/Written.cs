@@ -30,7 +30,10 @@ public sealed record Written(string Title, string? Story, ImmutableArray<(Wordin
         return new(
             title is not null ? texts[title] : story is not null ? Start(texts[story]) : plain,
             story is null ? null : texts[story],
-            [.. texts.Where(text => text.Key != title && text.Key != story).OrderBy(text => text.Key, StringComparer.Ordinal).Select(text => (Labels.Field(text.Key), text.Value))]);
+            [.. texts.Where(text => text.Key != title && text.Key != story).OrderBy(text => text.Key, StringComparer.Ordinal).Select(text => (Labels.Field(text.Key), text.Value))])
+        {
+            IsWritten = title is not null || story is not null,
+        };
     }
 
     // What the form said that everyone can read.

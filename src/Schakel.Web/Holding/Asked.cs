@@ -2,26 +2,44 @@
 using System.Collections.Immutable;
 using Schakel.Dossiers.Asking;
 using Schakel.Dossiers.Possible;
+using Schakel.Procedures.Model;
+using Schakel.Procedures.Reading;
+using Schakel.Web.Raising;
 
 namespace Schakel.Web.Holding;
 
-/// <summary>What the form of one possibility asks: what it must carry, and what helps who reads it.</summary>
+/// <summary>What the form of one possibility asks: what it must carry, and what an answer with reasons names.</summary>
 /// <param name="Fields">What must or may be filled in, in order.</param>
 /// <param name="Drafts">By procedure, the opening form of each dossier that it opens.</param>
 internal sealed record Asked(ImmutableArray<Field> Fields, ImmutableArray<(string Procedure, ImmutableArray<Field> Fields)> Drafts)
 {
-    // What a good answer names (DESIGN 4); none of it is a wall. The names stand in the words of the answer.
-    private static readonly ImmutableArray<Field> Helpful =
-    [
-        new("gesprek", FieldType.Text, Required: false), new("alternatieven", FieldType.Text, Required: false),
-        new("schade-beperken", FieldType.Text, Required: false), new("opnieuw-bekeken", FieldType.Text, Required: false),
-    ];
+    // What an explanation names besides reasons and weighing (DESIGN 4). The names stand in the words of the answer.
+    private static readonly ImmutableArray<string> Explained = ["alternatieven", "schade-beperken", "opnieuw-bekeken"];
 
-    public static Asked Of(Possibility what, Func<string, ImmutableArray<Field>> opening)
+    /// <summary>What the talk yielded, which whoever offered it says with his answer.</summary>
+    public const string Talked = "gesprek";
+
+    /// <summary>Where a text of an answer stands: reasons first, then what explains them, as they were asked.</summary>
+    public static int Order(string name) => name == Vocabulary.Reasons ? 0 : name == Talked ? 1 : Explained.IndexOf(name) is var at and >= 0 ? 2 + at : 2 + Explained.Length;
+
+    public static Asked Of(Possibility what, Procedure procedure, Func<string, ImmutableArray<Field>> opening)
     {
-        var fields = what.Doing is Doing.Answer or Doing.AnswerLate && what.Holder != "melder" && what.Asks.Any(field => field.Name == "motivering")
-            ? [.. what.Asks.Where(field => field.Name == "motivering"), .. Helpful, .. what.Asks.Where(field => field.Name != "motivering")]
-            : what.Asks;
-        return new Asked(fields, [.. what.Opens.Select(procedure => (procedure, opening(procedure)))]);
+        var isAnswer = what.Doing is Doing.Answer or Doing.AnswerLate && what.Holder != Role.Raiser.Name;
+        var reasons = what.Asks.Where(field => field.Name == Vocabulary.Reasons).ToImmutableArray();
+        return new Asked(
+            isAnswer && !reasons.IsEmpty ? [.. reasons, .. Talk(what, procedure), .. Explaining(what), .. what.Asks.Where(field => field.Name != Vocabulary.Reasons)] : what.Asks,
+            [.. what.Opens.Select(name => (name, opening(name)))]);
+    }
+
+    // The first holder offers the talk; where the text asks about it, his answer does as well.
+    private static IEnumerable<Field> Talk(Possibility what, Procedure procedure) =>
+        procedure.Steps[0].Name == what.Step && Startable.StartsWithTalk(procedure)
+            ? [new Field(Talked, FieldType.Text, procedure.Raising?.With.Contains(Raising.Talk.Asked) ?? false)] : [];
+
+    // Who promises, changes something; who opens a dossier, sends it there. Who weighs and keeps his decision explains it whole.
+    private static IEnumerable<Field> Explaining(Possibility what)
+    {
+        var types = what.Asks.Select(field => field.Type).ToHashSet();
+        return types.Contains(FieldType.Promise) || what.Opens.Length > 0 ? [] : Explained.Select(name => new Field(name, FieldType.Text, types.Contains(FieldType.Weighing)));
     }
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 using System.Collections.Immutable;
+using Schakel.Dossiers;
 using Schakel.Dossiers.Commands;
 using Schakel.Dossiers.Possible;
 using Schakel.Procedures.Engine;
@@ -10,7 +11,7 @@ using Schakel.Web.Ui;
 namespace Schakel.Web.Holding;
 
 /// <summary>Makes a command of what was typed in the form of a possibility; null and the faults where it is none yet.</summary>
-internal sealed class CommandReading(Actor by, Possibility what, Asked asked, Typed typed, DateOnly today, Registry registry, FoundCase found)
+internal sealed class CommandReading(Actor by, Possibility what, Asked asked, Typed typed, DateOnly today, Library library, Registry registry, FoundCase found)
 {
     private readonly FormReading form = new(typed, today);
 
@@ -33,7 +34,7 @@ internal sealed class CommandReading(Actor by, Possibility what, Asked asked, Ty
         Doing.Consent => new CaseCommand.Consent(by, form.Dates.GetValueOrDefault("tot-en-met")),
         Doing.Suspend => new CaseCommand.Suspend(by, form.Words),
         Doing.Resume => new CaseCommand.Resume(),
-        Doing.Forward => Place("naar") is { } to ? new CaseCommand.Forward(by, to, form.Words) { Opening = found.Opened.Words, Drafts = drafts } : null,
+        Doing.Forward => Place("naar", found.File.Frozen.Procedure) is { } to ? new CaseCommand.Forward(by, to, form.Words) { Opening = found.Opened.Words, Drafts = drafts } : null,
         Doing.Invite => Whom() is { } whom && Needed("vraag") is { } question ? new CaseCommand.Invite(by, whom, question) : null,
         Doing.Promise => Promised() is { } promise ? new CaseCommand.Promise(by, promise) : null,
         Doing.AllowReveal => Needed("ambt") is { } to ? new CaseCommand.AllowReveal(by, to) : null,
@@ -50,13 +51,13 @@ internal sealed class CommandReading(Actor by, Possibility what, Asked asked, Ty
             var inner = new FormReading(typed, today).Read(fields, $"{procedure}-");
             foreach (var fault in inner.Faults)
                 form.Fail(fault.Field, fault.Message);
-            drafts[procedure] = new Draft { At = typed[$"{procedure}-organisatie"].Length > 0 ? Place(procedure) : null, Words = inner.Words, Dates = inner.Dates };
+            drafts[procedure] = new Draft { At = typed[$"{procedure}-organisatie"].Length > 0 ? Place(procedure, procedure) : null, Words = inner.Words, Dates = inner.Dates };
         }
 
         return drafts.ToImmutable();
     }
 
-    private Placement? Place(string id)
+    private Placement? Place(string id, string procedure)
     {
         if (!registry.Organisations.TryGetValue(typed[$"{id}-organisatie"], out var organisation))
         {
@@ -64,7 +65,11 @@ internal sealed class CommandReading(Actor by, Possibility what, Asked asked, Ty
             return null;
         }
 
-        return new Placement(organisation.Name, organisation.Type, typed[$"{id}-ambt"] is { Length: > 0 } office ? office : null);
+        var offices = Deciders.Offices(library, procedure, organisation);
+        if (offices.IsEmpty || offices.Any(office => office.Name == typed[$"{id}-ambt"]))
+            return new Placement(organisation.Name, organisation.Type, offices.IsEmpty ? null : typed[$"{id}-ambt"]);
+        form.Fail($"{id}-ambt", new($"Kies wie daarover beslist bij {organisation.Title}.", $"Choose who decides on it at {organisation.Title}."));
+        return null;
     }
 
     private Undertaking? Promised()

@@ -39,19 +39,19 @@ internal static class DoRoutes
         if (await FoundCase.Find(store, registry.Names, number, stop) is not { } found || !Acting.Actors(visit, found.File).Any())
             return new Refused(StatusCodes.Status404NotFound, PageRefusal.NotFound);
         // Pressed twice: it was done the first time, and that is the answer.
-        if (typed["stap"] == "verstuur" && found.Commands.Contains(Ids.CommandOf(typed)))
-            return Results.LocalRedirect($"/dossier/{found.File.Number.Text}");
+        if (typed["stap"] == "verstuur" && found.ByCommand.Contains(Ids.CommandOf(typed)))
+            return Results.LocalRedirect(Done(found, typed));
         if (Chosen(Acting.May(visit, found.File, store.Library), doing, label, step) is not var (by, what))
             return Show.Page<TooLatePage>(new { Found = found }, StatusCodes.Status409Conflict);
 
-        var asked = Asked.Of(what, procedure => Schakel.Dossiers.Asking.Form.Opening(store.Library.Newest(procedure)!, visit.Today, store.Library.Calendar));
-        if (!HttpMethods.IsPost(http.Request.Method) || typed["stap"] is "beginsel" or "wijzig")
+        var asked = Asked.Of(what, found.Course.Procedure, procedure => Schakel.Dossiers.Asking.Form.Opening(store.Library.Newest(procedure)!, visit.Today, store.Library.Calendar));
+        if (!HttpMethods.IsPost(http.Request.Method) || typed["stap"] is "beginsel" or "organisatie" or "wijzig")
         {
-            typed = HttpMethods.IsPost(http.Request.Method) ? typed : Named(found, registry);
+            typed = HttpMethods.IsPost(http.Request.Method) ? typed : Named(found, registry, visit);
             return Ask([]);
         }
 
-        var reading = new CommandReading(by, what, asked, typed, visit.Today, registry, found);
+        var reading = new CommandReading(by, what, asked, typed, visit.Today, store.Library, registry, found);
         var command = reading.Read();
         if (command is null)
             return Ask(reading.Faults);
@@ -59,18 +59,21 @@ internal static class DoRoutes
             return Show.Page<CheckPage>(new { Found = found, What = what, AskedBy = asked, Typed = typed, store.Library, Registry = registry });
         return await store.Writer.Send(new Submission(Ids.CommandOf(typed), found.File.Organisation, [new Part(found.File.Number, command)]), stop) is Decision.Refused refused
             ? Ask([.. refused.Reasons.Select(reason => new Fault("", reason.Message))])
-            : Results.LocalRedirect($"/dossier/{found.File.Number.Text}");
+            : Results.LocalRedirect(Done(found, typed));
 
         IResult Ask(ImmutableArray<Fault> faults) => Show.Page<DoPage>(
             new { Found = found, By = by, What = what, AskedBy = asked, Typed = typed, Faults = faults, store.Library, Registry = registry },
             faults.IsEmpty ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest);
     }
 
+    /// <summary>The dossier, with what was just done to it.</summary>
+    internal static string Done(FoundCase found, Typed typed) => $"/dossier/{found.File.Number.Text}?gedaan={Ids.CommandOf(typed)}";
+
     // Who answers starts from the principles that the raiser named.
-    private static Typed Named(FoundCase found, Registry registry)
+    private static Typed Named(FoundCase found, Registry registry, Visit visit)
     {
         var named = found.Opened.Words.Texts.GetValueOrDefault(Raise.AsksPrinciples, "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            .Where(line => registry.Principles.Any(principle => principle.Title.Dutch == line)).Take(FormReading.MostPrinciples).ToList();
+            .Select(line => registry.PrincipleIn(line, visit.Language)).OfType<string>().Take(FormReading.MostPrinciples).ToList();
         return named.Count == 0 ? Typed.Nothing : Typed.Of(
             named.Select((title, at) => KeyValuePair.Create($"weging-{at}-beginsel", title)).Append(KeyValuePair.Create("weging-aantal", $"{named.Count}")));
     }

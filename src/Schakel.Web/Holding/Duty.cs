@@ -6,6 +6,7 @@ using Schakel.Dossiers.Previews;
 using Schakel.Procedures.Model;
 using Schakel.Storage.Reading;
 using Schakel.Web.Cases;
+using Schakel.Web.Following;
 using Schakel.Web.Visiting;
 
 namespace Schakel.Web.Holding;
@@ -23,14 +24,21 @@ internal sealed record Duty(
     /// <summary>Whether another answer stands to be judged.</summary>
     public bool IsJudgment => Step.Kind is StepKind.Judgment;
 
+    /// <summary>Whether he can still offer the raiser a talk.</summary>
+    public bool MayTalk { get; private init; }
+
     public bool IsPromise => Found.File.Frozen.Kind is Kind.Promise;
 
     public static Duty Of(DossierLine line, FoundCase found, Visit visit, Library library)
     {
         var step = found.Course.Procedure.Steps[found.Course.IndexOf(line.Step!)!.Value];
-        var may = Acting.May(visit, found.File, library).Select(each => each.What).ToImmutableArray();
+        var acting = Acting.May(visit, found.File, library).ToList();
+        var may = acting.Select(each => each.What).ToImmutableArray();
         var silence = Silence.From(library, found.File).Lines;
         return new Duty(
-            line, found, step, may, found.File.Running.Barred.Contains(visit.Person!.Reference) && !may.Any(each => each.Doing is Doing.Answer), silence.IsEmpty ? null : silence[0]);
+            line, found, step, may, found.File.Running.Barred.Contains(visit.Person!.Reference) && !may.Any(each => each.Doing is Doing.Answer), silence.IsEmpty ? null : silence[0])
+        {
+            MayTalk = TalkOffer.By(acting, found) is not null && TalkOffer.Of(found) is null,
+        };
     }
 }

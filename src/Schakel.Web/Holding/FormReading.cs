@@ -101,6 +101,8 @@ internal sealed class FormReading(Typed typed, DateOnly today)
                 Fail($"{id}-{i}-pleit", new($"Kies waar {principle.ToLowerInvariant()} voor pleit.", $"Choose what {principle.ToLowerInvariant()} pleads for."));
             else if (argument.Length == 0)
                 Fail($"{id}-{i}-argument", new($"Geef het argument bij {principle.ToLowerInvariant()}.", $"Give the argument for {principle.ToLowerInvariant()}."));
+            else if (typed[$"{id}-{i}-belang"].Length == 0)
+                Fail($"{id}-{i}-belang", new($"Zeg wiens belang {principle.ToLowerInvariant()} hier is.", $"Say whose interest {principle.ToLowerInvariant()} is here."));
             else
                 all.Add(new Weighed(principle, side, argument, typed[$"{id}-{i}-belang"], typed[$"{id}-{i}-wijkt"]));
         }

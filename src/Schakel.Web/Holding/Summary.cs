@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
+using Schakel.Dossiers;
 using Schakel.Dossiers.Asking;
 using Schakel.Dossiers.Possible;
 using Schakel.Procedures;
+using Schakel.Web.Cases;
 using Schakel.Web.Registers;
 using Schakel.Web.Ui;
 
@@ -12,12 +14,12 @@ internal static class Summary
 {
     private static readonly string[] Beside = ["wie", "vraag", "ambt", "artikel"];
 
-    public static IEnumerable<(string Label, string Text)> Of(Asked asked, Possibility what, Typed typed, Language language, Registry registry)
+    public static IEnumerable<(string Label, string Text)> Of(Asked asked, Possibility what, Typed typed, Language language, Registry registry, Library library, FoundCase found)
     {
         foreach (var line in asked.Fields.SelectMany(field => Of(field, field.Name, typed, language)))
             yield return line;
         foreach (var name in Beside.Where(name => typed[name].Length > 0))
-            yield return (Labels.Field(name).In(language), typed[name]);
+            yield return (Labels.Field(name).In(language), name is "wie" or "ambt" ? found.Course.Setting.Type.Office(typed[name])?.Title ?? typed[name] : typed[name]);
         if (what.Doing is Doing.Promise)
         {
             foreach (var line in Of(new Field("toezegging", FieldType.Promise, Required: true), "toezegging", typed, language))
@@ -25,9 +27,21 @@ internal static class Summary
         }
 
         if (what.Doing is Doing.Forward)
-            yield return (new Wording("Naar", "To").In(language), registry.TitleOf(typed["naar-organisatie"]));
-        foreach (var line in asked.Drafts.SelectMany(draft => draft.Fields.SelectMany(field => Of(field, $"{draft.Procedure}-{field.Name}", typed, language))))
-            yield return line;
+            yield return To("naar", found.File.Frozen.Procedure);
+        foreach (var (procedure, fields) in asked.Drafts)
+        {
+            foreach (var line in fields.SelectMany(field => Of(field, $"{procedure}-{field.Name}", typed, language)))
+                yield return line;
+            if (typed[$"{procedure}-organisatie"].Length > 0)
+                yield return To(procedure, procedure);
+        }
+
+        (string, string) To(string id, string procedure)
+        {
+            var organisation = registry.Organisations[typed[$"{id}-organisatie"]];
+            var office = Deciders.Offices(library, procedure, organisation).FirstOrDefault(each => each.Name == typed[$"{id}-ambt"]);
+            return (new Wording("Naar", "To").In(language), office is null ? organisation.Title : $"{organisation.Title}, {office.Title}");
+        }
     }
 
     private static IEnumerable<(string Label, string Text)> Of(Field field, string id, Typed typed, Language language)
@@ -54,10 +68,12 @@ internal static class Summary
                 break;
             default:
                 if (typed[id].Length > 0)
-                    yield return (label, typed[id]);
+                    yield return (label, field.Type is FieldType.YesNo ? YesNo(typed[id]).In(language) : typed[id]);
                 break;
         }
     }
+
+    private static Wording YesNo(string word) => word switch { "ja" => new("Ja", "Yes"), "nee" => new("Nee", "No"), _ => new(word, word) };
 
     private static string Side(string word, Language language) => word switch
     {

@@ -18,7 +18,8 @@ namespace Schakel.Web.Holding;
 /// <summary>One answer for several dossiers that ask the same: all of them get it, or none does.</summary>
 internal static class TogetherRoutes
 {
-    private const int Most = 200;
+    /// <summary>How many one answer holds for at most.</summary>
+    public const int Most = 200;
 
     public static void Map(IEndpointRouteBuilder routes)
     {
@@ -46,12 +47,12 @@ internal static class TogetherRoutes
         if (chosen.Count == 0)
             return Results.LocalRedirect("/werk");
 
-        var asked = Asked.Of(chosen[0].What, _ => []);
+        var asked = Asked.Of(chosen[0].What, chosen[0].Found.Course.Procedure, _ => []);
         var to = $"/werk/samen?antwoord={Uri.EscapeDataString(label)}{string.Concat(chosen.Select(each => "&d=" + Uri.EscapeDataString(each.Found.File.Number.Text)))}";
         var others = chosen.Skip(1).Select(each => each.Found).ToImmutableArray();
         if (!HttpMethods.IsPost(http.Request.Method) || typed["stap"] is "beginsel" or "wijzig")
             return Ask(chosen.Count < numbers.Count ? [new Fault("", new("Een deel van je keuze is al beantwoord of niet aan jou. Dat doet niet mee.", "Part of your choice was answered already or is not yours. It is left out."))] : []);
-        var reading = new CommandReading(chosen[0].By, chosen[0].What, asked, typed, visit.Today, registry, chosen[0].Found);
+        var reading = new CommandReading(chosen[0].By, chosen[0].What, asked, typed, visit.Today, store.Library, registry, chosen[0].Found);
         if (reading.Read() is not CaseCommand.Answer answer)
             return Ask(reading.Faults);
         if (typed["stap"] != "verstuur")
@@ -59,7 +60,7 @@ internal static class TogetherRoutes
         var parts = chosen.Select(each => new Part(each.Found.File.Number, answer)).ToImmutableArray();
         return await store.Writer.Send(new Submission(Ids.CommandOf(typed), chosen[0].Found.File.Organisation, parts), stop) is Decision.Refused refused
             ? Ask([.. refused.Reasons.Select(reason => new Fault("", reason.Message))])
-            : Results.LocalRedirect("/werk");
+            : Results.LocalRedirect($"/werk?gedaan={Ids.CommandOf(typed)}{string.Concat(chosen.Select(each => "&d=" + Uri.EscapeDataString(each.Found.File.Number.Text)))}");
 
         IResult Ask(ImmutableArray<Fault> faults) => Show.Page<DoPage>(
             new { chosen[0].Found, chosen[0].By, chosen[0].What, AskedBy = asked, Typed = typed, Faults = faults, store.Library, Registry = registry, To = to, Others = others },

@@ -2,7 +2,9 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Schakel.Web.Access;
 using Schakel.Web.Cases;
+using Schakel.Web.Following;
 using Schakel.Web.Hosting;
 using Schakel.Web.Registers;
 using Schakel.Web.Visiting;
@@ -34,6 +36,20 @@ internal static class WorkRoutes
                 asked.Add(found);
         }
 
-        return Show.Page<WorkPage>(new { DutiesOf = duties, Asked = asked, store.Library.Calendar, Registry = registry, IsWhole = turns.Count < Most });
+        return Show.Page<WorkPage>(new { DutiesOf = duties, Asked = asked, Answered = await Answered(http, store, visit, stop), store.Library.Calendar, Registry = registry, IsWhole = turns.Count < Most });
     }).For(Who.LoggedIn);
+
+    // What was answered together just now, and what follows in each.
+    private static async Task<IReadOnlyList<(string Number, string Next)>> Answered(HttpContext http, Storage.Store store, Visit visit, CancellationToken stop)
+    {
+        var (command, answered) = (http.Request.Query["gedaan"].ToString(), new List<(string, string)>());
+        foreach (var number in command.Length == 0 || visit.Person!.Organisation is null ? [] : http.Request.Query["d"].OfType<string>().Distinct(StringComparer.Ordinal).Take(TogetherRoutes.Most))
+        {
+            if (await FoundCase.Find(store, [visit.Person!.Organisation!], number, stop) is { } found && found.ByCommand.Contains(command)
+                && View.Of(found.File, found.Events, found.Course, Onlooker.Of(visit, found.File)) is { IsInvolved: true } view)
+                answered.Add((found.File.Number.Text, Afterwards.Next(found, new Naming(found.Course, view, visit.Language))));
+        }
+
+        return answered;
+    }
 }

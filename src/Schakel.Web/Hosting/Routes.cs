@@ -20,6 +20,7 @@ internal static class Routes
         Holding.TogetherRoutes.Map,
         Following.FollowingRoutes.Map,
         Following.DossierRoutes.Map,
+        Following.TalkRoutes.Map,
         Public(Pictures.PicturesRoutes.Map),
         Attachments.AttachmentRoutes.Map,
         Demonstration.DemonstrationRoutes.Map,

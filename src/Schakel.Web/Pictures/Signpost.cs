@@ -78,10 +78,12 @@ internal static class Signpost
             _ => $"M20 {y}H280L299 {y + 22}L280 {y + 44}H20L1 {y + 22}z",
         }));
         var (middle, room) = weighed.Pleads switch { Pleads.Against => (76, 118), Pleads.For => (224, 118), _ => (150, 250) };
-        var lines = new Wrapping(room, 14, bold: true).Lines(weighed.Principle);
+        // A long word is set smaller rather than broken.
+        var small = new Wrapping(room, 14, bold: true).Lines(weighed.Principle).Any(line => line.EndsWith('-'));
+        var lines = new Wrapping(room, small ? 12 : 14, bold: true).Lines(weighed.Principle);
         var shown = lines.Length > 2 ? [lines[0], lines[1] + "…"] : lines;
         foreach (var (line, index) in shown.Select((line, index) => (line, index)))
-            shapes.Add(new Shape.Words(yields ? "p-arm p-mid" : "p-arm p-mid p-white", middle, y + (shown.Length == 1 ? 27 : 18.5 + 17 * index), line));
+            shapes.Add(new Shape.Words($"p-arm{(small ? " p-arm--small" : "")} p-mid{(yields ? "" : " p-white")}", middle, y + (shown.Length == 1 ? 27 : 18.5 + 17 * index), line));
     }
 
     private static string Told(ImmutableArray<Weighed> weighing, string chosen, string against, bool english) => string.Join(' ', weighing.Select(weighed =>

@@ -3,6 +3,7 @@ using Schakel.Dossiers;
 using Schakel.Dossiers.Asking;
 using Schakel.Dossiers.Commands;
 using Schakel.Dossiers.Numbers;
+using Schakel.Procedures;
 using Schakel.Procedures.Model;
 
 namespace Schakel.Web.Raising;
@@ -44,18 +45,18 @@ internal static class Opening
     }
 
     /// <summary>What was filled in for a question, as it is sent and shown.</summary>
-    public static string Detail(Raise raise, Field field)
+    public static string Detail(Raise raise, Field field, Language language = Language.Dutch)
     {
         var name = Names.Question(field.Name);
         return field.Type switch
         {
             FieldType.Number or FieldType.Amount => Amounts.Read(raise.Typed[name], field.Type is FieldType.Amount) ?? "",
-            _ when field.Name == Raise.AsksPrinciples => string.Join('\n', raise.Typed.All(name).Where(chosen => chosen.Length > 0).Select(chosen => TitleOf(raise, chosen))
+            _ when field.Name == Raise.AsksPrinciples => string.Join('\n', raise.Typed.All(name).Where(chosen => chosen.Length > 0).Select(chosen => TitleOf(raise, chosen, language))
                 .Append(raise.Typed[$"{name}-waarom"]).Where(line => line.Length > 0)),
             _ => raise.Typed[name],
         };
     }
 
-    private static string TitleOf(Raise raise, string chosen) =>
-        raise.Registry.Principles.FirstOrDefault(principle => principle.Name == chosen)?.Title.Dutch ?? chosen;
+    private static string TitleOf(Raise raise, string chosen, Language language) =>
+        raise.Registry.Principles.FirstOrDefault(principle => principle.Name == chosen)?.Title.In(language) ?? chosen;
 }

@@ -15,11 +15,11 @@ internal static class Talk
     public const string Nobody = "niemand";
 
     /// <summary>What is sent along: with whom and when, or why with nobody. The note of a talk that is still to come is nobody's but the raiser's.</summary>
-    public static string Text(Typed typed) => typed[Names.Talked] switch
+    public static string Text(Typed typed, Language language = Language.Dutch) => typed[Names.Talked] switch
     {
-        Yes when typed.Date(Names.TalkedOn, out _) is { } day => $"Ja, op {Dates.InFull(day, Language.Dutch)}: {typed[Names.TalkedWith]}",
-        Yes => $"Ja: {typed[Names.TalkedWith]}",
-        Nobody => $"Niemand, want {typed[Names.TalkWhyNot]}",
+        Yes when typed.Date(Names.TalkedOn, out _) is { } day => new Wording($"Ja, op {Dates.InFull(day, language)}", $"Yes, on {Dates.InFull(day, language)}").In(language) + $": {typed[Names.TalkedWith]}",
+        Yes => new Wording("Ja", "Yes").In(language) + $": {typed[Names.TalkedWith]}",
+        Nobody => new Wording("Niemand, want", "Nobody, because").In(language) + $" {typed[Names.TalkWhyNot]}",
         _ => "",
     };
 }

@@ -9,4 +9,8 @@ namespace Schakel.Web.Registers;
 /// <param name="Title">What people call it.</param>
 /// <param name="Explanation">What it asks, in plain words.</param>
 /// <param name="Source">The article, or the part of the framework.</param>
-public sealed record Principle(string Framework, string Name, Wording Title, Wording Explanation, string Source);
+public sealed record Principle(string Framework, string Name, Wording Title, Wording Explanation, string Source)
+{
+    /// <summary>Whether an article of a statute says it: anyone can appeal to that, whichever framework is in use.</summary>
+    public bool IsInLaw => Source.Contains("artikel", StringComparison.Ordinal);
+}

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 using System.Collections.Immutable;
+using Schakel.Procedures;
 
 namespace Schakel.Web.Registers;
 
@@ -40,6 +41,10 @@ public sealed record Registry(ImmutableSortedDictionary<string, Organisation> Or
 
     /// <summary>What people call an organisation.</summary>
     public string TitleOf(string organisation) => Organisations.TryGetValue(organisation, out var found) ? found.Title : organisation;
+
+    /// <summary>A principle that was written in one language, in another; null where no framework in force has it.</summary>
+    public string? PrincipleIn(string written, Language language) =>
+        Principles.FirstOrDefault(principle => written.Equals(principle.Title.Dutch, StringComparison.OrdinalIgnoreCase) || written.Equals(principle.Title.English, StringComparison.OrdinalIgnoreCase))?.Title.In(language);
 
     /// <summary>Who fills the offices of an organisation in a demonstration: the personas that play them.</summary>
     public ImmutableDictionary<string, ImmutableArray<string>> StaffingOf(string organisation) => Personas

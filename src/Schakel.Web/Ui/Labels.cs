@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 using System.Collections.Frozen;
 using Schakel.Procedures;
+using Schakel.Procedures.Model;
 
 namespace Schakel.Web.Ui;
 
@@ -52,6 +53,36 @@ internal static class Labels
         ["vraag"] = new("Wat wil je weten?", "What do you want to know?"),
         ["ambt"] = new("Welk ambt?", "Which office?"),
         ["artikel"] = new("Welke wet, welk artikel?", "Which statute, which article?"),
+        ["aantal-dagen"] = new("Om hoeveel dagen gaat het?", "How many days is it?"),
+        ["advies"] = new("Wat is het advies?", "What is the advice?"),
+        ["alternatief"] = new("Wat kan er in plaats daarvan?", "What is possible instead?"),
+        ["beleid"] = new("Om welk beleid gaat het?", "Which policy is it about?"),
+        ["besluit-voorzien-op"] = new("Wanneer komt het besluit, naar verwachting?", "When is the decision expected?"),
+        ["bevindingen"] = new("Wat kwam eruit?", "What was found?"),
+        ["bron"] = new("Waar komt dit vandaan?", "What is the source of this?"),
+        ["dag-van-het-advies"] = new("Op welke dag komt het advies?", "On which day does the advice come?"),
+        ["dag-van-het-besluit"] = new("Van welke dag is het besluit?", "What is the date of the decision?"),
+        ["dag-van-het-gesprek"] = new("Op welke dag is het gesprek?", "On which day is the talk?"),
+        ["dictum"] = new("Wat is de beslissing, in één zin?", "What is the decision, in one sentence?"),
+        ["fase"] = new("In welke fase is het?", "In which phase is it?"),
+        ["gehoord-of-waarom-niet"] = new("Is er gehoord, of waarom niet?", "Were people heard, or why not?"),
+        ["grond-om-niet-te-behandelen"] = new("Op welke grond hoeft het niet?", "On which ground need it not be taken up?"),
+        ["grond-om-niet-te-horen"] = new("Op welke grond hoef je niet te horen?", "On which ground need people not be heard?"),
+        ["hoogte-van-de-dwangsom"] = new("Hoe hoog is de dwangsom?", "How high is the penalty?"),
+        ["hoorverslag"] = new("Het verslag van het gesprek", "The report of the hearing"),
+        ["nieuwe-dag"] = new("Welke dag wordt het dan?", "Which day will it be then?"),
+        ["onzekerheid"] = new("Wat is onzeker?", "What is uncertain?"),
+        ["oordeel-over-de-klacht"] = new("Wat is het oordeel over de klacht?", "What is the judgment on the complaint?"),
+        ["opgave"] = new("Om welke opgave gaat het?", "Which challenge is it about?"),
+        ["stap-klaar-op"] = new("Op welke dag is deze stap klaar?", "On which day is this step done?"),
+        ["toegezegd-op"] = new("Voor welke dag is het toegezegd?", "By which day was it promised?"),
+        ["toets-klaar-op"] = new("Op welke dag is de toets klaar?", "On which day is the assessment done?"),
+        ["versie"] = new("Om welke versie gaat het?", "Which version is it about?"),
+        ["wat-is-ermee-gedaan"] = new("Wat is ermee gedaan?", "What was done with it?"),
+        ["wat-is-ingebracht"] = new("Wat is er ingebracht?", "What was put forward?"),
+        ["wat-is-toegezegd"] = new("Wat is toegezegd?", "What was promised?"),
+        ["welke-stap"] = new("Om welke stap gaat het?", "Which step is it about?"),
+        ["wie-erbij-was"] = new("Wie was erbij?", "Who was there?"),
     }.ToFrozenDictionary();
 
     private static readonly FrozenDictionary<string, Wording> Hints = new Dictionary<string, Wording>
@@ -60,23 +91,10 @@ internal static class Labels
         ["onderwerp"] = new("Iedereen kan dit lezen. Noem geen namen.", "Everyone can read this. Name nobody."),
         ["feiten"] = new("Wat gebeurde er, wanneer, en wat weet je zeker?", "What happened, when, and what do you know for sure?"),
         ["eerst-gepraat"] = new("Met wie en wat kwam eruit? Of schrijf: niemand, want …", "With whom and what came of it? Or write: nobody, because …"),
-    }.ToFrozenDictionary();
-
-    private static readonly FrozenDictionary<string, Wording> Answers = new Dictionary<string, Wording>
-    {
-        ["volgen"] = new("Volgen", "Comply"),
-        ["aanpassen"] = new("Aanpassen", "Adapt"),
-        ["uitleggen"] = new("Uitleggen", "Explain"),
-        ["meetrekken"] = new("Meetrekken", "Pull too"),
-        ["opschalen"] = new("Hogerop voorleggen", "Take it higher"),
-        ["tevreden"] = new("Het is goed zo", "It is fine like this"),
-        ["intrekken"] = new("Intrekken", "Withdraw"),
-        ["herzien"] = new("Herzien", "Revise"),
-        ["bevestigen"] = new("Bevestigen", "Confirm"),
-        ["beslissen"] = new("Beslissen", "Decide"),
-        ["oplossen"] = new("Oplossen", "Solve"),
-        ["knelpunt-maken"] = new("Er een knelpunt van maken", "Make it a bottleneck"),
-        ["beraad-vragen"] = new("Om beraad vragen", "Ask for deliberation"),
+        ["gesprek"] = new("Was er geen gesprek? Schrijf dan op waarom niet.", "Was there no talk? Then write why not."),
+        ["alternatieven"] = new("Welke andere wegen waren er, en waarom koos je die niet?", "Which other ways were there, and why did you not choose them?"),
+        ["schade-beperken"] = new("Wie merkt hier nadeel van, en wat doe je eraan?", "Whom does this harm, and what do you do about it?"),
+        ["opnieuw-bekeken"] = new("Noem een dag, of wat er dan veranderd is.", "Name a day, or what will have changed by then."),
     }.ToFrozenDictionary();
 
     private static readonly FrozenDictionary<string, Wording> Kinds = new Dictionary<string, Wording>
@@ -88,6 +106,10 @@ internal static class Labels
         ["beraad"] = new("Beraad", "Deliberation"),
         ["bezwaar"] = new("Bezwaar", "Objection"),
         ["klacht"] = new("Klacht", "Complaint"),
+        ["klacht-commissie"] = new("Klacht bij een commissie", "Complaint before a committee"),
+        ["bezwaar-commissie"] = new("Bezwaar bij een commissie", "Objection before a committee"),
+        ["horen-commissie"] = new("Hoorgesprek bij een commissie", "Hearing before a committee"),
+        ["inlichting-rijk"] = new("Vraag van de Tweede Kamer", "Question from the House of Representatives"),
         ["melding-misstand"] = new("Melding van een misstand", "Report of wrongdoing"),
         ["uitvoeringstoets"] = new("Uitvoeringstoets", "Feasibility assessment"),
         ["invoeringstoets"] = new("Invoeringstoets", "Implementation assessment"),
@@ -106,10 +128,13 @@ internal static class Labels
     public static Wording? Hint(string name) => Hints.TryGetValue(name, out var found) ? found : null;
 
     /// <summary>What an answer or an act is called.</summary>
-    public static Wording Answer(string label) => Of(Answers, label);
+    public static Wording Answer(string label) => Of(AnswerLabels.All, label);
 
     /// <summary>What a dossier is, by the Dutch word of its kind.</summary>
     public static Wording Kind(string word) => Of(Kinds, word);
+
+    /// <summary>What a procedure is called: its title, and in another language what its kind is called there.</summary>
+    public static Wording Title(Procedure procedure) => new(procedure.Title, Kinds.TryGetValue(procedure.Name, out var found) ? found.English : procedure.Title);
 
     private static Wording Of(FrozenDictionary<string, Wording> known, string word) => known.TryGetValue(word, out var found) ? found : AsWritten(word);
 

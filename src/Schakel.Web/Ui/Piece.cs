@@ -20,6 +20,9 @@ public abstract class Piece : ComponentBase
 
     protected string Say(Wording text) => Visit.Say(text);
 
+    /// <summary>The language of what people and procedures wrote, where the page is in another one; null where that goes without saying.</summary>
+    protected string? Dutch => Language is Language.Dutch ? null : Language.Dutch.Tag();
+
     protected string Full(DateOnly day) => Dates.InFull(day, Language);
 
     protected string Brief(DateOnly day) => Dates.InShort(day, Language);

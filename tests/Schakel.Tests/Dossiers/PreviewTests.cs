@@ -8,6 +8,8 @@ using Schakel.Dossiers.Possible;
 using Schakel.Dossiers.Previews;
 using Schakel.Procedures.Engine;
 using Schakel.Procedures.Model;
+using Schakel.Procedures.Settings;
+using Schakel.Tests.Support;
 
 namespace Schakel.Tests.Dossiers;
 
@@ -30,6 +32,24 @@ public sealed class PreviewTests
         story.Lines.Select(line => line.Holder).ShouldBe(["teamleider", "afdelingshoofd", "college", null]);
         story.Lines[^1].At.ShouldBeOfType<Position.Resting>().Forum.ShouldBe(Forum.Public);
     }
+
+    [Theory]
+    [MemberData(nameof(Policy.Names), MemberType = typeof(Policy))]
+    public void The_story_of_silence_names_no_step_by_the_word_of_its_text(string name)
+    {
+        var procedure = Policy.Procedures.Single(each => each.Name == name);
+        var setting = Setting.Default(procedure, Policy.Types)!;
+        var open = Cases.Filled(name, new Placement(Cases.Town, setting.Type.Name, setting.Driver?.Name), Day);
+
+        var told = Silence.Before(Cases.Shipped, name, open.At, Day, open.Dates).Lines;
+        told.ShouldNotBeEmpty();
+        told.SelectMany(line => new[] { line.Text.Dutch, line.Text.English }).Where(text => procedure.Steps.Any(step => text.Contains($"({step.Name})", StringComparison.Ordinal))).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Who_has_several_turns_is_told_which_it_is_in_the_words_of_the_procedure() =>
+        Silence.Before(Cases.Shipped, "klacht", new Placement(Cases.Town, "gemeente", null), Day, NoDates).Lines[0].Text.Dutch
+            .ShouldContain("(bel de klager, vraag wat er gebeurde en wat hij nodig heeft)");
 
     [Fact]
     public void The_story_of_silence_follows_the_dates_that_were_filled_in()

@@ -47,6 +47,9 @@ public sealed class AnsweringTests : IAsyncLifetime
         leader.Text.ShouldContain("maandag 1 maart 2027");
 
         await leader.Press("button[value=verstuur]");
+        leader.Text.ShouldContain("Je antwoord is verstuurd");
+        leader.Text.ShouldContain("Nu mag de melder kiezen, tot en met dinsdag 15 december 2026.");
+        leader.Text.ShouldContain("Wat je toezegde moet klaar zijn op maandag 1 maart 2027.");
         var line = await site.Store.Reader.Dossiers.One(Organisation, number);
         line!.Step.ShouldBe("reactie");
         (await site.Store.Reader.Promises.MadeIn([Organisation], number)).ShouldHaveSingleItem().Due.ShouldBe(new DateOnly(2027, 3, 1));
@@ -64,7 +67,8 @@ public sealed class AnsweringTests : IAsyncLifetime
         await leader.Post(form.GetAttribute("action")!, fields);
         await leader.Post(form.GetAttribute("action")!, fields);
 
-        leader.Path.ShouldBe($"/dossier/{number}");
+        leader.Path.ShouldStartWith($"/dossier/{number}?");
+        leader.Text.ShouldContain("Je antwoord is verstuurd");
         leader.Status.ShouldBe(HttpStatusCode.OK);
         (await site.Store.Events.Of(Organisation, number)).Count.ShouldBe(2);
     }
@@ -118,6 +122,8 @@ public sealed class AnsweringTests : IAsyncLifetime
         await leader.Press("button[value=verstuur]");
 
         leader.Page.QuerySelectorAll(".duty-title").ShouldHaveSingleItem().TextContent.ShouldBe("Het derde verhaal");
+        leader.Page.QuerySelectorAll("[role=status] li").Select(line => line.TextContent)
+            .ShouldBe([.. new[] { first, second }.Select(number => $"{number}: Nu mag de melder kiezen, tot en met dinsdag 15 december 2026.")]);
         (await site.Store.Reader.Dossiers.One(Organisation, second))!.Step.ShouldBe("reactie");
         (await site.Store.Reader.Dossiers.One(Organisation, other))!.Step.ShouldBe("oppakken");
     }

@@ -100,6 +100,9 @@ public sealed class EveryProcedureTests
         var library = site.Store.Library;
         foreach (var field in what.Asks.SelectMany(field => Filled(field, field.Name, site)))
             yield return field;
+        // What an explanation names besides: every text that the form does not leave free.
+        foreach (var area in visitor.Page.QuerySelectorAll("main form textarea").OfType<IHtmlTextAreaElement>().Where(area => !area.Closest(".field")!.TextContent.Contains("hoeft niet") && what.Asks.All(field => area.Name != field.Name && !area.Name!.StartsWith($"{field.Name}-", StringComparison.Ordinal))))
+            yield return (area.Name!, "Wat gevraagd is.");
         foreach (var procedure in what.Opens)
         {
             foreach (var field in Form.Opening(library.Newest(procedure)!, Today(site), library.Calendar).Where(field => field.Required).SelectMany(field => Filled(field, $"{procedure}-{field.Name}", site)))
@@ -127,6 +130,7 @@ public sealed class EveryProcedureTests
                 yield return ($"{id}-0-beginsel", "Evenredigheid");
                 yield return ($"{id}-0-pleit", "voor");
                 yield return ($"{id}-0-argument", "De gevolgen zijn te zwaar.");
+                yield return ($"{id}-0-belang", "mensen met schulden");
                 break;
             case FieldType.Promise:
                 yield return (id, "Het wordt hersteld.");

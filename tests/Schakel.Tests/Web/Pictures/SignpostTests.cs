@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: EUPL-1.2
+using Schakel.Dossiers.Commands;
+using Schakel.Procedures;
+using Schakel.Web.Pictures;
+using Schakel.Web.Registers;
+
+namespace Schakel.Tests.Web.Pictures;
+
+/// <summary>What stands on the arms of a signpost can be read.</summary>
+public sealed class SignpostTests
+{
+    [Theory]
+    [InlineData(Language.Dutch)]
+    [InlineData(Language.English)]
+    public void No_principle_in_force_is_broken_inside_a_word(Language language)
+    {
+        var principles = Registry.Read(Repository.Root).Principles;
+        principles.ShouldNotBeEmpty();
+        foreach (var title in principles.Select(principle => principle.Title.In(language)))
+        {
+            var arm = Signpost.Of([new(title, Pleads.Against, "Daarom.", "mensen", "")], "Uitleggen", ["Uitleggen"], "de rem", "De weging", language)
+                .Shapes.OfType<Shape.Words>().Where(words => words.Look.StartsWith("p-arm", StringComparison.Ordinal)).Select(words => words.Text).ToList();
+
+            arm.ShouldNotBeEmpty();
+            arm.SelectMany(line => line.TrimEnd('…').Split(' ')).ShouldAllBe(word => title.Split(' ').Contains(word), title);
+        }
+    }
+}
