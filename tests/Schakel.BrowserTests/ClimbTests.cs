@@ -43,18 +43,54 @@ public sealed class ClimbTests(Browser browser) : IClassFixture<Browser>
         var number = (await raiser.Locator(".receipt-facts dd").First.TextContentAsync())!.Trim();
 
         var leader = await browser.Visit(site, scripts);
-        await leader.GotoAsync("/demonstratie");
-        await leader.Locator("button[value=account-teamleider]").ClickAsync();
+        await Journey.Become(leader, "account-teamleider");
         await leader.GotoAsync($"/dossier/{number}/doen/answer/uitleggen");
-        await leader.Locator("[name=motivering]").FillAsync("Dit kan niet anders, en dit is waarom.");
-        await leader.Locator("main button[value=nakijken]").ClickAsync();
-        await leader.Locator("main button[value=verstuur]").ClickAsync();
+        await Journey.Explain(leader, "Dit kan niet anders, en dit is waarom.");
+        await Journey.Confirm(leader);
 
         var back = await browser.Visit(site, scripts);
-        await back.GotoAsync("/volgen");
-        await back.Locator("[name=nummer]").FillAsync(number);
-        await back.Locator("[name=code]").FillAsync(code);
-        await back.Locator("main form button").First.ClickAsync();
+        await Journey.Follow(back, number, code);
         (await back.Locator("main").InnerTextAsync()).ShouldContain("Dit kan niet anders, en dit is waarom.");
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_brake_that_each_rung_answers_climbs_when_the_raiser_wants_it_and_is_never_on_the_public_list(bool scripts)
+    {
+        await using var site = await TestSite.Start();
+        var raiser = await browser.Visit(site, scripts);
+        await Journey.UpToCheck(raiser, "noodrem-professional", "anoniem");
+        var code = await Journey.Send(raiser);
+        var number = (await raiser.Locator(".receipt-facts dd").First.TextContentAsync())!.Trim();
+
+        await Answer(site, scripts, "account-teamleider", number, "uitleggen", "De brief blijft zoals hij is.");
+        await site.MoveOn(1);
+        await Journey.Follow(raiser, number, code);
+        (await raiser.Locator("main").InnerTextAsync()).ShouldContain("De brief blijft zoals hij is.");
+        await raiser.GotoAsync($"/dossier/{number}/doen/answer/opschalen");
+        await Journey.Explain(raiser, "Dit antwoord gaat niet over de schulden.");
+        await Journey.Confirm(raiser);
+        await site.MoveOn(1);
+        await Answer(site, scripts, "account-afdelingshoofd", number, "bevestigen", "Het antwoord houdt stand, en dit is waarom.");
+
+        await raiser.GotoAsync($"/dossier/{number}");
+        var seen = await raiser.Locator("main").InnerTextAsync();
+        seen.ShouldContain("Dit antwoord gaat niet over de schulden.");
+        seen.ShouldContain("Het antwoord houdt stand, en dit is waarom.");
+        // Nobody was silent: long after every term of it nothing of it is public.
+        await site.MoveOn(100);
+        await raiser.GotoAsync("/register?staat=rust");
+        (await raiser.Locator("main").InnerTextAsync()).ShouldNotContain("Onbeantwoord sinds");
+    }
+
+    private async Task Answer(TestSite site, bool scripts, string persona, string number, string answer, string why)
+    {
+        var page = await browser.Visit(site, scripts);
+        await Journey.Become(page, persona);
+        await page.GotoAsync($"/dossier/{number}/doen/answer/{answer}");
+        await Journey.Explain(page, why);
+        await Journey.Confirm(page);
+        new Uri(page.Url).AbsolutePath.ShouldBe($"/dossier/{number}");
     }
 }

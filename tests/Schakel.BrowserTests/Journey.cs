@@ -48,4 +48,39 @@ internal static class Journey
         await page.Locator("form[action='/melden/code'] button").ClickAsync();
         return code;
     }
+
+    /// <summary>Becomes a persona of the demonstration.</summary>
+    public static async Task Become(IPage page, string persona)
+    {
+        await page.GotoAsync("/demonstratie");
+        await page.Locator($"button[value={persona}]").ClickAsync();
+    }
+
+    /// <summary>Fills in why, and what was weighed where that is asked.</summary>
+    public static async Task Explain(IPage page, string why)
+    {
+        await page.Locator("[name=motivering]").FillAsync(why);
+        foreach (var principle in await page.Locator("input[name^=weging-][name$=-beginsel]").AllAsync())
+            await principle.FillAsync("Evenredigheid");
+        foreach (var side in await page.Locator("input[name^=weging-][name$=-pleit][value=tegen]").AllAsync())
+            await side.CheckAsync();
+        foreach (var argument in await page.Locator("[name^=weging-][name$=-argument]").AllAsync())
+            await argument.FillAsync("Wie wacht, kan niet verder.");
+    }
+
+    /// <summary>Looks at what was filled in and sends it.</summary>
+    public static async Task Confirm(IPage page)
+    {
+        await page.Locator("main button[value=nakijken]").ClickAsync();
+        await page.Locator("main button[value=verstuur]").ClickAsync();
+    }
+
+    /// <summary>Comes back with a number and a code.</summary>
+    public static async Task Follow(IPage page, string number, string code)
+    {
+        await page.GotoAsync("/volgen");
+        await page.Locator("[name=nummer]").FillAsync(number);
+        await page.Locator("[name=code]").FillAsync(code);
+        await page.Locator("main form button").First.ClickAsync();
+    }
 }

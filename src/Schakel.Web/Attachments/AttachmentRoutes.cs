@@ -31,7 +31,7 @@ internal static class AttachmentRoutes
     {
         routes.ServiceProvider.GetRequiredService<Receiving>().SayWhatIsMissing();
         routes.MapGet("/dossier/{number}/bijlagen", List).For(Who.Anyone);
-        routes.MapPost("/dossier/{number}/bijlage", Attach).For(Who.Anyone);
+        routes.MapPost("/dossier/{number}/bijlage", Attach).WithMetadata(new LaneOf(Lane.Files)).For(Who.Anyone);
         routes.MapGet("/dossier/{number}/bijlage/{n:long}", Save).For(Who.Anyone);
     }
 

@@ -24,7 +24,7 @@ internal static class FollowingRoutes
     {
         routes.MapGet("/volgen", async (HttpContext http, OpenStore store, Registry registers, CancellationToken stop) =>
             await Page(http, store, registers, Typed.Nothing, [], StatusCodes.Status200OK, stop)).For(Who.Anyone);
-        routes.MapPost("/volgen", ByCode).For(Who.Anyone);
+        routes.MapPost("/volgen", ByCode).WithMetadata(new LaneOf(Lane.Codes)).For(Who.Anyone);
     }
 
     private static async Task<IResult> ByCode(HttpContext http, OpenStore store, Registry registers, Patience patience, CancellationToken stop)

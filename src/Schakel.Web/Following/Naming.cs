@@ -13,6 +13,7 @@ namespace Schakel.Web.Following;
 /// <param name="language">In which language.</param>
 public sealed class Naming(Course course, View view, Language language)
 {
+    // As a word or as the end of one: het afdelingshoofd.
     private static readonly FrozenSet<string> Neuter = new[] { "bestuur", "college", "dagelijks", "hoofd", "lid", "management", "meldpunt", "ministerie" }.ToFrozenSet();
 
     public Language Language => language;
@@ -41,7 +42,7 @@ public sealed class Naming(Course course, View view, Language language)
         _ => course.Setting.Type.Office(holder)?.Title is { Length: > 0 } title ? title : holder.Replace('-', ' '),
     };
 
-    private string Article(string holder) => holder == View.Contributor ? "" : language is Language.English ? "the " : Neuter.Contains(Title(holder).Split(' ', ',')[0].ToLowerInvariant()) ? "het " : "de ";
+    private string Article(string holder) => holder == View.Contributor ? "" : language is Language.English ? "the " : Neuter.Any(Title(holder).Split(' ', ',')[0].ToLowerInvariant().EndsWith) ? "het " : "de ";
 
     // A title starts a line in the texts; inside a sentence only a name keeps its capital.
     private static string Low(string title) =>

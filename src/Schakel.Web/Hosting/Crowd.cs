@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Http;
+using Schakel.Web.Ui;
 
 namespace Schakel.Web.Hosting;
 
@@ -9,6 +10,12 @@ public enum Lane
 {
     /// <summary>Raising, following, answering: waits for a place as long as need be, and is never refused.</summary>
     Dossiers,
+
+    /// <summary>Showing a code. Who shows a wrong one is kept waiting, and holds no place that someone else needs.</summary>
+    Codes,
+
+    /// <summary>Giving a file, which takes seconds of a processor. Who gives one waits, and is never refused.</summary>
+    Files,
 
     /// <summary>What everyone may read. A flood of it is told to come back.</summary>
     Public,
@@ -27,6 +34,8 @@ internal sealed class Crowd : IDisposable
     public const int ComeBack = 10;
 
     private readonly ConcurrencyLimiter dossiers = New(256, int.MaxValue);
+    private readonly ConcurrencyLimiter codes = New(4_096, int.MaxValue);
+    private readonly ConcurrencyLimiter files = New(4, int.MaxValue);
     private readonly ConcurrencyLimiter everyone = New(64, 2_000);
     private readonly ConcurrencyLimiter heavy = New(4, 40);
 
@@ -34,6 +43,8 @@ internal sealed class Crowd : IDisposable
     public ValueTask<RateLimitLease> Enter(Lane lane, CancellationToken stop) => lane switch
     {
         Lane.Dossiers => dossiers.AcquireAsync(1, stop),
+        Lane.Codes => codes.AcquireAsync(1, stop),
+        Lane.Files => files.AcquireAsync(1, stop),
         Lane.Public => everyone.AcquireAsync(1, stop),
         Lane.Heavy => heavy.AcquireAsync(1, stop),
         _ => throw new ArgumentOutOfRangeException(nameof(lane), lane, "Nobody said how many may come here."),
@@ -49,17 +60,23 @@ internal sealed class Crowd : IDisposable
             return;
         }
 
-        http.Response.OnStarting(() =>
+        http.Response.Headers.RetryAfter = ComeBack.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        http.Response.Headers.CacheControl = "no-store";
+        // Nothing that was typed is lost: it goes along in the page that asks to try again.
+        var request = http.Request;
+        await Show.Page<BusyPage>(new
         {
-            http.Response.Headers.RetryAfter = ComeBack.ToString(System.Globalization.CultureInfo.InvariantCulture);
-            return Task.CompletedTask;
-        });
-        await Site.Refuse(http, StatusCodes.Status503ServiceUnavailable, PageRefusal.Busy);
+            To = request.Path + request.QueryString,
+            Typed = request.HasFormContentType ? await Typed.Of(request, http.RequestAborted) : null,
+            HadFile = request.HasFormContentType && request.Form.Files.Any(file => file.Length > 0),
+        }, StatusCodes.Status503ServiceUnavailable).ExecuteAsync(http);
     }
 
     public void Dispose()
     {
         dossiers.Dispose();
+        codes.Dispose();
+        files.Dispose();
         everyone.Dispose();
         heavy.Dispose();
     }

@@ -32,10 +32,6 @@ public sealed record PageRefusal(Wording Title, Wording Text)
         new("Dit is te groot", "This is too large"),
         new("Een bestand mag 10 MB zijn. Er is niets verstuurd. Ga terug en kies een kleiner bestand.", "A file may be 10 MB. Nothing was sent. Go back and choose a smaller file."));
 
-    public static readonly PageRefusal Busy = new(
-        new("Het is nu te druk", "It is too busy now"),
-        new("Veel mensen kijken hier tegelijk. Probeer het over tien seconden opnieuw. Melden, volgen en antwoorden kan gewoon.", "Many people look here at once. Try again in ten seconds. Raising, following and answering simply work."));
-
     public static readonly PageRefusal OurMistake = new(
         new("Er ging iets mis bij ons", "Something went wrong here"),
         new("Het ligt niet aan jou. Probeer het zo nog een keer. Had je iets verstuurd, kijk dan eerst of het er al staat.", "It is not you. Try again in a moment. If you sent something, see first whether it is there already."));

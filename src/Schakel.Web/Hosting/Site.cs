@@ -77,8 +77,9 @@ public static class Site
         site.UseRouting();
         site.Use(Visited(options));
         var crowd = site.Services.GetRequiredService<Crowd>();
-        site.Use(next => http => crowd.Serve(http, next));
         site.Use(Admitted);
+        // After the form was read: who sends it slowly keeps no place from others.
+        site.Use(next => http => crowd.Serve(http, next));
     }
 
     // First of all, so that also an error page carries the headers, and an error never tells what was in the request.

@@ -18,8 +18,7 @@ public sealed class CrowdTests : IAsyncLifetime
     [Fact]
     public async Task A_flood_of_readers_is_told_to_come_back_and_who_raises_or_follows_does_not_notice()
     {
-        using var stop = new CancellationTokenSource();
-        await Fill(Lane.Public, stop.Token);
+        using var others = await Crowded.In(Crowd, Lane.Public);
         using var reader = site.Visitor();
         await reader.Get("/register");
 
@@ -40,34 +39,14 @@ public sealed class CrowdTests : IAsyncLifetime
     [Fact]
     public async Task Who_raises_waits_for_a_place_and_is_never_refused()
     {
-        using var stop = new CancellationTokenSource();
-        var places = new List<System.Threading.RateLimiting.RateLimitLease>();
-        for (var waits = Crowd.Enter(Lane.Dossiers, stop.Token); ; waits = Crowd.Enter(Lane.Dossiers, stop.Token))
-        {
-            if (!waits.IsCompleted)
-                break;
-            places.Add(await waits);
-        }
-
+        var others = await Crowded.In(Crowd, Lane.Dossiers);
         using var raiser = site.Visitor();
         var page = raiser.Get("/melden");
         await Task.Delay(200);
         page.IsCompleted.ShouldBeFalse();
-        foreach (var place in places)
-            place.Dispose();
+        others.Dispose();
         await page;
 
         raiser.Status.ShouldBe(HttpStatusCode.OK);
-    }
-
-    // Every place taken, and every place in the queue.
-    private async Task Fill(Lane lane, CancellationToken stop)
-    {
-        while (true)
-        {
-            var place = Crowd.Enter(lane, stop);
-            if (place.IsCompleted && !(await place).IsAcquired)
-                return;
-        }
     }
 }
