@@ -8,6 +8,7 @@ using Schakel.Procedures;
 using Schakel.Storage;
 using Schakel.Storage.Mishaps;
 using Schakel.Storage.Proof;
+using Schakel.Web.LoggingIn;
 
 namespace Schakel.Cli;
 
@@ -62,6 +63,11 @@ public static class CommandLine
         {
             world.Error.WriteLine(Screen.Shown(e.What.In(language)));
             return ExitCode.WrongUse;
+        }
+        catch (WrongSettings e)
+        {
+            world.Error.WriteLine(Screen.Shown(e.What.In(language)));
+            return ExitCode.Unavailable;
         }
         catch (StoreException e)
         {
@@ -121,7 +127,7 @@ public static class CommandLine
         {
             Check.Command(session), Story.Command(session), Draw.Command(session), Format.Command(session), Export.Command(session), Terms.Command(session),
             Migrate.Command(session), Rebuild.Command(session), Sweep.Command(session), Verify.Command(session), LogExport.Command(session), ReceiptOf.Command(session),
-            Back.Up(session), Back.Restore(session), Keys.Command(session), Seed.Command(session), Serve.Command(session), Overview.Command(session),
+            Back.Up(session), Back.Restore(session), Keys.Command(session), Seed.Command(session), Serve.Command(session), Administrator.Command(session), DevelopmentLogin.Command(session), Overview.Command(session),
         };
         root.Options.Remove(root.Options.First(option => option is System.CommandLine.Help.HelpOption));
         root.Options.First(option => option is VersionOption).Description = session.Say("de versie van het programma", "the version of the program");

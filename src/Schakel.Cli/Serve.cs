@@ -6,6 +6,8 @@ using Microsoft.Extensions.Hosting;
 using Schakel.Cli.Stores;
 using Schakel.Web.Demonstration;
 using Schakel.Web.Hosting;
+using Schakel.Web.LoggingIn;
+using Schakel.Web.Registers;
 
 namespace Schakel.Cli;
 
@@ -43,7 +45,11 @@ internal static class Serve
     }
 
     private static async Task<int> Run(Session session, Database database, string url, string? reached, CancellationToken stop) => await Run(
-        session, new SiteOptions(session.Shipped.Home, token => database.Open(session.World.Time, token)) { Url = url, PublicUrl = reached, Time = session.World.Time, OutsideCheckpoint = database.Outside?.Path }, stop);
+        session, new SiteOptions(session.Shipped.Home, token => database.Open(session.World.Time, token))
+        {
+            Url = url, PublicUrl = reached, Time = session.World.Time, OutsideCheckpoint = database.Outside?.Path,
+            Logins = LoginSettings.Read(session.World.Environment, session.PathOf, Registry.Read(session.Shipped.Home).Names),
+        }, stop);
 
     private static async Task<int> Run(Session session, SiteOptions options, CancellationToken stop)
     {

@@ -2,7 +2,7 @@
 namespace Schakel.Tests;
 
 /// <summary>The repository the tests were built from: its texts are under test as much as its code.</summary>
-internal static class Repository
+public static class Repository
 {
     private static readonly string[] NotOurs = [".git", ".build", "bin", "obj", "node_modules", "TestResults", "BenchmarkDotNet.Artifacts"];
 

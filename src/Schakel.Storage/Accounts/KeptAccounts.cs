@@ -88,6 +88,11 @@ public sealed class KeptAccounts
         return references.ToImmutable();
     }
 
+    /// <summary>What is kept of something that a provider calls someone or a visit of his: it tells nothing, and the same gives the same.</summary>
+    /// <param name="issuer">The provider.</param>
+    /// <param name="what">What it calls him or it.</param>
+    public string Mark(string issuer, string what) => Convert.ToHexStringLower(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes($"mark\n{issuer}\n{what}")));
+
     private async Task<IEnumerable<Account>> Rows(IReadOnlyCollection<string> organisations, string which, string value, CancellationToken stop)
     {
         await using var connection = await engine.Open(stop);

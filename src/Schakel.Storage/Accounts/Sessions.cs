@@ -22,15 +22,19 @@ public sealed class Sessions(Engine engine)
     /// <param name="content">What is to be remembered.</param>
     /// <param name="now">When.</param>
     /// <param name="until">Until when it lasts.</param>
+    /// <param name="known">By what an identity provider can end it; null where none can.</param>
     /// <param name="stop">To stop.</param>
     /// <returns>The secret by which it is found.</returns>
-    public async Task<string> Begin(string account, string organisation, ReadOnlyMemory<byte> content, DateTimeOffset now, DateTimeOffset until, CancellationToken stop = default)
+    public async Task<string> Begin(
+        string account, string organisation, ReadOnlyMemory<byte> content, DateTimeOffset now, DateTimeOffset until, KnownAtProvider? known = null, CancellationToken stop = default)
     {
         var secret = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
         await using var connection = await engine.Open(stop);
         await connection.ExecuteAsync(new CommandDefinition(
-            "insert into session (id, account, organisation, sealed, begun, used, until) values (@id, @account, @organisation, @closed, @now, @now, @until)",
-            new { id = Id(secret), account, organisation, closed = Close(secret, content.Span), now = Text(now), until = Text(until) }, cancellationToken: stop));
+            "insert into session (id, account, organisation, sealed, begun, used, until, provider_subject, provider_visit) "
+            + "values (@id, @account, @organisation, @closed, @now, @now, @until, @subject, @visit)",
+            new { id = Id(secret), account, organisation, closed = Close(secret, content.Span), now = Text(now), until = Text(until), subject = known?.Subject, visit = known?.Visit },
+            cancellationToken: stop));
         return secret;
     }
 
@@ -71,6 +75,27 @@ public sealed class Sessions(Engine engine)
             "delete from session where account = @account and organisation = @organisation", new { account, organisation }, cancellationToken: stop));
     }
 
+    /// <summary>Ends what an identity provider says has ended: one visit, or all of someone where it names no visit.</summary>
+    /// <param name="organisations">The organisations that this provider may speak for.</param>
+    /// <param name="known">Whose, or which visit.</param>
+    /// <param name="stop">To stop.</param>
+    /// <returns>How many there were.</returns>
+    public async Task<int> EndKnown(IReadOnlyCollection<string> organisations, KnownAtProvider known, CancellationToken stop = default)
+    {
+        await using var connection = await engine.Open(stop);
+        var parameters = new DynamicParameters(new { subject = known.Subject, visit = known.Visit });
+        parameters.AddDynamicParams(engine.List("organisations", organisations));
+        var which = (known.Subject, known.Visit) switch
+        {
+            (null, null) => throw new ArgumentException("Nothing says which session is to end.", nameof(known)),
+            ({ }, null) => "provider_subject = @subject",
+            (null, { }) => "provider_visit = @visit",
+            _ => "provider_visit = @visit and provider_subject = @subject",
+        };
+        return await connection.ExecuteAsync(new CommandDefinition(
+            engine.Said($"delete from session where organisation {{in:organisations}} and {which}"), parameters, cancellationToken: stop));
+    }
+
     private static string Text(DateTimeOffset at) => new Dossiers.Moment(at).Text;
 
     private static string Close(string secret, ReadOnlySpan<byte> content) => Convert.ToBase64String(Sealed.Close(Key(secret), content, Purpose));
@@ -80,3 +105,8 @@ public sealed class Sessions(Engine engine)
 
     private static byte[] Key(string secret) => HMACSHA256.HashData("session/key"u8, Encoding.ASCII.GetBytes(secret));
 }
+
+/// <summary>By what an identity provider can end a session from its side.</summary>
+/// <param name="Subject">Whose it is, as a keyed hash.</param>
+/// <param name="Visit">Which visit of his to the provider it came from, as a keyed hash.</param>
+public sealed record KnownAtProvider(string? Subject, string? Visit);

@@ -16,6 +16,10 @@ public sealed record PageRefusal(Wording Title, Wording Text)
         new("Hier moet je voor inloggen", "You must log in for this"),
         new("Log in, of ga met het nummer en de code van je dossier naar Volgen.", "Log in, or go to Follow with the number and the code of your dossier."));
 
+    public static readonly PageRefusal NoProvider = new(
+        new("Inloggen kan nu even niet", "One cannot log in right now"),
+        new("De dienst waarbij je inlogt antwoordt niet. Probeer het over een paar minuten opnieuw. Melden en volgen kan gewoon.", "The service at which you log in does not answer. Try again in a few minutes. Raising and following simply work."));
+
     public static readonly PageRefusal NotYours = new(
         new("Dit is niet van jou", "This is not yours"),
         new("Je bent ingelogd, maar hier mag alleen iemand met een ander ambt komen. Hoort dit ambt bij jou, vraag het dan aan je beheerder.", "You are logged in, but only someone with another office may come here. If that office is yours, ask your administrator."));

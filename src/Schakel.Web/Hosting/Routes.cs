@@ -2,6 +2,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Schakel.Web.LoggingIn;
 
 namespace Schakel.Web.Hosting;
 
@@ -14,10 +15,11 @@ internal static class Routes
         Home.HomeRoutes.Map,
         Raising.RaisingRoutes.Map,
         Visiting.LanguageRoutes.Map,
-        Visiting.LogOutRoutes.Map,
+        LoggingIn.LoginRoutes.Map,
+        LoggingIn.LogOutRoutes.Map,
         Holding.WorkRoutes.Map,
-        Holding.DoRoutes.Map,
-        Holding.TogetherRoutes.Map,
+        Acting(Act.Answer, Holding.DoRoutes.Map),
+        Acting(Act.Answer, Holding.TogetherRoutes.Map),
         Following.FollowingRoutes.Map,
         Following.DossierRoutes.Map,
         Following.TalkRoutes.Map,
@@ -31,12 +33,14 @@ internal static class Routes
         Public(Workbench.WorkbenchRoutes.Map),
         Public(Logbook.LogRoutes.Map),
         Public(Logbook.LiveLogRoutes.Map),
-        Administering.StaffRoutes.Map,
+        Acting(Act.Administer, Administering.StaffRoutes.Map),
         Public(About.AboutRoutes.Map),
         Fallback,
     ];
 
     private static Action<IEndpointRouteBuilder> Public(Action<IEndpointRouteBuilder> map) => routes => map(routes.MapGroup("").WithMetadata(new LaneOf(Lane.Public)));
+
+    private static Action<IEndpointRouteBuilder> Acting(Act act, Action<IEndpointRouteBuilder> map) => routes => map(routes.MapGroup("").As(act));
 
     private static void Fallback(IEndpointRouteBuilder routes) =>
         routes.MapFallback((HttpContext http) => Site.Refuse(http, StatusCodes.Status404NotFound, PageRefusal.NotFound)).For(Who.Anyone);

@@ -3,11 +3,13 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Schakel.Dossiers;
+using Schakel.Web.LoggingIn;
 using Schakel.Web.Visiting;
 
 namespace Schakel.Web.Hosting;
 
-/// <summary>Who is remembered between pages: an account in one cookie, the holder of a code in another that ends sooner.</summary>
+/// <summary>Who is remembered between pages: an account in the store, with its secret in a cookie, and the holder of a code in another cookie that ends sooner.</summary>
 internal static class Sessions
 {
     public const string Account = "account";
@@ -16,17 +18,34 @@ internal static class Sessions
     public static readonly TimeSpan AYear = TimeSpan.FromDays(365);
 #pragma warning restore RS0030
 
-    public static void Add(IServiceCollection services, SiteOptions options) => services.AddAuthentication(Account)
-        .AddCookie(Account, cookie => Set(cookie, options.Cookie("sessie"), options, minutes: 12 * 60))
-        .AddCookie(CodeHolder.Scheme, cookie => Set(cookie, options.Cookie("volgen"), options, minutes: 30));
+    public static void Add(IServiceCollection services, SiteOptions options)
+    {
+        services.AddSingleton<OfficesOfToday>();
+        services.AddSingleton<BackChannel>();
+        var authentication = services.AddAuthentication(Account)
+            .AddScheme<AuthenticationSchemeOptions, SessionHandler>(Account, null)
+            .AddCookie(CodeHolder.Scheme, cookie => Set(cookie, options.Cookie("volgen"), options, minutes: 30));
+        OpenIdConnect.Add(authentication, options);
+    }
 
-    public static async Task<(Person? Person, CodeHolder? Code)> Of(HttpContext http)
+    public static async Task<(Person? Person, CodeHolder? Code)> Of(HttpContext http, SiteOptions options)
     {
         var account = await http.AuthenticateAsync(Account);
         var code = await http.AuthenticateAsync(CodeHolder.Scheme);
         if (account.Principal is { } principal)
             http.User = principal;
-        return (account.Principal is null ? null : Person.Of(account.Principal), CodeHolder.Of(code.Principal));
+        return (account.Principal is null ? null : await Known(http, options, Person.Of(account.Principal)), CodeHolder.Of(code.Principal));
+    }
+
+    // A persona of a demonstration holds the offices it plays.
+    private static async Task<Person?> Known(HttpContext http, SiteOptions options, Person? person)
+    {
+        if (person?.Means is not { } means)
+            return person;
+        // Another provider since, or one of which more is demanded: he logs in again.
+        if (options.Logins.Provider(means.Provider) is not { } provider || !provider.DemandFor(Act.LogIn).IsMetBy(means))
+            return null;
+        return await http.RequestServices.GetRequiredService<OfficesOfToday>().Of(person, new Moment(options.Time.GetUtcNow()).Day, http.RequestAborted);
     }
 
     private static void Set(CookieAuthenticationOptions cookie, string name, SiteOptions options, int minutes)

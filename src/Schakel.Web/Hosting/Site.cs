@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Schakel.Web.Attachments;
+using Schakel.Web.LoggingIn;
 using Schakel.Web.Registers;
 using Schakel.Web.Visiting;
 
@@ -32,6 +33,8 @@ public static class Site
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
         // It says so whenever a page with a form may not be cached, which is as it should be.
         builder.Logging.AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error);
+        // It tells what was in a token; what is refused we say ourselves.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Authentication", LogLevel.None);
         Services(builder.Services, options);
         change?.Invoke(builder);
         var site = builder.Build();
@@ -80,6 +83,8 @@ public static class Site
         site.Use(Admitted);
         // After the form was read: who sends it slowly keeps no place from others.
         site.Use(next => http => crowd.Serve(http, next));
+        // Meets who comes back from an identity provider. It must be said, or it stands first of all, before a visit is known.
+        site.UseAuthentication();
     }
 
     // First of all, so that also an error page carries the headers, and an error never tells what was in the request.
@@ -118,7 +123,7 @@ public static class Site
 
     private static Func<HttpContext, RequestDelegate, Task> Visited(SiteOptions options) => async (http, next) =>
     {
-        var (person, code) = await Sessions.Of(http);
+        var (person, code) = await Sessions.Of(http, options);
         var antiforgery = http.RequestServices.GetRequiredService<IAntiforgery>();
         http.Items[typeof(Visit)] = new Visit(Languages.Of(http.Request, options.Cookie("taal")), options.Time.GetUtcNow(), http.Request.Path)
         {
@@ -148,7 +153,13 @@ public static class Site
             }
         }
 
-        if (!HttpMethods.IsGet(http.Request.Method)
+        if (Assured.Refusal(http, visit, http.RequestServices.GetRequiredService<SiteOptions>()) is { } lacking)
+        {
+            await lacking.ExecuteAsync(http);
+            return;
+        }
+
+        if (!HttpMethods.IsGet(http.Request.Method) && http.GetEndpoint()?.Metadata.GetMetadata<SentByMachine>() is null
             && !await http.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(http))
         {
             await Refuse(http, StatusCodes.Status400BadRequest, PageRefusal.OldForm);

@@ -17,6 +17,9 @@ public sealed record SiteOptions(string Home, Func<CancellationToken, Task<Store
     /// <summary>Whether it is a demonstration.</summary>
     public DemonstrationOptions? Demonstration { get; init; }
 
+    /// <summary>How people log in.</summary>
+    public LoggingIn.Logins Logins { get; init; } = LoggingIn.Logins.None;
+
     /// <summary>The clock.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 

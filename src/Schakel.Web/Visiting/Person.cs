@@ -13,6 +13,9 @@ public sealed record Person(string Reference, string Name, string? Organisation,
 {
     private const string Prefix = "schakel:";
 
+    /// <summary>How he logged in; null for a persona of a demonstration.</summary>
+    public Means? Means { get; init; }
+
     public bool Holds(string organisation, string office) => Organisation == organisation && Offices.Contains(office);
 
     public ClaimsPrincipal ToPrincipal(string scheme) => new(new ClaimsIdentity(
@@ -20,6 +23,8 @@ public sealed record Person(string Reference, string Name, string? Organisation,
             new Claim(Prefix + "reference", Reference), new Claim(Prefix + "name", Name),
             .. Organisation is null ? Array.Empty<Claim>() : [new Claim(Prefix + "organisation", Organisation)],
             .. Offices.Select(office => new Claim(Prefix + "office", office)),
+            .. Means is null ? Array.Empty<Claim>() : [new Claim(Prefix + "provider", Means.Provider), new Claim(Prefix + "level", Means.Level)],
+            .. Means is null ? [] : Means.Methods.Select(method => new Claim(Prefix + "method", method)),
         ],
         scheme));
 
@@ -28,5 +33,10 @@ public sealed record Person(string Reference, string Name, string? Organisation,
             ? new Person(
                 reference, principal.FindFirstValue(Prefix + "name") ?? "", principal.FindFirstValue(Prefix + "organisation"),
                 [.. principal.FindAll(Prefix + "office").Select(claim => claim.Value)])
+            {
+                Means = principal.FindFirstValue(Prefix + "provider") is { } provider
+                    ? new Means(provider, principal.FindFirstValue(Prefix + "level") ?? "", [.. principal.FindAll(Prefix + "method").Select(claim => claim.Value)])
+                    : null,
+            }
             : null;
 }

@@ -37,6 +37,23 @@ public sealed class StoreCommandsTests : IDisposable
     }
 
     [Fact]
+    public void The_first_administrator_is_appointed_by_hand_and_once()
+    {
+        Typed("migrate", "--db", "s.db").Code.ShouldBe(0);
+
+        for (var time = 0; time < 2; time++)
+            Typed("administrator", "--organisation", "gemeente-lindeveen", "--login", "anna", "--name", "Anna Jansen", "--db", "s.db").Said.ShouldContain("‘anna’ beheert nu");
+        Typed("administrator", "--organisation", "nergens", "--login", "anna", "--name", "Anna", "--db", "s.db").Code.ShouldBe(2);
+        Typed("administrator", "--organisation", "dienst-inkomenszekerheid", "--login", "anna", "--name", "Anna", "--db", "s.db").Code.ShouldBe(2);
+
+        using var connection = new SqliteConnection($"Data Source={Path.Combine(folder, "s.db")}");
+        connection.Open();
+        using var count = connection.CreateCommand();
+        count.CommandText = "select count(*) from appointment where office = 'beheerder' and organisation = 'gemeente-lindeveen'";
+        count.ExecuteScalar().ShouldBe(1L);
+    }
+
+    [Fact]
     [Trait("Category", "Slow")]
     public void Both_keys_are_changed_and_whoever_has_the_former_ones_is_told_or_kept_out()
     {

@@ -41,6 +41,17 @@ public sealed class TroubleTests : IDisposable
     }
 
     [Fact]
+    public void A_site_on_which_nobody_could_log_in_does_not_start_and_says_which_setting_lacks()
+    {
+        environment["SCHAKEL_OIDC_ISSUER"] = "https://inloggen.example";
+
+        var answer = Typed("serve", "--db", PathOf("s.db"));
+
+        answer.Exit.ShouldBe(69);
+        answer.Error.ShouldContain("SCHAKEL_OIDC_ISSUER staat er, maar SCHAKEL_OIDC_CLIENT niet.");
+    }
+
+    [Fact]
     public void An_answer_that_cannot_be_written_is_not_given()
     {
         if (!File.Exists("/dev/full"))

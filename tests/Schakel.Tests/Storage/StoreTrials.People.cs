@@ -113,6 +113,29 @@ public abstract partial class StoreTrials
         string.Join('\n', await Ask<string>(store, "select id || sealed from session")).ShouldNotContain(others);
     }
 
+    [Fact]
+    public async Task A_provider_ends_the_visit_that_it_names_or_all_of_whom_it_names_and_only_where_it_may_speak()
+    {
+        await using var store = await Open();
+        await using var other = await Open();
+        var now = Clock.GetUtcNow();
+        Task<string> Begin(string subject, string visit) =>
+            store.Sessions.Begin("account-anna", Sent.Organisation, "x"u8.ToArray(), now, now.AddHours(1), new KnownAtProvider(store.Accounts.Mark("https://a", subject), store.Accounts.Mark("https://a", visit)));
+        var (first, second, third, bos) = (await Begin("anna", "1"), await Begin("anna", "2"), await Begin("anna", "3"), await Begin("bo", "4"));
+        Task<int> End(string organisation, string? subject, string? visit) => other.Sessions.EndKnown(
+            [organisation], new KnownAtProvider(subject is null ? null : other.Accounts.Mark("https://a", subject), visit is null ? null : other.Accounts.Mark("https://a", visit)));
+
+        (await End("een-ander", "anna", null)).ShouldBe(0);
+        (await End(Sent.Organisation, "bo", "1")).ShouldBe(0, "that visit was another's");
+        (await End(Sent.Organisation, null, "1")).ShouldBe(1);
+        (await store.Sessions.Find(first, now)).ShouldBeNull();
+        (await store.Sessions.Find(second, now)).ShouldNotBeNull();
+        (await End(Sent.Organisation, "anna", null)).ShouldBe(2);
+        (await store.Sessions.Find(third, now)).ShouldBeNull();
+        (await store.Sessions.Find(bos, now)).ShouldNotBeNull();
+        store.Accounts.Mark("https://b", "anna").ShouldNotBe(store.Accounts.Mark("https://a", "anna"));
+    }
+
     private static Chart Divided() => new(
         Sent.Organisation, "zbo", [new("team-oost", "Team Oost", "uitkeren"), new("team-west", "Team West", "uitkeren"), new("uitkeren", "Uitkeren", "")],
         [

@@ -13,6 +13,7 @@ using Schakel.Tests.Support;
 using Schakel.Web.Demonstration;
 using Schakel.Web.Demonstration.Filling;
 using Schakel.Web.Hosting;
+using Schakel.Web.LoggingIn;
 using Schakel.Web.Visiting;
 
 namespace Schakel.Tests.Web;
@@ -35,11 +36,12 @@ public sealed class TestSite : IAsyncDisposable
     public Uri Address => new(site.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
 
     /// <summary>Starts it. Its store is empty, unless a test asks for one that is filled as a demonstration is.</summary>
-    public static async Task<TestSite> Start(bool isDemonstration = true, string? db = null, bool isFilled = false)
+    public static async Task<TestSite> Start(
+        bool isDemonstration = true, string? db = null, bool isFilled = false, MasterKey? master = null, Logins? logins = null, Action<WebApplicationBuilder>? change = null)
     {
         var home = Directory.CreateTempSubdirectory("schakel-site").FullName;
         var clock = new MovedClock(new SetClock(new DateTimeOffset(2026, 12, 1, 8, 0, 0, default)));
-        var master = MasterKey.New();
+        master ??= MasterKey.New();
         var number = 0;
         var file = Path.Join(home, "0.db");
         Task<Store> Open(TimeProvider time) => Store.Open(new StoreOptions(Databases.On(db ?? file), Policy.Procedures, Policy.Types, Policy.Calendar, time) { Master = master });
@@ -52,9 +54,10 @@ public sealed class TestSite : IAsyncDisposable
         {
             Url = "http://127.0.0.1:0",
             Time = clock,
+            Logins = logins ?? Logins.None,
             Demonstration = isDemonstration ? new DemonstrationOptions(clock, () => { file = Path.Join(home, $"{++number}.db"); return Task.CompletedTask; }) : null,
         };
-        var built = Site.Build(options);
+        var built = Site.Build(options, change);
         await built.Services.GetRequiredService<OpenStore>().Open(default);
         await built.StartAsync();
         return new TestSite(built, home, clock);
@@ -75,10 +78,9 @@ public sealed class TestSite : IAsyncDisposable
     /// <summary>Someone with a browser of his own, who logged in as this person: an office that no persona of the demonstration has.</summary>
     public Visitor LogIn(Person person)
     {
-        var cookie = site.Services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get("account");
-        var properties = new AuthenticationProperties { ExpiresUtc = Clock.GetUtcNow().AddYears(5) };
-        var ticket = cookie.TicketDataFormat.Protect(new AuthenticationTicket(person.ToPrincipal("account"), properties, "account"));
-        return new Visitor(Address, new System.Net.Cookie(cookie.Cookie.Name!, ticket, "/", Address.Host));
+        var options = site.Services.GetRequiredService<SiteOptions>();
+        var secret = SessionHandler.Begin(Store, options, person.ToPrincipal("account"), default).GetAwaiter().GetResult();
+        return new Visitor(Address, new System.Net.Cookie(options.Cookie(SessionHandler.Cookie), secret, "/", Address.Host));
     }
 
     /// <summary>Someone with a browser of his own, who showed the code of a dossier.</summary>
