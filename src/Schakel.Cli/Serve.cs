@@ -8,6 +8,7 @@ using Schakel.Web.Demonstration;
 using Schakel.Web.Hosting;
 using Schakel.Web.LoggingIn;
 using Schakel.Web.Registers;
+using Schakel.Web.Telling;
 
 namespace Schakel.Cli;
 
@@ -49,7 +50,14 @@ internal static class Serve
         {
             Url = url, PublicUrl = reached, Time = session.World.Time, OutsideCheckpoint = database.Outside?.Path,
             Logins = LoginSettings.Read(session.World.Environment, session.PathOf, Registry.Read(session.Shipped.Home).Names),
+            Mail = MailOf(session),
         }, stop);
+
+    private static MailSettings? MailOf(Session session)
+    {
+        var (settings, fault) = MailSettings.Read(session.World.Environment);
+        return fault is null ? settings : throw new WrongUse(fault);
+    }
 
     private static async Task<int> Run(Session session, SiteOptions options, CancellationToken stop)
     {

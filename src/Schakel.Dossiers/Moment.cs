@@ -22,9 +22,12 @@ public readonly record struct Moment(DateTimeOffset Instant)
         text, Form, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal));
 
     /// <summary>Noon in the Netherlands on a day: a time for what has a day only.</summary>
-    public static Moment NoonOn(DateOnly day)
+    public static Moment NoonOn(DateOnly day) => On(day, new TimeOnly(12, 0));
+
+    /// <summary>A time of the clock in the Netherlands on a day.</summary>
+    public static Moment On(DateOnly day, TimeOnly time)
     {
-        var noon = day.ToDateTime(new TimeOnly(12, 0));
-        return new(new DateTimeOffset(noon, Netherlands.GetUtcOffset(noon)).ToUniversalTime());
+        var at = day.ToDateTime(time);
+        return new(new DateTimeOffset(at, Netherlands.GetUtcOffset(at)).ToUniversalTime());
     }
 }

@@ -17,6 +17,7 @@ using Schakel.Storage.Proof;
 using Schakel.Storage.Reading;
 using Schakel.Storage.Schema;
 using Schakel.Storage.Sweeping;
+using Schakel.Storage.Telling;
 using Schakel.Storage.Writing;
 
 namespace Schakel.Storage;
@@ -35,6 +36,8 @@ public sealed class Store : IAsyncDisposable
         Attachments = new KeptAttachments(engine, Events);
         (Accounts, Charts, Sessions) = (accounts, new Charts(engine, time), new Sessions(engine));
         Restaffing = new Restaffing(engine, Events, Writer, time);
+        (TellingChoices, Notices, Outbox) = (new TellingChoices(engine), new KeptNotices(engine), new Outbox(engine, time));
+        Teller = new Teller(engine, Events, library, accounts, Charts, TellingChoices, time);
     }
 
     /// <summary>The engine.</summary>
@@ -78,6 +81,18 @@ public sealed class Store : IAsyncDisposable
 
     /// <summary>Tells dossiers who fills their offices.</summary>
     public Restaffing Restaffing { get; }
+
+    /// <summary>Tells people what happened.</summary>
+    public Teller Teller { get; }
+
+    /// <summary>What they were told.</summary>
+    public KeptNotices Notices { get; }
+
+    /// <summary>What of it is mailed.</summary>
+    public Outbox Outbox { get; }
+
+    /// <summary>How they want to hear of things.</summary>
+    public TellingChoices TellingChoices { get; }
 
     /// <summary>Who is logged in.</summary>
     public Sessions Sessions { get; }

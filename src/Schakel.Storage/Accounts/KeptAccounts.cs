@@ -37,6 +37,20 @@ public sealed class KeptAccounts
     public async Task<Account?> ByReference(IReadOnlyCollection<string> organisations, string reference, CancellationToken stop = default) =>
         (await Rows(organisations, "and reference = @which", reference, stop)).SingleOrDefault();
 
+    /// <summary>Accounts by their references; who has none is not in it.</summary>
+    /// <param name="organisations">The organisations that may be looked in.</param>
+    /// <param name="references">The references.</param>
+    /// <param name="stop">To stop.</param>
+    public async Task<ImmutableDictionary<string, Account>> ByReferences(IReadOnlyCollection<string> organisations, IReadOnlyCollection<string> references, CancellationToken stop = default)
+    {
+        await using var connection = await engine.Open(stop);
+        var parameters = new DynamicParameters(engine.List("organisations", organisations));
+        parameters.AddDynamicParams(engine.List("references", references));
+        var rows = await connection.QueryAsync<(string Reference, string Organisation, string Sealed)>(new CommandDefinition(
+            engine.Said("select reference, organisation, sealed from account where organisation {in:organisations} and reference {in:references}"), parameters, cancellationToken: stop));
+        return rows.Select(Opened).ToImmutableDictionary(account => account.Reference);
+    }
+
     /// <summary>The accounts of an organisation, by name.</summary>
     /// <param name="organisation">The organisation.</param>
     /// <param name="stop">To stop.</param>
@@ -100,11 +114,13 @@ public sealed class KeptAccounts
         parameters.AddDynamicParams(engine.List("organisations", organisations));
         var rows = await connection.QueryAsync<(string Reference, string Organisation, string Sealed)>(new CommandDefinition(
             engine.Said($"select reference, organisation, sealed from account where organisation {{in:organisations}} {which}"), parameters, cancellationToken: stop));
-        return rows.Select(row =>
-        {
-            var known = JsonSerializer.Deserialize<Told>(Sealed.Open(key, Convert.FromBase64String(row.Sealed), Purpose))!;
-            return new Account(row.Reference, row.Organisation, known.Login, known.Name, known.Mail);
-        });
+        return rows.Select(Opened);
+    }
+
+    private Account Opened((string Reference, string Organisation, string Sealed) row)
+    {
+        var known = JsonSerializer.Deserialize<Told>(Sealed.Open(key, Convert.FromBase64String(row.Sealed), Purpose))!;
+        return new Account(row.Reference, row.Organisation, known.Login, known.Name, known.Mail);
     }
 
     private string Hash(string login) => Convert.ToHexStringLower(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(login.Trim().ToLowerInvariant())));

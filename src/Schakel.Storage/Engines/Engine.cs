@@ -120,4 +120,7 @@ public enum WriteLock
 
     /// <summary>One who keeps the tree and signs.</summary>
     Sign = 0x5C4A_0002,
+
+    /// <summary>One who tells people what happened.</summary>
+    Tell = 0x5C4A_0003,
 }

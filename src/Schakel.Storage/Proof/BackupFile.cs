@@ -40,6 +40,7 @@ internal static class BackupFile
         ("unit", "organisation, name, title, falls_under"),
         ("appointment", "organisation, unit, office, account, first_day, last_day, capacity"),
         ("chart_change", "organisation, number, at, account, change"),
+        ("telling", "account, organisation, mail, agenda"),
     ];
 
     /// <summary>What goes in the second.</summary>
@@ -65,6 +66,7 @@ internal static class BackupFile
           last_day text, capacity text not null, primary key (organisation, unit, office, account, first_day));
         create table chart_change (organisation text not null, number bigint not null, at text not null, account text not null, change text not null,
           primary key (organisation, number));
+        create table telling (account text primary key, organisation text not null, mail text not null, agenda text);
         create table backup (id text not null);
         """;
 

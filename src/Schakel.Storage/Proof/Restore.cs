@@ -62,13 +62,14 @@ public sealed class Restore(OpenStore open, MasterKey keys)
             MustGoOnInto(present, Checkpoint.Parse(newest.Text), holds);
         var erased = await Erasures(NewerKeys ?? wrapped, to, writing, cancellation);
         await using var from = await BackupFile.Open(path, wrapped)(cancellation);
-        foreach (var table in (string[])["event", "attachment", "policy_text", "tile", "checkpoint", "follower", "setting", "installation_key", "dossier_key"])
+        // What was told is told of events that may come to be others: who is told goes on at the end of the log.
+        foreach (var table in BackupFile.Content.Select(each => each.Table).Concat(["follower", "notice", "outbox", "mail", "installation_key", "dossier_key"]))
             await to.ExecuteAsync($"delete from {table}", transaction: writing);
         var gone = await Forget(from, erased);
         foreach (var (table, columns) in BackupFile.Content.Concat(BackupFile.Wrapped.Where(each => each.Table != "erased")))
         {
-            // A backup of before there were attachments has none.
-            if (table == "attachment" && !await Snapshot.Has(from, null, table))
+            // A backup of before there were attachments has none, nor what came later still.
+            if (!await Snapshot.Has(from, null, table))
                 continue;
             await Pouring.Pour(from, null, Selection(table, columns), to, writing, table, columns,
                 table == "event" ? done => progress?.Report(new(done, holds.Size)) : null, cancellation);

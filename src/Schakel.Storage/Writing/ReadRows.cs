@@ -125,7 +125,7 @@ internal static class ReadRows
 
     private static Write.Rows Promises(List<CaseFile> files) => new(
         "promise", "dossier", Text("dossier", files.Select(file => file.Number.Text)), Text("organisation", files.Select(file => file.Organisation)),
-        Text("made_in", files.Select(file => file.Origin!.To.Text)), Text("due", files.Select(file => file.PromisedOn?.ToString(Day))), Text("state", files.Select(StateOf)));
+        Text("made_in", files.Select(file => file.Origin!.To.Text)), Text("due", files.Select(file => file.PromisedOn?.ToString(Day))), Text("state", files.Select(PromiseStates.Of)));
 
     // What may only be counted by the year is not in figures that grow by the day. What is public itself is not in figures that hide the small:
     // whoever can count it one by one would know the rest.
@@ -158,18 +158,6 @@ internal static class ReadRows
         var course = library.Course(file.ProcedureHash, file.TypeHash, file.Driver);
         return course.IndexOf(step) is { } index && course.Procedure.Steps[index] is { Kind: StepKind.Duty or StepKind.Judgment, Holder.IsRaiser: false };
     }
-
-    // Promised, said to be done, confirmed, reopened: what a promise is by, is not where its dossier is.
-    private static string StateOf(CaseFile file) => file.Running.At switch
-    {
-        Position.Done { As: DoneAs.Verified } => "nagekomen",
-        Position.Done { As: DoneAs.Performed } => "gedaan",
-        Position.Done => "ingetrokken",
-        Position.Resting => "gebroken",
-        Position.InStep { Step: "nakomen" } => "toegezegd",
-        Position.InStep { Step: "nagaan" or "nog-eens-nagaan" or "laatste-keer-nagaan" } => "gedaan",
-        _ => "gebroken",
-    };
 
     private static string WordFor(LinkKind kind) => kind switch
     {

@@ -27,6 +27,8 @@ internal static class Routes
         Attachments.AttachmentRoutes.Map,
         Demonstration.DemonstrationRoutes.Map,
         Public(Register.RegisterRoutes.Map),
+        Telling.TellingRoutes.Map,
+        Public(Telling.FeedRoutes.Map),
         Public(Silences.SilenceRoutes.Map),
         Public(Promised.PromiseRoutes.Map),
         Public(ProcedureTexts.ProcedureRoutes.Map),

@@ -70,6 +70,9 @@ public static class Site
         CookieKeys.Add(services);
         services.AddSingleton<Administering.StaffChanged>();
         services.AddHostedService<Administering.Staffing>();
+        services.AddSingleton<Telling.Mailing>();
+        services.AddHostedService<Telling.Announcing>();
+        services.AddHostedService(provider => provider.GetRequiredService<Telling.Mailing>());
         services.AddHostedService<Sweeping>();
         services.AddHostedService<Signing>();
     }

@@ -19,6 +19,11 @@ public sealed record SiteOptions(string Home, Func<CancellationToken, Task<Store
 
     /// <summary>How people log in.</summary>
     public LoggingIn.Logins Logins { get; init; } = LoggingIn.Logins.None;
+    /// <summary>By which server mail goes out; null where none does, as in a demonstration.</summary>
+    public Telling.MailSettings? Mail { get; init; }
+
+    /// <summary>The address of the site, without a slash at its end.</summary>
+    public string Address => (PublicUrl ?? Url).TrimEnd('/');
 
     /// <summary>The clock.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;

@@ -80,7 +80,7 @@ internal static class Signpost
         var (middle, room) = weighed.Pleads switch { Pleads.Against => (76, 118), Pleads.For => (224, 118), _ => (150, 250) };
         // A long word is set smaller rather than broken.
         var small = new Wrapping(room, 14, bold: true).Lines(weighed.Principle).Any(line => line.EndsWith('-'));
-        var lines = new Wrapping(room, small ? 12 : 14, bold: true).Lines(weighed.Principle);
+        var lines = new Wrapping(room, small ? 11 : 14, bold: true).Lines(weighed.Principle);
         var shown = lines.Length > 2 ? [lines[0], lines[1] + "…"] : lines;
         foreach (var (line, index) in shown.Select((line, index) => (line, index)))
             shapes.Add(new Shape.Words($"p-arm{(small ? " p-arm--small" : "")} p-mid{(yields ? "" : " p-white")}", middle, y + (shown.Length == 1 ? 27 : 18.5 + 17 * index), line));

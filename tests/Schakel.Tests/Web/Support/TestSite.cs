@@ -14,6 +14,7 @@ using Schakel.Web.Demonstration;
 using Schakel.Web.Demonstration.Filling;
 using Schakel.Web.Hosting;
 using Schakel.Web.LoggingIn;
+using Schakel.Web.Telling;
 using Schakel.Web.Visiting;
 
 namespace Schakel.Tests.Web;
@@ -37,7 +38,8 @@ public sealed class TestSite : IAsyncDisposable
 
     /// <summary>Starts it. Its store is empty, unless a test asks for one that is filled as a demonstration is.</summary>
     public static async Task<TestSite> Start(
-        bool isDemonstration = true, string? db = null, bool isFilled = false, MasterKey? master = null, Logins? logins = null, Action<WebApplicationBuilder>? change = null)
+        bool isDemonstration = true, string? db = null, bool isFilled = false, MasterKey? master = null, Logins? logins = null,
+        MailSettings? mail = null, Action<WebApplicationBuilder>? change = null)
     {
         var home = Directory.CreateTempSubdirectory("schakel-site").FullName;
         var clock = new MovedClock(new SetClock(new DateTimeOffset(2026, 12, 1, 8, 0, 0, default)));
@@ -55,6 +57,7 @@ public sealed class TestSite : IAsyncDisposable
             Url = "http://127.0.0.1:0",
             Time = clock,
             Logins = logins ?? Logins.None,
+            Mail = mail,
             Demonstration = isDemonstration ? new DemonstrationOptions(clock, () => { file = Path.Join(home, $"{++number}.db"); return Task.CompletedTask; }) : null,
         };
         var built = Site.Build(options, change);

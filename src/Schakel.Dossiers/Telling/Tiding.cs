@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: EUPL-1.2
+using System.Collections.Frozen;
+
+namespace Schakel.Dossiers.Telling;
+
+/// <summary>What someone is told. Of several at once he is told the first of these.</summary>
+public enum Tiding
+{
+    /// <summary>He was asked to contribute.</summary>
+    Invited,
+
+    /// <summary>A promise was not kept.</summary>
+    PromiseBroken,
+
+    /// <summary>A promise was kept, says who asked for it.</summary>
+    PromiseKept,
+
+    /// <summary>What he raised was answered.</summary>
+    Answered,
+
+    /// <summary>What he raised went a rung higher, because nobody answered.</summary>
+    Climbed,
+
+    /// <summary>It is his turn.</summary>
+    Turn,
+
+    /// <summary>He did not answer in time; it went a rung higher.</summary>
+    Silent,
+
+    /// <summary>His time to answer is nearly over.</summary>
+    DueSoon,
+
+    /// <summary>Someone wrote a message.</summary>
+    Message,
+
+    /// <summary>Something else changed.</summary>
+    Changed,
+}
+
+/// <summary>Those in words, as a store keeps them.</summary>
+public static class Tidings
+{
+    private static readonly FrozenDictionary<Tiding, string> Words = new Dictionary<Tiding, string>
+    {
+        [Tiding.Invited] = "gevraagd", [Tiding.PromiseBroken] = "toezegging-gebroken", [Tiding.PromiseKept] = "toezegging-nagekomen", [Tiding.Answered] = "beantwoord",
+        [Tiding.Climbed] = "hogerop", [Tiding.Turn] = "aan-zet", [Tiding.Silent] = "gezwegen", [Tiding.DueSoon] = "binnenkort", [Tiding.Message] = "bericht", [Tiding.Changed] = "veranderd",
+    }.ToFrozenDictionary();
+
+    private static readonly FrozenDictionary<string, Tiding> Read = Words.ToFrozenDictionary(each => each.Value, each => each.Key);
+
+    /// <summary>The word.</summary>
+    public static string WordOf(Tiding what) => Words[what];
+
+    /// <summary>What a word stands for; what a later version wrote is that something changed.</summary>
+    public static Tiding Of(string word) => Read.GetValueOrDefault(word, Tiding.Changed);
+}

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: EUPL-1.2
+using System.Collections.Immutable;
+using Schakel.Dossiers.Deciding;
+using Schakel.Dossiers.Events;
+using Schakel.Procedures.Engine;
+using Schakel.Procedures.Model;
+using Schakel.Procedures.Settings;
+
+namespace Schakel.Dossiers.Telling;
+
+/// <summary>Who is told what of an event: whoever did it himself is not, nor is a raiser whose name is protected.</summary>
+public static class Told
+{
+    /// <summary>What is told of something that happened.</summary>
+    /// <param name="happened">What happened, with the dossier after it.</param>
+    /// <param name="before">The dossier before it; null where it was opened.</param>
+    /// <param name="course">Its procedure where it runs.</param>
+    /// <param name="filledBy">Who fills an office where the dossier does not tell.</param>
+    public static ImmutableArray<Notice> Of(Happened happened, CaseFile? before, Course course, Func<string, ImmutableArray<string>> filledBy)
+    {
+        var after = happened.After;
+        if (after.ErasedOn is not null)
+            return [];
+        var people = new People(after, course, filledBy);
+        var by = ActorOf(happened.What)?.Person;
+        return
+        [
+            .. Notices(happened.What, before, after, people).Where(notice => by is null || notice.Account != by)
+                .GroupBy(notice => notice.Account).Select(group => new Notice(group.Key, group.Min(each => each.What), group.Max(each => each.Until)))
+                .OrderBy(notice => notice.Account, StringComparer.Ordinal),
+        ];
+    }
+
+    /// <summary>Who is told that the time to do something is nearly over.</summary>
+    /// <param name="file">The dossier.</param>
+    /// <param name="course">Its procedure where it runs.</param>
+    /// <param name="filledBy">Who fills an office where the dossier does not tell.</param>
+    public static ImmutableArray<Notice> DueSoon(CaseFile file, Course course, Func<string, ImmutableArray<string>> filledBy) =>
+        file is { ErasedOn: null, Running.At: Position.InStep { SuspendedOn: null } } && Time.NextDay(file.Running) is { } due
+            ? [.. new People(file, course, filledBy).Holders.Distinct().Select(account => new Notice(account, Tiding.DueSoon, due))]
+            : [];
+
+    private static IEnumerable<Notice> Notices(CaseEvent what, CaseFile? before, CaseFile after, People people)
+    {
+        var turn = HasMoved(what, before, after) ? To(people.Holders, Tiding.Turn, Time.NextDay(after.Running)) : [];
+        return [.. turn, .. Beside(what, before, people), .. OfPromise(before, after, people)];
+    }
+
+    private static IEnumerable<Notice> Beside(CaseEvent what, CaseFile? before, People people) => what switch
+    {
+        CaseEvent.Moved moved => OfMove(moved.Happened, before!, people),
+        CaseEvent.Invited invited => To(people.Named(invited.Whom), Tiding.Invited),
+        CaseEvent.Contributed => To([.. people.Raisers, .. people.Holders], Tiding.Message),
+        CaseEvent.Attached or CaseEvent.Forwarded or CaseEvent.Promised or CaseEvent.Joined => To([.. people.Raisers, .. people.Holders], Tiding.Changed),
+        CaseEvent.Opened or CaseEvent.Linked or CaseEvent.OpenedBeside or CaseEvent.NotOpened or CaseEvent.Erased => [],
+        // The raiser of these has a protected name, and reads them where he comes with his code. The custodian hears what the raiser lets him do.
+        CaseEvent.RevealAllowed => To(people.Named(Rights.Custodian), Tiding.Changed),
+        CaseEvent.RevealAnnounced or CaseEvent.Revealed => To(people.Raisers, Tiding.Changed),
+        _ => throw new InvalidOperationException($"Nobody said who is told of {what.GetType().Name}."),
+    };
+
+    private static IEnumerable<Notice> OfMove(Event moved, CaseFile before, People people) => moved switch
+    {
+        Event.Answered or Event.AnsweredLate => To(people.Raisers, Tiding.Answered),
+        Event.Lapsed lapsed => [.. To(people.Raisers, Tiding.Climbed), .. lapsed.Why is LapseReason.TermRanOut ? To(people.Before(before).Holders, Tiding.Silent) : []],
+        Event.Staffed => To(people.Holders.Except(people.Before(before).Holders), Tiding.Turn, Time.NextDay(people.File.Running)),
+        Event.Acted or Event.Announced or Event.TakenBack or Event.TookEffect => To([.. people.Raisers, .. people.Before(before).Holders, .. people.Holders], Tiding.Changed),
+        Event.Extended or Event.Suspended or Event.Resumed or Event.LinkedDone => To([.. people.Raisers, .. people.Holders], Tiding.Changed),
+        Event.Opened => [],
+        _ => throw new InvalidOperationException($"Nobody said who is told of {moved.GetType().Name}."),
+    };
+
+    private static IEnumerable<Notice> OfPromise(CaseFile? before, CaseFile after, People people)
+    {
+        if (after.Frozen.Kind is not Kind.Promise || before is null || PromiseStates.Of(before) is var was && was == PromiseStates.Of(after))
+            return [];
+        var all = after.Driver is { } driver ? people.Named(driver).Concat(people.Raisers) : people.Raisers;
+        return PromiseStates.Of(after) switch
+        {
+            PromiseStates.Kept => To(all, Tiding.PromiseKept),
+            PromiseStates.Broken => To(all, Tiding.PromiseBroken),
+            _ => [],
+        };
+    }
+
+    private static bool HasMoved(CaseEvent what, CaseFile? before, CaseFile after) =>
+        before is null || what is CaseEvent.Moved { Happened: Event.Resumed }
+        || (after.Running.At is Position.InStep now && (before.Running.At is not Position.InStep then || then.Step != now.Step || then.Since != now.Since));
+
+    private static IEnumerable<Notice> To(IEnumerable<string> accounts, Tiding what, DateOnly? until = null) => accounts.Select(account => new Notice(account, what, until));
+
+    private static Actor? ActorOf(CaseEvent what) => what switch
+    {
+        CaseEvent.Moved { Happened: var moved } => moved switch
+        {
+            Event.Answered e => e.By,
+            Event.AnsweredLate e => e.By,
+            Event.Acted e => e.By,
+            Event.Announced e => e.By,
+            Event.TakenBack e => e.By,
+            Event.Extended e => e.By,
+            Event.Suspended e => e.By,
+            _ => null,
+        },
+        CaseEvent.Invited e => e.By,
+        CaseEvent.Contributed e => e.By,
+        CaseEvent.Attached e => e.By,
+        CaseEvent.Forwarded e => e.By,
+        CaseEvent.Promised e => e.By,
+        CaseEvent.RevealAllowed e => e.By,
+        CaseEvent.RevealAnnounced e => e.By,
+        CaseEvent.Revealed e => e.By,
+        _ => null,
+    };
+
+    /// <summary>Who takes part in a dossier, as persons.</summary>
+    private sealed record People(CaseFile File, Course Course, Func<string, ImmutableArray<string>> FilledBy)
+    {
+        /// <summary>A raiser whose name is protected is known by no account, and nothing may come to know it.</summary>
+        public IEnumerable<string> Raisers => File.Protection is Protection.Open ? File.Running.Raisers : [];
+
+        /// <summary>Whose turn it is. Who took or prepared the decision is left out where he may not act (G5).</summary>
+        public IEnumerable<string> Holders => File.Running.At is not Position.InStep at || Course.IndexOf(at.Step) is not { } step || Course.HolderAt(step) is not { } holder ? []
+            : holder == Role.Raiser.Name ? Raisers
+            : Course.Procedure.Steps[step].Kind is StepKind.Judgment || Course.Setting.Type.Office(holder)?.Impartial == true ? Named(holder).Where(account => !File.Running.Barred.Contains(account))
+            : Named(holder);
+
+        public People Before(CaseFile before) => this with { File = before };
+
+        /// <summary>Who fills an office; someone who was named himself is himself.</summary>
+        public ImmutableArray<string> Named(string whom) => File.Running.Staffing.TryGetValue(whom, out var filled) ? filled : FilledBy(whom) is { IsEmpty: false } elsewhere ? elsewhere : [whom];
+    }
+}

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: EUPL-1.2
+using MimeKit;
+using Schakel.Storage.Telling;
+
+namespace Schakel.Web.Telling;
+
+/// <summary>What a mail says: that there is something to read, and where. Every mail says the same, so that none tells anything.</summary>
+internal static class MailText
+{
+    public const string Subject = "Er is iets veranderd";
+
+    public static MimeMessage Of(Mail mail, MailboxAddress to, MailboxAddress from, string site, DateTimeOffset now)
+    {
+        var message = new MimeMessage
+        {
+            Subject = Subject,
+            Date = now,
+            // The same each time it is tried: a server that gets it twice can tell.
+            MessageId = $"{mail.Id}@{from.Domain}",
+            Body = new TextPart("plain")
+            {
+                Text = $"""
+                    Er is iets veranderd in een dossier waarin je meedoet. Log in om het te lezen:
+                    {site}
+
+                    Wat er veranderde, staat nooit in een mail. Hoe vaak je mail krijgt, kies je onder Berichten.
+
+                    Something changed in a dossier you take part in. Log in to read it:
+                    {site}
+
+                    What changed is never in a mail. How often you get mail, you choose under Messages.
+
+                    """,
+            },
+        };
+        message.From.Add(from);
+        message.To.Add(to);
+        // So that no holiday message answers it (RFC 3834).
+        message.Headers.Add("Auto-Submitted", "auto-generated");
+        message.Headers.Add("X-Auto-Response-Suppress", "All");
+        return message;
+    }
+}

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: EUPL-1.2
+using Schakel.Dossiers.Telling;
+using Schakel.Procedures;
+
+namespace Schakel.Web.Telling;
+
+/// <summary>What each tiding says.</summary>
+internal static class Sentences
+{
+    public static Wording Of(Tiding what) => what switch
+    {
+        Tiding.Invited => new("Je bent gevraagd om mee te denken", "You were asked to think along"),
+        Tiding.PromiseBroken => new("Een toezegging is niet nagekomen", "A promise was not kept"),
+        Tiding.PromiseKept => new("Een toezegging is nagekomen", "A promise was kept"),
+        Tiding.Answered => new("Er is geantwoord", "There is an answer"),
+        Tiding.Climbed => new("Er kwam geen antwoord. Het is een trede hoger gegaan", "No answer came. It went a rung higher"),
+        Tiding.Turn => new("Jij bent aan zet", "It is your turn"),
+        Tiding.Silent => new("Je termijn is voorbij. Het is een trede hoger gegaan", "Your term is over. It went a rung higher"),
+        Tiding.DueSoon => new("Je termijn loopt bijna af", "Your term is nearly over"),
+        Tiding.Message => new("Er is een bericht voor je", "There is a message for you"),
+        Tiding.Changed => new("Er is iets veranderd", "Something changed"),
+        _ => throw new ArgumentOutOfRangeException(nameof(what), what, "Nobody said what this tells."),
+    };
+}
