@@ -55,6 +55,10 @@ public sealed record Chart(string Organisation, string Type, ImmutableArray<Unit
     public ImmutableArray<string> ServedBy(Position position) =>
         [.. Units.Select(each => each.Name).Append(Unit.Whole).Where(unit => SeatOf(position.Office, unit) == position).Order(StringComparer.Ordinal)];
 
+    /// <summary>What someone holds on a day, for the dossiers of which units.</summary>
+    public ImmutableArray<Seat> Seats(string account, DateOnly day) =>
+        [.. Of(account, day).Select(each => each.At).Distinct().SelectMany(position => ServedBy(position).Select(unit => new Seat(position.Office, unit)))];
+
     /// <summary>The first day after one on which someone begins, or no longer is there.</summary>
     public DateOnly? NextChange(DateOnly after) =>
         Appointments.SelectMany(each => each.Until is { } until ? new[] { each.From, until.AddDays(1) } : [each.From]).Where(day => day > after).Select(day => (DateOnly?)day).Min();

@@ -16,7 +16,9 @@ internal sealed class Wrapping(double width, int size, bool bold)
     private const char Seam = '\u00AD';
 
     // Words of the picture itself that can fill a line, and look wrong when broken anywhere else.
-    private static readonly (string Whole, string Seamed)[] Seams = [("volksvertegenwoordig", $"volks{Seam}vertegenwoordig")];
+    private static readonly (string Whole, string Seamed)[] Seams =
+        [("volksvertegenwoordig", $"volks{Seam}vertegenwoordig"), ("Vertegenwoordig", $"Vertegen{Seam}woordig"),
+            ("informatieverstrek", $"informatie{Seam}verstrek"), ("Belangenafweg", $"Belangen{Seam}afweg")];
 
     internal ImmutableArray<string> Lines(string text)
     {

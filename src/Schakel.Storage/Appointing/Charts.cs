@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Data.Common;
 using System.Text.Encodings.Web;
@@ -17,6 +18,21 @@ namespace Schakel.Storage.Appointing;
 public sealed class Charts(Engine engine, TimeProvider time)
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, IncludeFields = true };
+
+    // Of a large municipality a chart has tens of thousands of rows, and every page asks for it.
+    private readonly ConcurrentDictionary<string, KeptChart> held = new(StringComparer.Ordinal);
+
+    /// <summary>The chart of an organisation as it is now, read anew only where it was changed, on whatever node.</summary>
+    /// <param name="organisation">The organisation.</param>
+    /// <param name="type">Its type, by name.</param>
+    /// <param name="stop">To stop.</param>
+    public async Task<Chart> Now(string organisation, string type, CancellationToken stop = default)
+    {
+        var number = (await Numbers([organisation], stop)).GetValueOrDefault(organisation);
+        if (!held.TryGetValue(organisation, out var kept) || kept.Number != number)
+            held[organisation] = kept = await Of(organisation, type, stop);
+        return kept.Chart;
+    }
 
     /// <summary>The chart of an organisation, and which change made it so: 0 where there was none.</summary>
     /// <param name="organisation">The organisation.</param>

@@ -68,8 +68,8 @@ public sealed class Restore(OpenStore open, MasterKey keys)
         var gone = await Forget(from, erased);
         foreach (var (table, columns) in BackupFile.Content.Concat(BackupFile.Wrapped.Where(each => each.Table != "erased")))
         {
-            // A backup of before there were attachments has none, nor what came later still.
-            if (!await Snapshot.Has(from, null, table))
+            // A backup of before there were attachments has none, nor what came later still. Keys, in a file of their own, it always has.
+            if (BackupFile.Content.Any(each => each.Table == table) && !await Snapshot.Has(from, null, table))
                 continue;
             await Pouring.Pour(from, null, Selection(table, columns), to, writing, table, columns,
                 table == "event" ? done => progress?.Report(new(done, holds.Size)) : null, cancellation);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 using Dapper;
+using Schakel.Dossiers.Appointing;
 using Schakel.Storage.Engines;
 
 namespace Schakel.Storage.Reading;
@@ -11,11 +12,11 @@ public sealed class Turns(Engine engine)
     /// <summary>What offices owe, soonest first.</summary>
     /// <param name="organisation">Whose offices.</param>
     /// <param name="holders">The offices.</param>
-    /// <param name="seats">Each office with a unit whose dossiers are for it, as <see cref="Seat"/> writes them; null for those of all units.</param>
+    /// <param name="seats">For which units; null for those of all units.</param>
     /// <param name="most">How many at most.</param>
     /// <param name="stop">To stop.</param>
     public async Task<IReadOnlyList<DossierLine>> Of(
-        string organisation, IReadOnlyCollection<string> holders, IReadOnlyCollection<string>? seats = null, int most = 200, CancellationToken stop = default)
+        string organisation, IReadOnlyCollection<string> holders, IReadOnlyCollection<Seat>? seats = null, int most = 200, CancellationToken stop = default)
     {
         await using var connection = await engine.Open(stop);
         var found = new List<DossierLine>();
@@ -25,7 +26,7 @@ public sealed class Turns(Engine engine)
         {
             var parameters = new DynamicParameters(new { organisation, holder, most = (long)most });
             if (seats is not null)
-                parameters.AddDynamicParams(engine.List("seats", seats));
+                parameters.AddDynamicParams(engine.List("seats", [.. seats.Select(seat => $"{seat.Office}/{seat.Unit}")]));
             var rows = await connection.QueryAsync<DossierLine.Row>(new CommandDefinition(
                 engine.Said($"select {DossierLine.Columns} from dossier where organisation = @organisation and holder = @holder and state = 'loopt'{ours} order by due, number limit @most"),
                 parameters, cancellationToken: stop));
@@ -34,9 +35,6 @@ public sealed class Turns(Engine engine)
 
         return [.. found.OrderBy(line => line.Due).ThenBy(line => line.Number, StringComparer.Ordinal).Take(most)];
     }
-
-    /// <summary>An office with a unit whose dossiers are for it.</summary>
-    public static string Seat(string office, string unit) => $"{office}/{unit}";
 
     /// <summary>How many turns of each office are open, and how many of those end on or before a day.</summary>
     /// <param name="organisation">Whose offices.</param>

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: EUPL-1.2
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Data.Common;
 using Dapper;
@@ -30,7 +29,6 @@ public sealed class Teller(Engine engine, EventStore events, Library library, Ke
     private const string Log = "vertellen";
     private const string Soon = "binnenkort";
     private const int Piece = 200;
-    private readonly ConcurrentDictionary<string, KeptChart> held = new();
 
     /// <summary>Tells what happened since the last time, and what is due soon.</summary>
     /// <param name="where">Whom the store does not know of itself.</param>
@@ -130,15 +128,12 @@ public sealed class Teller(Engine engine, EventStore events, Library library, Ke
         }
     }
 
-    // A chart may be that of a large municipality: it is read anew only where it changed.
     private async Task<Func<string, ImmutableArray<string>>> Filled(CaseFile file, Whereabouts where, CancellationToken stop)
     {
         var (organisation, today) = (file.Organisation, new Moment(time.GetUtcNow()).Day);
-        var number = (await charts.Numbers([organisation], stop)).GetValueOrDefault(organisation);
-        if (!held.TryGetValue(organisation, out var kept) || kept.Number != number)
-            held[organisation] = kept = await charts.Of(organisation, file.Frozen.Type, stop);
-        return office => kept.Chart.IsTold
-            ? kept.Chart.SeatOf(office, file.Frozen.Unit ?? Unit.Whole) is { } seat ? kept.Chart.FilledBy(seat, today) : []
+        var chart = await charts.Now(organisation, file.Frozen.Type, stop);
+        return office => chart.IsTold
+            ? chart.SeatOf(office, file.Frozen.Unit ?? Unit.Whole) is { } seat ? chart.FilledBy(seat, today) : []
             : where.FilledBy(organisation, office);
     }
 

@@ -7,7 +7,7 @@ using Schakel.Web.Visiting;
 
 namespace Schakel.Web.Holding;
 
-/// <summary>In which capacities someone may act in a dossier: as its raiser, and for every office he holds where it runs.</summary>
+/// <summary>In which capacities someone may act in a dossier: as its raiser, and for every office he holds for the unit where it runs.</summary>
 internal static class Acting
 {
     public static IEnumerable<Actor> Actors(Visit visit, CaseFile file)
@@ -16,7 +16,7 @@ internal static class Acting
             yield return new Actor(Role.Raiser.Name, reference);
         if (visit.Person is not { } person || person.Organisation != file.Organisation)
             yield break;
-        foreach (var office in person.Offices)
+        foreach (var office in person.OfficesFor(file.Frozen.Unit))
             yield return new Actor(office, person.Reference);
     }
 

@@ -21,7 +21,7 @@ internal static class WorkRoutes
     {
         var (store, visit) = (open.Now, http.Visit());
         var person = visit.Person!;
-        var turns = person.Organisation is { } organisation ? await store.Reader.Turns.Of(organisation, person.Offices, null, Most, stop) : [];
+        var turns = person.Organisation is { } organisation ? await store.Reader.Turns.Of(organisation, person.Offices, person.Seats, Most, stop) : [];
         var duties = new List<Duty>();
         foreach (var turn in turns)
         {

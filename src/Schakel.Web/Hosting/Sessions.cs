@@ -37,13 +37,12 @@ internal static class Sessions
         return (account.Principal is null ? null : await Known(http, options, Person.Of(account.Principal)), CodeHolder.Of(code.Principal));
     }
 
-    // A persona of a demonstration holds the offices it plays.
     private static async Task<Person?> Known(HttpContext http, SiteOptions options, Person? person)
     {
-        if (person?.Means is not { } means)
-            return person;
+        if (person is null)
+            return null;
         // Another provider since, or one of which more is demanded: he logs in again.
-        if (options.Logins.Provider(means.Provider) is not { } provider || !provider.DemandFor(Act.LogIn).IsMetBy(means))
+        if (person.Means is { } means && (options.Logins.Provider(means.Provider) is not { } provider || !provider.DemandFor(Act.LogIn).IsMetBy(means)))
             return null;
         return await http.RequestServices.GetRequiredService<OfficesOfToday>().Of(person, new Moment(options.Time.GetUtcNow()).Day, http.RequestAborted);
     }

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-using System.Collections.Concurrent;
-using System.Collections.Immutable;
-using Schakel.Storage.Appointing;
+using Schakel.Dossiers.Appointing;
 using Schakel.Web.Hosting;
 using Schakel.Web.Registers;
 using Schakel.Web.Visiting;
@@ -14,19 +12,17 @@ namespace Schakel.Web.LoggingIn;
 /// </summary>
 internal sealed class OfficesOfToday(OpenStore open, Registry registry)
 {
-    private readonly ConcurrentDictionary<string, KeptChart> charts = new(StringComparer.Ordinal);
-
     public async Task<Person> Of(Person person, DateOnly today, CancellationToken stop)
     {
         if (person.Organisation is not { } organisation || !registry.Organisations.TryGetValue(organisation, out var known))
-            return person with { Offices = [] };
-        var store = open.Now;
-        var number = (await store.Charts.Numbers([organisation], stop)).GetValueOrDefault(organisation);
-        if (!charts.TryGetValue(organisation, out var kept) || kept.Number != number)
-            charts[organisation] = kept = await store.Charts.Of(organisation, known.Type, stop);
-        return person with { Offices = Offices(kept, person.Reference, today) };
+            return person.Means is null ? person : person with { Offices = [] };
+        var chart = await open.Now.Charts.Now(organisation, known.Type, stop);
+        // Where nobody told who works there, a persona of a demonstration holds what it plays.
+        if (!chart.IsTold)
+            return person.Means is null ? person : person with { Offices = [] };
+        // A persona keeps what stands in no ladder, or who tries the administration out would have shut himself out of it.
+        var seats = chart.Seats(person.Reference, today);
+        var kept = person.Means is null ? person.Offices.Where(StandingOffices.Titles.ContainsKey) : [];
+        return person with { Offices = [.. seats.Select(seat => seat.Office).Concat(kept).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)], Seats = seats };
     }
-
-    private static ImmutableArray<string> Offices(KeptChart kept, string account, DateOnly today) =>
-        [.. kept.Chart.Of(account, today).Select(appointment => appointment.At.Office).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 }

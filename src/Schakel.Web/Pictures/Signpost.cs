@@ -80,10 +80,13 @@ internal static class Signpost
         var (middle, room) = weighed.Pleads switch { Pleads.Against => (76, 118), Pleads.For => (224, 118), _ => (150, 250) };
         // A long word is set smaller rather than broken.
         var small = new Wrapping(room, 14, bold: true).Lines(weighed.Principle).Any(line => line.EndsWith('-'));
-        var lines = new Wrapping(room, small ? 11 : 14, bold: true).Lines(weighed.Principle);
-        var shown = lines.Length > 2 ? [lines[0], lines[1] + "…"] : lines;
+        // Widths are those of the widest letters a browser may have; of small ones there is room left.
+        var lines = new Wrapping(small ? room + 10 : room, small ? 12 : 14, bold: true).Lines(weighed.Principle);
+        var most = small ? 3 : 2;
+        var shown = lines.Length > most ? [.. lines.Take(most - 1), lines[most - 1] + "…"] : lines;
+        var (top, apart) = shown.Length switch { 1 => (27, 0), 2 => (18.5, 17), _ => (14, 13) };
         foreach (var (line, index) in shown.Select((line, index) => (line, index)))
-            shapes.Add(new Shape.Words($"p-arm{(small ? " p-arm--small" : "")} p-mid{(yields ? "" : " p-white")}", middle, y + (shown.Length == 1 ? 27 : 18.5 + 17 * index), line));
+            shapes.Add(new Shape.Words($"p-arm{(small ? " p-arm--small" : "")} p-mid{(yields ? "" : " p-white")}", middle, y + top + apart * index, line));
     }
 
     private static string Told(ImmutableArray<Weighed> weighing, string chosen, string against, bool english) => string.Join(' ', weighing.Select(weighed =>

@@ -14,6 +14,7 @@ internal static class Names
     public const string Organisation = "organisatie";
     public const string Regulation = "regeling";
     public const string Office = "ambt";
+    public const string Unit = "onderdeel";
     public const string Protection = "bescherming";
     public const string Name = "naam";
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 using System.Collections.Immutable;
 using Schakel.Dossiers;
+using Schakel.Dossiers.Appointing;
 using Schakel.Dossiers.Asking;
 using Schakel.Dossiers.Commands;
 using Schakel.Dossiers.Previews;
@@ -26,6 +27,9 @@ public sealed record Raise(Concept Concept, Typed Typed, Procedure Procedure, Li
     /// <summary>The word by which a procedure asks which principles are at stake.</summary>
     public const string AsksPrinciples = "beginselen";
 
+    /// <summary>How the chosen organisation is divided, and who works there.</summary>
+    public Chart? Chart { get; init; }
+
     /// <summary>All that the opening asks.</summary>
     public ImmutableArray<Field> Fields { get; } = Dossiers.Asking.Form.Opening(Procedure, Visit.Today, Library.Calendar);
 
@@ -41,6 +45,7 @@ public sealed record Raise(Concept Concept, Typed Typed, Procedure Procedure, Li
         .. Enum.GetValues<Stage>().Where(stage => stage switch
         {
             Stage.Talk => Startable.StartsWithTalk(Procedure),
+            Stage.Unit => !Units.IsEmpty,
             Stage.Decider => Procedure.Driver is DriverRule.WhoDecided,
             Stage.Details => !Details.IsEmpty,
             _ => true,
@@ -64,10 +69,16 @@ public sealed record Raise(Concept Concept, Typed Typed, Procedure Procedure, Li
         ? [.. Library.Settings(Procedure).Where(setting => setting.Type.Name == organisation.Type).Select(setting => setting.Driver).OfType<Office>()]
         : [];
 
+    /// <summary>The parts of the organisation where it can have happened; none where nobody told how it is divided.</summary>
+    public ImmutableArray<Dossiers.Appointing.Unit> Units => Chart is { IsTold: true } chart && chart.Organisation == Organisation?.Name ? chart.Units : [];
+
+    /// <summary>The part where it happened; null for the organisation as a whole, also where the raiser does not know.</summary>
+    public Dossiers.Appointing.Unit? Unit => Units.FirstOrDefault(unit => unit.Name == Typed[Names.Unit]);
+
     /// <summary>Where it would run; null where that is not known yet.</summary>
     public Placement? At => Organisation is not { } organisation ? null
-        : Procedure.Driver is not DriverRule.WhoDecided ? new Placement(organisation.Name, organisation.Type, null)
-        : Offices.Any(office => office.Name == Typed[Names.Office]) ? new Placement(organisation.Name, organisation.Type, Typed[Names.Office])
+        : Procedure.Driver is not DriverRule.WhoDecided ? new Placement(organisation.Name, organisation.Type, null) { Unit = Unit?.Name }
+        : Offices.Any(office => office.Name == Typed[Names.Office]) ? new Placement(organisation.Name, organisation.Type, Typed[Names.Office]) { Unit = Unit?.Name }
         : null;
 
     /// <summary>The procedure where it would run.</summary>
@@ -89,11 +100,13 @@ public sealed record Raise(Concept Concept, Typed Typed, Procedure Procedure, Li
         .Select(asked => (asked.Name, Day: Typed.Date(Names.Question(asked.Name), out _))).Where(date => date.Day is not null)
         .ToImmutableDictionary(date => date.Name, date => date.Day!.Value);
 
-    /// <summary>Who fills the offices there, as far as that is known: in a demonstration, who plays them.</summary>
-    public ImmutableDictionary<string, ImmutableArray<string>> Staffing => !Visit.IsDemonstration || Organisation is not { } organisation
-        ? ImmutableDictionary<string, ImmutableArray<string>>.Empty
-        : Registry.Personas.Where(persona => persona.Organisation == organisation.Name).SelectMany(persona => persona.Offices.Select(office => (office, persona.Reference)))
-            .GroupBy(filled => filled.office).ToImmutableDictionary(filled => filled.Key, filled => filled.Select(one => one.Reference).ToImmutableArray());
+    /// <summary>Who fills the offices there today, seen from the unit, as far as that is known; in a demonstration where it is not, who plays them.</summary>
+    public ImmutableDictionary<string, ImmutableArray<string>> Staffing =>
+        Organisation is not { } organisation ? ImmutableDictionary<string, ImmutableArray<string>>.Empty
+        : Chart is { IsTold: true } chart && chart.Organisation == organisation.Name && Library.Type(organisation.Type) is { } type
+            ? chart.Staffing(type.Type, Unit?.Name ?? Dossiers.Appointing.Unit.Whole, Visit.Today)
+        : Visit.IsDemonstration ? Registry.StaffingOf(organisation.Name)
+        : ImmutableDictionary<string, ImmutableArray<string>>.Empty;
 
     /// <summary>Who took the decision, as persons: they never judge it (G5).</summary>
     public ImmutableHashSet<string> Barred => At is { Driver: { } office } && Staffing.TryGetValue(office, out var persons) ? [.. persons] : [];

@@ -35,11 +35,15 @@ internal sealed class Raises(HttpContext http, SiteOptions options, Store store,
     }
 
     /// <summary>It, seen as this procedure: who began another keeps what he wrote.</summary>
-    public Raise Of(Procedure procedure, Concept? concept)
+    public async Task<Raise> Of(Procedure procedure, Concept? concept, CancellationToken stop)
     {
         var now = (concept ?? Raising.Concept.New(procedure.Name)) with { Procedure = procedure.Name };
-        return new Raise(now, now.Typed, procedure, Library, registry, http.Visit());
+        return await Charted(new Raise(now, now.Typed, procedure, Library, registry, http.Visit()), stop);
     }
+
+    /// <summary>It, with the chart of the organisation that is chosen in it.</summary>
+    public async Task<Raise> Charted(Raise raise, CancellationToken stop) =>
+        raise with { Chart = raise.Organisation is { } organisation ? await store.Charts.Now(organisation.Name, organisation.Type, stop) : null };
 
     /// <summary>The concept as it stays once it was sent.</summary>
     public ConceptRow? Sent(Concept concept) => KeptConcept.Row(http, options, store, concept);

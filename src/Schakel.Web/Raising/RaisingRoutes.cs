@@ -59,7 +59,10 @@ internal static class RaisingRoutes
     {
         if (Startable.Find(raises.Library, procedure) is not { } found)
             return new Refused(StatusCodes.Status404NotFound, PageRefusal.NotFound);
-        return await raises.Load(stop) is { IsCodeLoose: true } ? Results.LocalRedirect("/melden/ontvangst") : Results.LocalRedirect(raises.Of(found, raises.Concept).PathOf(raises.Of(found, raises.Concept).Stages[0]));
+        if (await raises.Load(stop) is { IsCodeLoose: true })
+            return Results.LocalRedirect("/melden/ontvangst");
+        var raise = await raises.Of(found, raises.Concept, stop);
+        return Results.LocalRedirect(raise.PathOf(raise.Stages[0]));
     }
 
     private static async Task<IResult> See(Raises raises, string procedure, string word, string? back, CancellationToken stop)
@@ -69,7 +72,7 @@ internal static class RaisingRoutes
             return new Refused(StatusCodes.Status404NotFound, PageRefusal.NotFound);
         if (await raises.Load(stop) is { IsCodeLoose: true })
             return Results.LocalRedirect("/melden/ontvangst");
-        var raise = raises.Of(found, raises.Concept);
+        var raise = await raises.Of(found, raises.Concept, stop);
         // Nobody is let on past a page that is not right yet: what follows is worked out of it.
         return !raise.Stages.Contains(stage) || raise.Stages.IndexOf(stage) > raise.Stages.IndexOf(raise.Ready)
             ? Results.LocalRedirect(raise.PathOf(raise.Ready))
@@ -84,13 +87,13 @@ internal static class RaisingRoutes
         var typed = await Typed.Of(raises.Http.Request, stop);
         if (await raises.Load(stop) is { IsCodeLoose: true })
             return Results.LocalRedirect("/melden/ontvangst");
-        var before = raises.Of(found, raises.Concept);
+        var before = await raises.Of(found, raises.Concept, stop);
         if (!before.Stages.Contains(stage))
             return Results.LocalRedirect(before.PathOf(before.Ready));
         if (typed[Names.Protection] == Procedures.Reading.Vocabulary.Protections[Protection.Anonymous])
             typed = typed.With(Names.Name, "");
         var filled = before.Concept.With(StageFields.Of(before, stage), typed);
-        var raise = before with { Concept = filled, Typed = filled.Typed };
+        var raise = await raises.Charted(before with { Concept = filled, Typed = filled.Typed }, stop);
         var faults = StageFaults.Of(raise, stage);
         var way = typed["doe"];
         var isOnTheWay = way is "zoek" or "bewaar" || way.StartsWith(To, StringComparison.Ordinal);

@@ -28,7 +28,7 @@ internal static class Sending
             return Results.LocalRedirect("/melden/ontvangst");
         if (Startable.Find(raises.Library, concept.Procedure) is not { } procedure)
             return Results.LocalRedirect("/melden");
-        var raise = raises.Of(procedure, concept);
+        var raise = await raises.Of(procedure, concept, stop);
         // A page of another concept, or one that is not whole, is looked at again before it is sent.
         if (raise.Ready is not Stage.Check || typed["opdracht"] != concept.Command)
             return Results.LocalRedirect(raise.PathOf(raise.Ready));

@@ -26,6 +26,8 @@ internal static class StageFaults
         Stage.Story => raise.Story.Required && raise.Typed[Names.Story].Length == 0
             ? [new(Names.Story, new("Vertel wat er aan de hand is. In je eigen woorden is goed.", "Tell what is going on. Your own words are fine."))] : [],
         Stage.About => raise.Organisation is null ? [new(Names.Organisation, new("Kies bij welke organisatie het gebeurde.", "Choose at which organisation it happened."))] : [],
+        Stage.Unit => raise.Typed[Names.Unit].Length > 0 && raise.Unit is null
+            ? [new(Names.Unit, new("Dit onderdeel is er niet meer. Kies opnieuw.", "This part is no longer there. Choose again."))] : [],
         Stage.Decider => raise.At is null ? [new(Names.Office, new("Kies wie besloot. Weet je het niet, kies dan wat het dichtst bij je werk staat.", "Choose who decided. If you do not know, choose what is nearest to the work."))] : [],
         Stage.Details => raise.Details.SelectMany(field => Detail(raise, field)),
         Stage.Protect => Protected(raise),
@@ -99,7 +101,7 @@ internal static class StageFaults
             yield return new(Names.Name, new("Vul je naam in, of kies anoniem als dat hier kan.", "Fill in your name, or choose anonymous where that is possible."));
     }
 
-    private static int MostOf(string name) => name is Names.Name or Names.Search or Names.Organisation or Names.Office or Names.Protection or Names.Talked or Names.Regulation ? Limits.Name : Limits.Text - Limits.Name;
+    private static int MostOf(string name) => name is Names.Name or Names.Search or Names.Organisation or Names.Unit or Names.Office or Names.Protection or Names.Talked or Names.Regulation ? Limits.Name : Limits.Text - Limits.Name;
 
     private static Fault TooLong(string name) => new(name, new(
         $"Dit is te lang. Er passen {MostOf(name)} tekens in. Maak het korter.", $"This is too long. It holds {MostOf(name)} characters. Make it shorter."));

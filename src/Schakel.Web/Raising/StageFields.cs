@@ -11,6 +11,7 @@ internal static class StageFields
         Stage.Talk => [Names.Talked, Names.TalkedWith, Names.TalkWhyNot, Names.TalkNote, .. Names.Date(Names.TalkedOn), .. Names.Date(Names.TalkPlanned)],
         Stage.Story => [Names.Story],
         Stage.About => [Names.Search, Names.Organisation, Names.Regulation],
+        Stage.Unit => [Names.Unit],
         Stage.Decider => [Names.Office],
         Stage.Details => raise.Details.SelectMany(field => field.Type is FieldType.Date ? Names.Date(Names.Question(field.Name)) : [Names.Question(field.Name), $"{Names.Question(field.Name)}-waarom"]),
         Stage.Protect => [Names.Protection, Names.Name],

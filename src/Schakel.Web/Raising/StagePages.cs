@@ -17,6 +17,7 @@ internal static class StagePages
             Stage.Talk => Hosting.Show.Page<TalkPage>(given, status),
             Stage.Story => Hosting.Show.Page<StoryPage>(given, status),
             Stage.About => Hosting.Show.Page<AboutPage>(given, status),
+            Stage.Unit => Hosting.Show.Page<UnitPage>(given, status),
             Stage.Decider => Hosting.Show.Page<DeciderPage>(given, status),
             Stage.Details => Hosting.Show.Page<DetailsPage>(given, status),
             Stage.Protect => Hosting.Show.Page<ProtectPage>(given, status),

@@ -13,12 +13,12 @@ internal static class Owed
     {
         if (!registry.Organisations.TryGetValue(organisation, out var where))
             return [];
-        if (options.Demonstration is not null && registry.Personas.FirstOrDefault(each => each.Reference == account) is { } persona)
-            return Clocked(await store.Reader.Turns.Of(organisation, persona.Offices, stop: stop));
-        var chart = (await store.Charts.Of(organisation, where.Type, stop)).Chart;
-        var held = chart.Of(account, today).Select(each => each.At).Distinct().ToList();
-        string[] seats = [.. held.SelectMany(at => chart.ServedBy(at).Select(unit => Turns.Seat(at.Office, unit)))];
-        return held.Count == 0 ? [] : Clocked(await store.Reader.Turns.Of(organisation, [.. held.Select(at => at.Office).Distinct()], seats, stop: stop));
+        var chart = await store.Charts.Now(organisation, where.Type, stop);
+        if (!chart.IsTold)
+            return options.Demonstration is not null && registry.Personas.FirstOrDefault(each => each.Reference == account) is { } persona
+                ? Clocked(await store.Reader.Turns.Of(organisation, persona.Offices, stop: stop)) : [];
+        var seats = chart.Seats(account, today);
+        return seats.IsEmpty ? [] : Clocked(await store.Reader.Turns.Of(organisation, [.. seats.Select(seat => seat.Office).Distinct()], seats, stop: stop));
     }
 
     private static IReadOnlyList<DossierLine> Clocked(IEnumerable<DossierLine> lines) => [.. lines.Where(line => line.Due is not null)];

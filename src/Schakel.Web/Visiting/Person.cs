@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 using System.Collections.Immutable;
 using System.Security.Claims;
+using Schakel.Dossiers.Appointing;
 
 namespace Schakel.Web.Visiting;
 
@@ -15,6 +16,14 @@ public sealed record Person(string Reference, string Name, string? Organisation,
 
     /// <summary>How he logged in; null for a persona of a demonstration.</summary>
     public Means? Means { get; init; }
+
+    /// <summary>For the dossiers of which units he holds them; null where nobody told how his organisation is divided, and then for all.</summary>
+    public ImmutableArray<Seat>? Seats { get; init; }
+
+    /// <summary>The offices he holds for the dossiers of a unit.</summary>
+    /// <param name="unit">The unit; null for the organisation as a whole.</param>
+    public ImmutableArray<string> OfficesFor(string? unit) =>
+        Seats is { } seats ? [.. seats.Where(seat => seat.Unit == (unit ?? Unit.Whole)).Select(seat => seat.Office).Distinct()] : Offices;
 
     public bool Holds(string organisation, string office) => Organisation == organisation && Offices.Contains(office);
 

@@ -57,7 +57,7 @@ public abstract partial class StoreTrials
         await Accepted(store.Writer.Send(OpeningIn("oost", "team-oost")));
         (await store.Restaffing.Run(await store.Charts.Of(Sent.Organisation, "zbo"), Institute)).ShouldBe(2);
         (await store.Reader.Turns.Of(Sent.Organisation, ["teamleider"])).Count.ShouldBe(2);
-        (await store.Reader.Turns.Of(Sent.Organisation, ["teamleider"], ["teamleider/team-west"])).ShouldHaveSingleItem().Number.ShouldBe(west.Text);
+        (await store.Reader.Turns.Of(Sent.Organisation, ["teamleider"], [new Seat("teamleider", "team-west")])).ShouldHaveSingleItem().Number.ShouldBe(west.Text);
 
         var kept = await store.Charts.Of(Sent.Organisation, "zbo");
         var yesterday = DateOnly.FromDateTime(Clock.GetUtcNow().UtcDateTime).AddDays(-1);

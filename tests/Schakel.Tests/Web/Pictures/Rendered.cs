@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Schakel.Procedures;
+using Schakel.Web.Hosting;
 using Schakel.Web.Visiting;
 
 namespace Schakel.Tests.Web.Pictures;
@@ -21,7 +22,7 @@ internal static class Rendered
 
     public static async Task<string> Html(Type component, IReadOnlyDictionary<string, object?> parameters, Visit visit)
     {
-        await using var services = new ServiceCollection().AddSingleton(visit).BuildServiceProvider();
+        await using var services = new ServiceCollection().AddSingleton(visit).AddHttpContextAccessor().AddSingleton(new SiteOptions(Repository.Root, _ => throw new InvalidOperationException("No store here."))).BuildServiceProvider();
         await using var renderer = new HtmlRenderer(services, NullLoggerFactory.Instance);
         return await renderer.Dispatcher.InvokeAsync(async () =>
             (await renderer.RenderComponentAsync(component, ParameterView.FromDictionary(new Dictionary<string, object?>(parameters)))).ToHtmlString());

@@ -12,7 +12,7 @@ public sealed class SignpostTests
     [Theory]
     [InlineData(Language.Dutch)]
     [InlineData(Language.English)]
-    public void No_principle_in_force_is_broken_inside_a_word(Language language)
+    public void No_principle_in_force_is_broken_inside_a_word_but_where_it_is_put_together(Language language)
     {
         var principles = Registry.Read(Repository.Root).Principles;
         principles.ShouldNotBeEmpty();
@@ -22,7 +22,8 @@ public sealed class SignpostTests
                 .Shapes.OfType<Shape.Words>().Where(words => words.Look.StartsWith("p-arm", StringComparison.Ordinal)).Select(words => words.Text).ToList();
 
             arm.ShouldNotBeEmpty();
-            arm.SelectMany(line => line.TrimEnd('…').Split(' ')).ShouldAllBe(word => title.Split(' ').Contains(word), title);
+            string[] whole = [.. title.Split(' '), "Vertegen-", "woordiging", "Belangen-", "afweging", "informatie-", "verstrekking"];
+            arm.SelectMany(line => line.TrimEnd('…').Split(' ')).ShouldAllBe(word => whole.Contains(word), title);
         }
     }
 }

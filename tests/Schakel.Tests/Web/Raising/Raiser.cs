@@ -14,19 +14,19 @@ internal static class Raiser
     public const string Send = "form[action='/melden/verstuur'] button";
 
     /// <summary>Up to the last page.</summary>
-    public static async Task UpToCheck(this Visitor visitor, string procedure, Protection protection, string story = "De brief klopt niet en mensen raken in de schulden.", string name = "Fatima Jansen", string? organisation = null, string? office = null)
+    public static async Task UpToCheck(this Visitor visitor, string procedure, Protection protection, string story = "De brief klopt niet en mensen raken in de schulden.", string name = "Fatima Jansen", string? organisation = null, string? office = null, string? unit = null)
     {
         await visitor.Get($"/melden/{procedure}");
         for (var page = 0; page < 8 && !visitor.Path.EndsWith("/kijk-na"); page++)
-            await visitor.Press(Continue, [.. Answers(visitor, procedure, protection, story, name, organisation, office)]);
+            await visitor.Press(Continue, [.. Answers(visitor, procedure, protection, story, name, organisation, office, unit)]);
         visitor.Status.ShouldBe(HttpStatusCode.OK, $"{visitor.Path}: {visitor.Text}");
         visitor.Path.ShouldBe($"/melden/{procedure}/kijk-na", visitor.Text);
     }
 
     /// <summary>All the way, with the code kept. Returns the code; null where there is none.</summary>
-    public static async Task<string?> Raise(this Visitor visitor, string procedure, Protection protection, string story = "De brief klopt niet en mensen raken in de schulden.", string? organisation = null)
+    public static async Task<string?> Raise(this Visitor visitor, string procedure, Protection protection, string story = "De brief klopt niet en mensen raken in de schulden.", string? organisation = null, string? unit = null)
     {
-        await visitor.UpToCheck(procedure, protection, story, organisation: organisation);
+        await visitor.UpToCheck(procedure, protection, story, organisation: organisation, unit: unit);
         await visitor.Press(Send);
         visitor.Path.ShouldBe("/melden/ontvangst", visitor.Text);
         if (visitor.CodeOnPage is not { } code)
@@ -44,11 +44,16 @@ internal static class Raiser
         public string NumberOnPage => visitor.Page.QuerySelector(".receipt-facts dd")!.TextContent;
     }
 
-    private static IEnumerable<(string, string)> Answers(Visitor visitor, string procedure, Protection protection, string story, string name, string? organisation, string? office) => visitor.Path.Split('/')[^1].Split('?')[0] switch
+    /// <summary>What he answers on the page where he is.</summary>
+    public static IEnumerable<(string, string)> AnswersOn(Visitor visitor, string procedure, Protection protection, string organisation) =>
+        Answers(visitor, procedure, protection, "De brief klopt niet.", "Fatima Jansen", organisation, null, null);
+
+    private static IEnumerable<(string, string)> Answers(Visitor visitor, string procedure, Protection protection, string story, string name, string? organisation, string? office, string? unit) => visitor.Path.Split('/')[^1].Split('?')[0] switch
     {
         "gesprek" => [("gesprek", "niemand"), ("gesprek-waarom-niet", "ik ben alleen")],
         "verhaal" => [("verhaal", story)],
         "over" => [("organisatie", organisation ?? visitor.Page.QuerySelector("input[name=organisatie]")!.GetAttribute("value")!)],
+        "onderdeel" => unit is null ? [] : [("onderdeel", unit)],
         "wie" => office is null ? [] : [("ambt", office)],
         "vragen" => Details(procedure),
         "bescherming" => [("bescherming", Vocabulary.Protections[protection]), ("naam", name)],

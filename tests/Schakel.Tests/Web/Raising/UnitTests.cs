@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: EUPL-1.2
+using System.Net;
+using Schakel.Dossiers.Appointing;
+using Schakel.Procedures.Model;
+using Schakel.Web.Cases;
+using Schakel.Web.Visiting;
+
+namespace Schakel.Tests.Web.Raising;
+
+/// <summary>What happens at one part of an organisation comes to who decides there, and to nobody beside him.</summary>
+public sealed class UnitTests : IAsyncLifetime
+{
+    private const string Organisation = "dienst-inkomenszekerheid";
+    private static readonly DateOnly Since = new(2026, 1, 1);
+
+    private TestSite site = null!;
+
+    public async Task InitializeAsync()
+    {
+        site = await TestSite.Start(isDemonstration: false);
+        Appointment Filled(string unit, string office, string account) => new(new Position(unit, office), account, Since, null, Capacity.Holder);
+        var shown = await site.Store.Charts.Of(Organisation, "zbo");
+        (await site.Store.Charts.Change(shown, shown.Chart with
+        {
+            Units = [new("uitkeren", "Uitkeren", ""), new("west", "Team West", "uitkeren"), new("oost", "Team Oost", "uitkeren")],
+            Appointments =
+            [
+                Filled("west", "teamleider", "account-west"), Filled("oost", "teamleider", "account-oost"), Filled("uitkeren", "afdelingshoofd", "account-hoofd"),
+                Filled("", "directeur", "account-directeur"), Filled("west", "behandelaar", "account-agent"),
+            ],
+        }, "account-beheer")).ShouldBeTrue();
+    }
+
+    public async Task DisposeAsync() => await site.DisposeAsync();
+
+    [Fact]
+    public async Task A_brake_over_a_team_is_the_work_of_its_own_team_leader_and_for_the_other_it_is_not_there()
+    {
+        var number = await Pull("west");
+
+        using var own = site.LogIn(new Person("account-west", "W", Organisation, ["teamleider"]));
+        await own.Get("/werk");
+        own.Text.ShouldContain(number);
+        await own.Get($"/dossier/{number}");
+        own.Text.ShouldContain("De brief klopt niet en mensen raken in de schulden.");
+        using var other = site.LogIn(new Person("account-oost", "O", Organisation, ["teamleider"]));
+        await other.Get("/werk");
+        other.Text.ShouldNotContain(number);
+        await other.Get($"/dossier/{number}");
+        other.Status.ShouldBe(HttpStatusCode.NotFound);
+        await other.Get($"/dossier/{number}/doen/antwoorden/volgen");
+        other.Status.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task The_dossier_knows_from_its_first_moment_who_fills_the_offices_above_it()
+    {
+        var file = (await FoundCase.Find(site.Store, [Organisation], await Pull("west"), default)).ShouldNotBeNull().File;
+
+        file.Frozen.Unit.ShouldBe("west");
+        file.Running.Staffing["teamleider"].ShouldBe(["account-west"]);
+        file.Running.Staffing["afdelingshoofd"].ShouldBe(["account-hoofd"]);
+        file.Running.Barred.ShouldBe(["account-west"]);
+    }
+
+    [Fact]
+    public async Task Who_works_there_finds_his_own_part_chosen_and_who_does_not_know_may_leave_it_open()
+    {
+        using var colleague = site.LogIn(new Person("account-agent", "A", Organisation, []));
+        await ToUnit(colleague);
+        colleague.Page.QuerySelector("option[selected]")!.TextContent.ShouldBe("Uitkeren › Team West");
+
+        using var citizen = site.Visitor();
+        await ToUnit(citizen);
+        citizen.Page.QuerySelector("option[selected]").ShouldBeNull();
+        await citizen.Press(Raiser.Continue);
+        citizen.Path.ShouldEndWith("/wie");
+    }
+
+    [Fact]
+    public async Task A_part_that_is_not_there_is_not_taken()
+    {
+        using var visitor = site.Visitor();
+        await ToUnit(visitor);
+        await visitor.Press(Raiser.Continue, ("onderdeel", "zuid"));
+
+        visitor.Status.ShouldBe(HttpStatusCode.BadRequest);
+        visitor.Text.ShouldContain("Dit onderdeel is er niet meer. Kies opnieuw.");
+    }
+
+    private static async Task ToUnit(Visitor visitor)
+    {
+        await visitor.Get("/melden/noodrem-professional");
+        for (var page = 0; page < 4 && !visitor.Path.EndsWith("/onderdeel", StringComparison.Ordinal); page++)
+            await visitor.Press(Raiser.Continue, [.. Raiser.AnswersOn(visitor, "noodrem-professional", Protection.Anonymous, Organisation)]);
+        visitor.Path.ShouldEndWith("/onderdeel");
+    }
+
+    private async Task<string> Pull(string unit)
+    {
+        using var visitor = site.Visitor();
+        await visitor.Raise("noodrem-professional", Protection.Anonymous, organisation: Organisation, unit: unit);
+        return visitor.NumberOnPage;
+    }
+}
