@@ -48,7 +48,10 @@ internal static class Serve
     private static async Task<int> Run(Session session, Database database, string url, string? reached, CancellationToken stop) => await Run(
         session, new SiteOptions(session.Shipped.Home, token => database.Open(session.World.Time, token))
         {
-            Url = url, PublicUrl = reached, Time = session.World.Time, OutsideCheckpoint = database.Outside?.Path,
+            Url = url,
+            PublicUrl = reached,
+            Time = session.World.Time,
+            OutsideCheckpoint = database.Outside?.Path,
             Logins = LoginSettings.Read(session.World.Environment, session.PathOf, Registry.Read(session.Shipped.Home).Names),
             Mail = MailOf(session),
         }, stop);

@@ -25,7 +25,9 @@ public static class MailChoices
     /// <summary>The words for them, as a store and a form say them.</summary>
     public static FrozenDictionary<MailChoice, string> Words { get; } = new Dictionary<MailChoice, string>
     {
-        [MailChoice.Daily] = "samen", [MailChoice.AtOnce] = "meteen", [MailChoice.Off] = "uit",
+        [MailChoice.Daily] = "samen",
+        [MailChoice.AtOnce] = "meteen",
+        [MailChoice.Off] = "uit",
     }.ToFrozenDictionary();
 
     /// <summary>The choice that a word says; null where it says none.</summary>

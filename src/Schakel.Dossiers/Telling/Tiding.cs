@@ -42,8 +42,16 @@ public static class Tidings
 {
     private static readonly FrozenDictionary<Tiding, string> Words = new Dictionary<Tiding, string>
     {
-        [Tiding.Invited] = "gevraagd", [Tiding.PromiseBroken] = "toezegging-gebroken", [Tiding.PromiseKept] = "toezegging-nagekomen", [Tiding.Answered] = "beantwoord",
-        [Tiding.Climbed] = "hogerop", [Tiding.Turn] = "aan-zet", [Tiding.Silent] = "gezwegen", [Tiding.DueSoon] = "binnenkort", [Tiding.Message] = "bericht", [Tiding.Changed] = "veranderd",
+        [Tiding.Invited] = "gevraagd",
+        [Tiding.PromiseBroken] = "toezegging-gebroken",
+        [Tiding.PromiseKept] = "toezegging-nagekomen",
+        [Tiding.Answered] = "beantwoord",
+        [Tiding.Climbed] = "hogerop",
+        [Tiding.Turn] = "aan-zet",
+        [Tiding.Silent] = "gezwegen",
+        [Tiding.DueSoon] = "binnenkort",
+        [Tiding.Message] = "bericht",
+        [Tiding.Changed] = "veranderd",
     }.ToFrozenDictionary();
 
     private static readonly FrozenDictionary<string, Tiding> Read = Words.ToFrozenDictionary(each => each.Value, each => each.Key);

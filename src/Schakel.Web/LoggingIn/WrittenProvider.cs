@@ -33,7 +33,12 @@ internal sealed record WrittenProvider
             throw new WrongSettings($"Inlogdienst ‘{Name}’ mag spreken voor ‘{stranger}’, en die organisatie is er niet.", $"Identity provider ‘{Name}’ may speak for ‘{stranger}’, and there is no such organisation.");
         return new Provider(Name, Issuer, Client, ClientKey.Read(pathOf(KeyFile)), Organisations)
         {
-            Title = Title.Length > 0 ? Title : issuer.Host, Claim = Claim, Scopes = Scopes, Demands = Demands, Audience = Audience, Help = Help,
+            Title = Title.Length > 0 ? Title : issuer.Host,
+            Claim = Claim,
+            Scopes = Scopes,
+            Demands = Demands,
+            Audience = Audience,
+            Help = Help,
         };
     }
 

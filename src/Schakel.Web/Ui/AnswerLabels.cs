@@ -9,10 +9,19 @@ internal static class AnswerLabels
 {
     public static readonly FrozenDictionary<string, Wording> All = new Dictionary<string, Wording>
     {
-        ["volgen"] = new("Volgen", "Comply"), ["aanpassen"] = new("Aanpassen", "Adapt"), ["uitleggen"] = new("Uitleggen", "Explain"),
-        ["meetrekken"] = new("Meetrekken", "Pull too"), ["opschalen"] = new("Hogerop voorleggen", "Take it higher"), ["tevreden"] = new("Het is goed zo", "It is fine like this"),
-        ["intrekken"] = new("Intrekken", "Withdraw"), ["herzien"] = new("Herzien", "Revise"), ["bevestigen"] = new("Bevestigen", "Confirm"), ["beslissen"] = new("Beslissen", "Decide"),
-        ["oplossen"] = new("Oplossen", "Solve"), ["knelpunt-maken"] = new("Er een knelpunt van maken", "Make it a bottleneck"), ["beraad-vragen"] = new("Om beraad vragen", "Ask for deliberation"),
+        ["volgen"] = new("Volgen", "Comply"),
+        ["aanpassen"] = new("Aanpassen", "Adapt"),
+        ["uitleggen"] = new("Uitleggen", "Explain"),
+        ["meetrekken"] = new("Meetrekken", "Pull too"),
+        ["opschalen"] = new("Hogerop voorleggen", "Take it higher"),
+        ["tevreden"] = new("Het is goed zo", "It is fine like this"),
+        ["intrekken"] = new("Intrekken", "Withdraw"),
+        ["herzien"] = new("Herzien", "Revise"),
+        ["bevestigen"] = new("Bevestigen", "Confirm"),
+        ["beslissen"] = new("Beslissen", "Decide"),
+        ["oplossen"] = new("Oplossen", "Solve"),
+        ["knelpunt-maken"] = new("Er een knelpunt van maken", "Make it a bottleneck"),
+        ["beraad-vragen"] = new("Om beraad vragen", "Ask for deliberation"),
         ["aanvullen"] = new("Aanvullen", "Add to it"),
         ["adviseren"] = new("Adviseren", "Advise"),
         ["afhandelen"] = new("Afhandelen", "Finish it"),

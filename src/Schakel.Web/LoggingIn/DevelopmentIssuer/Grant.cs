@@ -45,7 +45,14 @@ internal sealed record Grant(Asked Asked, KnownPerson Person, bool IsSure, strin
 {
     public Dictionary<string, object> Claims(string issuer, string client, long now) => new()
     {
-        ["iss"] = issuer, ["sub"] = Person.Subject, ["aud"] = client, ["iat"] = now, ["exp"] = now + 300, ["nonce"] = Asked.Nonce, ["sid"] = Visit,
-        ["acr"] = IsSure ? "http://eidas.europa.eu/LoA/substantial" : "http://eidas.europa.eu/LoA/low", ["amr"] = IsSure ? new[] { "pwd", "mfa" } : ["pwd"],
+        ["iss"] = issuer,
+        ["sub"] = Person.Subject,
+        ["aud"] = client,
+        ["iat"] = now,
+        ["exp"] = now + 300,
+        ["nonce"] = Asked.Nonce,
+        ["sid"] = Visit,
+        ["acr"] = IsSure ? "http://eidas.europa.eu/LoA/substantial" : "http://eidas.europa.eu/LoA/low",
+        ["amr"] = IsSure ? new[] { "pwd", "mfa" } : ["pwd"],
     };
 }

@@ -81,7 +81,12 @@ public sealed class Issuer : IAsyncDisposable
     /// <param name="visit">The visit.</param>
     public IDictionary<string, object> LogoutClaims(string visit) => new Dictionary<string, object>
     {
-        ["iss"] = Name, ["aud"] = Serves.Client, ["iat"] = Now, ["exp"] = Now + 120, ["jti"] = Chance(), ["sid"] = visit,
+        ["iss"] = Name,
+        ["aud"] = Serves.Client,
+        ["iat"] = Now,
+        ["exp"] = Now + 120,
+        ["jti"] = Chance(),
+        ["sid"] = visit,
         ["events"] = new Dictionary<string, object> { ["http://schemas.openid.net/event/backchannel-logout"] = new Dictionary<string, object>() },
     };
 
@@ -101,10 +106,19 @@ public sealed class Issuer : IAsyncDisposable
 
     private Dictionary<string, object> Metadata => new()
     {
-        ["issuer"] = Name, ["authorization_endpoint"] = Name + "/authorize", ["token_endpoint"] = Name + "/token", ["jwks_uri"] = Name + "/jwks", ["end_session_endpoint"] = Name + "/logout",
-        ["response_types_supported"] = All("code"), ["subject_types_supported"] = All("public"), ["id_token_signing_alg_values_supported"] = All(SecurityAlgorithms.EcdsaSha256),
-        ["code_challenge_methods_supported"] = All("S256"), ["token_endpoint_auth_methods_supported"] = All("private_key_jwt"),
-        ["authorization_response_iss_parameter_supported"] = true, ["backchannel_logout_supported"] = true, ["backchannel_logout_session_supported"] = true,
+        ["issuer"] = Name,
+        ["authorization_endpoint"] = Name + "/authorize",
+        ["token_endpoint"] = Name + "/token",
+        ["jwks_uri"] = Name + "/jwks",
+        ["end_session_endpoint"] = Name + "/logout",
+        ["response_types_supported"] = All("code"),
+        ["subject_types_supported"] = All("public"),
+        ["id_token_signing_alg_values_supported"] = All(SecurityAlgorithms.EcdsaSha256),
+        ["code_challenge_methods_supported"] = All("S256"),
+        ["token_endpoint_auth_methods_supported"] = All("private_key_jwt"),
+        ["authorization_response_iss_parameter_supported"] = true,
+        ["backchannel_logout_supported"] = true,
+        ["backchannel_logout_session_supported"] = true,
     };
 
     private static string[] All(params string[] values) => values;
@@ -153,7 +167,9 @@ public sealed class Issuer : IAsyncDisposable
         var keys = new JsonWebKeySet(await http.GetStringAsync(new Uri(Serves.Keys))).GetSigningKeys();
         var result = await new JsonWebTokenHandler().ValidateTokenAsync(form["client_assertion"], new TokenValidationParameters
         {
-            ValidIssuer = Serves.Client, ValidAudiences = [Name, Name + "/token"], IssuerSigningKeys = keys,
+            ValidIssuer = Serves.Client,
+            ValidAudiences = [Name, Name + "/token"],
+            IssuerSigningKeys = keys,
         });
         return result.IsValid && result.Claims["sub"].Equals(Serves.Client) && proofs.TryAdd((string)result.Claims["jti"], true);
     }
