@@ -13,6 +13,7 @@ using Schakel.Storage.Concepts;
 using Schakel.Storage.Engines;
 using Schakel.Storage.Events;
 using Schakel.Storage.Keys;
+using Schakel.Storage.Looking;
 using Schakel.Storage.Proof;
 using Schakel.Storage.Reading;
 using Schakel.Storage.Schema;
@@ -37,6 +38,7 @@ public sealed class Store : IAsyncDisposable
         (Accounts, Charts, Sessions) = (accounts, new Charts(engine, time), new Sessions(engine));
         Restaffing = new Restaffing(engine, Events, Writer, time);
         (TellingChoices, Notices, Outbox) = (new TellingChoices(engine), new KeptNotices(engine), new Outbox(engine, time));
+        Looks = new Looks(engine);
         Teller = new Teller(engine, Events, library, accounts, Charts, TellingChoices, time);
     }
 
@@ -93,6 +95,9 @@ public sealed class Store : IAsyncDisposable
 
     /// <summary>How they want to hear of things.</summary>
     public TellingChoices TellingChoices { get; }
+
+    /// <summary>Who looked into which dossier.</summary>
+    public Looks Looks { get; }
 
     /// <summary>Who is logged in.</summary>
     public Sessions Sessions { get; }
@@ -180,6 +185,7 @@ public sealed class Store : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Writer.DisposeAsync();
+        Looks.Dispose();
         await Engine.DisposeAsync();
     }
 }

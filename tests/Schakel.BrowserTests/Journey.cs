@@ -60,6 +60,12 @@ internal static class Journey
     public static async Task Explain(IPage page, string why)
     {
         await page.Locator("[name=motivering]").FillAsync(why);
+        foreach (var explained in new[] { "gesprek", "alternatieven", "schade-beperken", "opnieuw-bekeken" })
+        {
+            if (await page.Locator($"textarea[name={explained}]").CountAsync() > 0)
+                await page.Locator($"[name={explained}]").FillAsync("Er was geen gesprek nodig: het ligt aan de regel.");
+        }
+
         foreach (var principle in await page.Locator("input[name^=weging-][name$=-beginsel]").AllAsync())
             await principle.FillAsync("Evenredigheid");
         foreach (var side in await page.Locator("input[name^=weging-][name$=-pleit][value=tegen]").AllAsync())

@@ -37,6 +37,7 @@ public sealed class KeyboardTests(Browser browser) : IClassFixture<Browser>
         await keys.Press("main a[href$='/doen/answer/volgen']");
         await keys.SkipToContent();
         await keys.Type("[name=motivering]", Why);
+        await keys.Type("[name=gesprek]", "Niemand wilde praten.");
         await keys.Type("[name=toezegging]", "Nieuwe brief");
         await keys.Type("[name=toezegging-op-dag]", "18");
         await keys.Type("[name=toezegging-op-maand]", "12");

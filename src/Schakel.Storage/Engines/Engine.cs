@@ -123,4 +123,7 @@ public enum WriteLock
 
     /// <summary>One who tells people what happened.</summary>
     Tell = 0x5C4A_0003,
+
+    /// <summary>One who notes who looked.</summary>
+    Look = 0x5C4A_0004,
 }

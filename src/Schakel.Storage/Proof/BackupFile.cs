@@ -41,6 +41,7 @@ internal static class BackupFile
         ("appointment", "organisation, unit, office, account, first_day, last_day, capacity"),
         ("chart_change", "organisation, number, at, account, change"),
         ("telling", "account, organisation, mail, agenda"),
+        ("look", "at, organisation, dossier, account, role, act, origin"),
     ];
 
     /// <summary>What goes in the second.</summary>
@@ -67,6 +68,7 @@ internal static class BackupFile
         create table chart_change (organisation text not null, number bigint not null, at text not null, account text not null, change text not null,
           primary key (organisation, number));
         create table telling (account text primary key, organisation text not null, mail text not null, agenda text);
+        create table look (at text not null, organisation text not null, dossier text not null, account text, role text not null, act text not null, origin text not null);
         create table backup (id text not null);
         """;
 

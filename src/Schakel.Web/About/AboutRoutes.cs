@@ -10,7 +10,7 @@ internal static class AboutRoutes
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/toegankelijkheid", () => Show.Page<AccessibilityPage>()).For(Who.Anyone);
-        routes.MapGet("/privacy", () => Show.Page<PrivacyPage>()).For(Who.Anyone);
+        routes.MapGet("/toegankelijkheid", () => Show.Page<AccessibilityPage>());
+        routes.MapGet("/privacy", () => Show.Page<PrivacyPage>());
     }
 }

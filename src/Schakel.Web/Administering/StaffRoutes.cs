@@ -36,13 +36,13 @@ internal static class StaffRoutes
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/beheer/mensen", async (HttpContext http, OpenStore open, Registry registry, CancellationToken stop) =>
-            await Staff.Of(http, open, registry, stop) is { } staff ? Page(staff, Typed.Nothing, []) : (IResult)NotHere()).For(Who.Administrator);
-        routes.MapGet("/beheer/mensen.csv", Download).For(Who.Administrator);
-        routes.MapGet("/beheer/wijzigingen", History).For(Who.Administrator);
-        routes.MapPost("/beheer/mensen/voorstel", Propose).WithFormOptions(valueLengthLimit: LongestField).For(Who.Administrator);
-        routes.MapPost("/beheer/mensen/benoemen", Appoint).For(Who.Administrator);
-        routes.MapPost("/beheer/mensen/einde", End).For(Who.Administrator);
-        routes.MapPost("/beheer/mensen/invoeren", Keep).WithFormOptions(valueLengthLimit: LongestField).For(Who.Administrator);
+            await Staff.Of(http, open, registry, stop) is { } staff ? Page(staff, Typed.Nothing, []) : (IResult)NotHere());
+        routes.MapGet("/beheer/mensen.csv", Download);
+        routes.MapGet("/beheer/wijzigingen", History);
+        routes.MapPost("/beheer/mensen/voorstel", Propose).WithFormOptions(valueLengthLimit: LongestField);
+        routes.MapPost("/beheer/mensen/benoemen", Appoint);
+        routes.MapPost("/beheer/mensen/einde", End);
+        routes.MapPost("/beheer/mensen/invoeren", Keep).WithFormOptions(valueLengthLimit: LongestField);
     }
 
     private static async Task<IResult> Download(HttpContext http, OpenStore open, Registry registry, CancellationToken stop) =>

@@ -30,17 +30,17 @@ internal static class AttachmentRoutes
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.ServiceProvider.GetRequiredService<Receiving>().SayWhatIsMissing();
-        routes.MapGet("/dossier/{number}/bijlagen", List).For(Who.Anyone);
-        routes.MapPost("/dossier/{number}/bijlage", Attach).WithMetadata(new LaneOf(Lane.Files)).For(Who.Anyone);
-        routes.MapGet("/dossier/{number}/bijlage/{n:long}", Save).For(Who.Anyone);
+        routes.MapGet("/dossier/{nummer}/bijlagen", List);
+        routes.MapPost("/dossier/{nummer}/bijlage", Attach).WithMetadata(new LaneOf(Lane.Files));
+        routes.MapGet("/dossier/{nummer}/bijlage/{n:long}", Save);
     }
 
-    private static async Task<IResult> List(string number, HttpContext http, OpenStore open, Registry registry, CancellationToken stop) =>
-        await Find(number, http, open, registry, stop) is var (found, view, _) ? Page(found, view, http, registry, Typed.Nothing, []) : (IResult)NotThere();
+    private static async Task<IResult> List(string nummer, HttpContext http, OpenStore open, Registry registry, CancellationToken stop) =>
+        await Find(nummer, http, stop) is var (found, view, _) ? Page(found, view, http, registry, Typed.Nothing, []) : (IResult)NotThere();
 
-    private static async Task<IResult> Attach(string number, HttpContext http, OpenStore open, Registry registry, Receiving receiving, CancellationToken stop)
+    private static async Task<IResult> Attach(string nummer, HttpContext http, OpenStore open, Registry registry, Receiving receiving, CancellationToken stop)
     {
-        if (await Find(number, http, open, registry, stop) is not var (found, view, by))
+        if (await Find(nummer, http, stop) is not var (found, view, by))
             return NotThere();
         var typed = await Typed.Of(http.Request, stop);
         var file = http.Request.HasFormContentType ? http.Request.Form.Files.GetFile(File) : null;
@@ -61,9 +61,9 @@ internal static class AttachmentRoutes
         RazorComponentResult<AttachmentsPage> Faulty(Wording why) => Page(found, view, http, registry, typed, [new Fault(File, why)]);
     }
 
-    private static async Task<IResult> Save(string number, long n, HttpContext http, OpenStore open, Registry registry, CancellationToken stop)
+    private static async Task<IResult> Save(string nummer, long n, HttpContext http, OpenStore open, Registry registry, CancellationToken stop)
     {
-        if (await Find(number, http, open, registry, stop) is not var (found, _, _)
+        if (await Find(nummer, http, stop) is not var (found, _, _)
             || found.Events.OfType<CaseEvent.Attached>().FirstOrDefault(each => each.Number == n) is not { } attached
             || await open.Now.Attachments.Clean(found.File.Organisation, found.File.Number, attached, stop) is not { } bytes)
             return NotThere();
@@ -73,11 +73,8 @@ internal static class AttachmentRoutes
         return Results.File(bytes, FileKinds.MediaTypeOf(attached.Kind), FileNames.Of(attached, http.Visit().Language));
     }
 
-    private static async Task<(FoundCase Found, View View, Actor By)?> Find(string number, HttpContext http, OpenStore open, Registry registry, CancellationToken stop) =>
-        await FoundCase.Find(open.Now, registry.Names, number, stop) is { } found
-        && View.Of(found.File, found.Events, found.Course, Onlooker.Of(http.Visit(), found.File)) is { Writer: { } by } view
-            ? (found, view, by)
-            : null;
+    private static async Task<(FoundCase Found, View View, Actor By)?> Find(string number, HttpContext http, CancellationToken stop) =>
+        await http.Enter(number, stop) is { Found: var found, View: { Writer: { } by } view } ? (found, view, by) : null;
 
     private static RazorComponentResult<AttachmentsPage> Page(FoundCase found, View view, HttpContext http, Registry registry, Typed typed, ImmutableArray<Fault> faults) => Show.Page<AttachmentsPage>(
         new { Found = found, Naming = new Naming(found.Course, view, http.Visit().Language), Registry = registry, Typed = typed, Faults = faults },

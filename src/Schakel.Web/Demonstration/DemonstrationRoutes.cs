@@ -17,10 +17,10 @@ internal static class DemonstrationRoutes
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/demonstratie", (Registry registers) => Show.Page<PersonasPage>(new { registers.Personas, Registers = registers })).For(Who.Demonstration);
-        routes.MapPost("/demonstratie/persoon", Become).For(Who.Demonstration);
-        routes.MapPost("/demonstratie/klok", MoveClock).For(Who.Demonstration);
-        routes.MapPost("/demonstratie/opnieuw", StartOver).For(Who.Demonstration);
+        routes.MapGet("/demonstratie", (Registry registers) => Show.Page<PersonasPage>(new { registers.Personas, Registers = registers }));
+        routes.MapPost("/demonstratie/persoon", Become);
+        routes.MapPost("/demonstratie/klok", MoveClock);
+        routes.MapPost("/demonstratie/opnieuw", StartOver);
     }
 
     private static async Task<IResult> Become(HttpContext http, Registry registers, CancellationToken stop)

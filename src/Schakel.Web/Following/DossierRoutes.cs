@@ -23,16 +23,18 @@ internal static class DossierRoutes
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/dossier/{nummer}", async (string nummer, string? gedaan, HttpContext http, OpenStore store, Registry registers, CancellationToken stop) =>
-            await Page(nummer, http, store.Now, registers, Typed.Nothing, [], StatusCodes.Status200OK, stop, gedaan)).For(Who.Anyone);
-        routes.MapPost("/dossier/{nummer}/bericht", Write).For(Who.Anyone);
-        routes.MapGet("/dossier/{nummer}/ontvangstbewijs", Receipt).For(Who.Anyone);
+            await http.Enter(nummer, stop) is { } entered
+                ? await Page(entered, http, store.Now, registers, Typed.Nothing, [], StatusCodes.Status200OK, stop, gedaan) : (IResult)NotThere());
+        routes.MapPost("/dossier/{nummer}/bericht", Write);
+        routes.MapGet("/dossier/{nummer}/ontvangstbewijs", Receipt);
     }
 
     private static async Task<IResult> Page(
-        string nummer, HttpContext http, Storage.Store store, Registry registers, Typed typed, ImmutableArray<Fault> faults, int status, CancellationToken stop, string? done = null) =>
-        await Seen.Find(nummer, http.Visit(), store, registers.Names, stop) is { } seen
-            ? Show.Page<DossierPage>(new { Seen = seen, Registers = registers, Typed = typed, Faults = faults, Done = JustDone(seen, done) }, status)
-            : (IResult)NotThere();
+        Entered entered, HttpContext http, Storage.Store store, Registry registers, Typed typed, ImmutableArray<Fault> faults, int status, CancellationToken stop, string? done = null)
+    {
+        var seen = await Seen.Of(entered, http.Visit(), store, registers.Names, stop);
+        return Show.Page<DossierPage>(new { Seen = seen, Registers = registers, Typed = typed, Faults = faults, Done = JustDone(seen, done) }, status);
+    }
 
     // The id of a command is known to who sent it alone.
     private static ImmutableArray<CaseEvent> JustDone(Seen seen, string? command) =>
@@ -40,9 +42,7 @@ internal static class DossierRoutes
 
     private static async Task<IResult> Write(string nummer, HttpContext http, OpenStore store, Registry registers, CancellationToken stop)
     {
-        var visit = http.Visit();
-        if (await FoundCase.Find(store.Now, registers.Names, nummer, stop) is not { } found
-            || View.Of(found.File, found.Events, found.Course, Onlooker.Of(visit, found.File))?.Writer is not { } writer)
+        if (await http.Enter(nummer, stop) is not { Found: var found, View.Writer: { } writer } entered)
             return NotThere();
         var typed = await Typed.Of(http.Request, stop);
         var faults = MessageForm.Faults(typed);
@@ -55,13 +55,12 @@ internal static class DossierRoutes
             faults = [.. ((Decision.Refused)decision).Reasons.Select(reason => new Fault(MessageForm.Message, reason.Message))];
         }
 
-        return await Page(nummer, http, store.Now, registers, typed, faults, StatusCodes.Status400BadRequest, stop);
+        return await Page(entered, http, store.Now, registers, typed, faults, StatusCodes.Status400BadRequest, stop);
     }
 
     private static async Task<IResult> Receipt(string nummer, HttpContext http, OpenStore store, Registry registers, CancellationToken stop)
     {
-        if (await FoundCase.Find(store.Now, registers.Names, nummer, stop) is not { } found
-            || View.Of(found.File, found.Events, found.Course, Onlooker.Of(http.Visit(), found.File)) is not { } view)
+        if (await http.Enter(nummer, stop) is not { Found: var found, View: var view })
             return NotThere();
         return await ReceiptFile.Of(store.Now, found.File.Number, Opens(view, found.File), stop);
     }

@@ -23,8 +23,8 @@ internal static class FollowingRoutes
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/volgen", async (HttpContext http, OpenStore store, Registry registers, CancellationToken stop) =>
-            await Page(http, store, registers, Typed.Nothing, [], StatusCodes.Status200OK, stop)).For(Who.Anyone);
-        routes.MapPost("/volgen", ByCode).WithMetadata(new LaneOf(Lane.Codes)).For(Who.Anyone);
+            await Page(http, store, registers, Typed.Nothing, [], StatusCodes.Status200OK, stop));
+        routes.MapPost("/volgen", ByCode).WithMetadata(new LaneOf(Lane.Codes));
     }
 
     private static async Task<IResult> ByCode(HttpContext http, OpenStore store, Registry registers, Patience patience, CancellationToken stop)

@@ -44,12 +44,10 @@ public sealed record Seen(FoundCase Found, View View, Naming Naming)
     // More than these nobody reads on a page; a register has them all.
     private const int MostLinks = 40;
 
-    /// <summary>Finds it; null where for him it is not there.</summary>
-    public static async Task<Seen?> Find(string number, Visit visit, Store store, IReadOnlyCollection<string> organisations, CancellationToken stop)
+    /// <summary>What someone sees of a dossier that he came into.</summary>
+    public static async Task<Seen> Of(Entered entered, Visit visit, Store store, IReadOnlyCollection<string> organisations, CancellationToken stop)
     {
-        if (await FoundCase.Find(store, organisations, number, stop) is not { } found
-            || View.Of(found.File, found.Events, found.Course, Onlooker.Of(visit, found.File)) is not { } view)
-            return null;
+        var (found, view) = entered;
         var names = await NamesOf(found, view, store, stop);
         var pledges = ImmutableArray.CreateBuilder<Pledge>();
         if (view.Story)

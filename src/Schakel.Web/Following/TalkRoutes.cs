@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Schakel.Dossiers;
 using Schakel.Dossiers.Commands;
+using Schakel.Web.Access;
 using Schakel.Web.Holding;
 using Schakel.Web.Hosting;
 using Schakel.Web.Registers;
@@ -19,16 +20,17 @@ internal static class TalkRoutes
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/dossier/{nummer}/gesprek", (string nummer, HttpContext http, OpenStore store, Registry registry, CancellationToken stop) =>
-            Offer(nummer, null, http, store, registry, stop)).For(Who.Involved);
+            Offer(nummer, null, http, store, registry, stop));
         routes.MapPost("/dossier/{nummer}/gesprek", async (string nummer, HttpContext http, OpenStore store, Registry registry, CancellationToken stop) =>
-            await Offer(nummer, await Typed.Of(http.Request, stop), http, store, registry, stop)).For(Who.Involved);
+            await Offer(nummer, await Typed.Of(http.Request, stop), http, store, registry, stop));
     }
 
     private static async Task<IResult> Offer(string number, Typed? typed, HttpContext http, OpenStore open, Registry registry, CancellationToken stop)
     {
         var (store, visit) = (open.Now, http.Visit());
-        if (await Seen.Find(number, visit, store, registry.Names, stop) is not { } seen)
+        if (await http.Enter(number, stop) is not { } entered)
             return new Refused(StatusCodes.Status404NotFound, PageRefusal.NotFound);
+        var seen = await Seen.Of(entered, visit, store, registry.Names, stop);
         if (TalkOffer.By(Acting.May(visit, seen.Found.File, store.Library), seen.Found) is not { } by)
             return Show.Page<TooLatePage>(new { seen.Found }, StatusCodes.Status409Conflict);
         if (typed is null)

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Routing;
 using Schakel.Dossiers;
 using Schakel.Dossiers.Possible;
 using Schakel.Procedures.Engine;
+using Schakel.Web.Access;
 using Schakel.Web.Cases;
 using Schakel.Web.Hosting;
 using Schakel.Web.Raising;
@@ -23,12 +24,12 @@ internal static class DoRoutes
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        foreach (var path in new[] { "/dossier/{number}/doen/{doing}", "/dossier/{number}/doen/{doing}/{label}" })
+        foreach (var path in new[] { "/dossier/{nummer}/doen/{doing}", "/dossier/{nummer}/doen/{doing}/{label}" })
         {
-            routes.MapGet(path, (string number, string doing, string? label, string? stap, HttpContext http, OpenStore store, Registry registry, CancellationToken stop) =>
-                Do(number, doing, label, stap, Typed.Nothing, http, store, registry, stop)).For(Who.Involved);
-            routes.MapPost(path, async (string number, string doing, string? label, string? stap, HttpContext http, OpenStore store, Registry registry, CancellationToken stop) =>
-                await Do(number, doing, label, stap, await Typed.Of(http.Request, stop), http, store, registry, stop)).For(Who.Involved);
+            routes.MapGet(path, (string nummer, string doing, string? label, string? stap, HttpContext http, OpenStore store, Registry registry, CancellationToken stop) =>
+                Do(nummer, doing, label, stap, Typed.Nothing, http, store, registry, stop));
+            routes.MapPost(path, async (string nummer, string doing, string? label, string? stap, HttpContext http, OpenStore store, Registry registry, CancellationToken stop) =>
+                await Do(nummer, doing, label, stap, await Typed.Of(http.Request, stop), http, store, registry, stop));
         }
     }
 
@@ -36,7 +37,7 @@ internal static class DoRoutes
         string number, string doing, string? label, string? step, Typed typed, HttpContext http, OpenStore open, Registry registry, CancellationToken stop)
     {
         var (store, visit) = (open.Now, http.Visit());
-        if (await FoundCase.Find(store, registry.Names, number, stop) is not { } found || !Acting.Actors(visit, found.File).Any())
+        if (await http.Enter(number, stop) is not { Found: var found })
             return new Refused(StatusCodes.Status404NotFound, PageRefusal.NotFound);
         // Pressed twice: it was done the first time, and that is the answer.
         if (typed["stap"] == "verstuur" && found.ByCommand.Contains(Ids.CommandOf(typed)))

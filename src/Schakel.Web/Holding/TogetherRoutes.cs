@@ -7,6 +7,7 @@ using Schakel.Dossiers;
 using Schakel.Dossiers.Commands;
 using Schakel.Dossiers.Possible;
 using Schakel.Procedures.Engine;
+using Schakel.Web.Access;
 using Schakel.Web.Cases;
 using Schakel.Web.Hosting;
 using Schakel.Web.Registers;
@@ -23,9 +24,9 @@ internal static class TogetherRoutes
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/werk/samen", (HttpContext http, OpenStore store, Registry registry, CancellationToken stop) => Together(Typed.Nothing, http, store, registry, stop)).For(Who.LoggedIn);
+        routes.MapGet("/werk/samen", (HttpContext http, OpenStore store, Registry registry, CancellationToken stop) => Together(Typed.Nothing, http, store, registry, stop));
         routes.MapPost("/werk/samen", async (HttpContext http, OpenStore store, Registry registry, CancellationToken stop) =>
-            await Together(await Typed.Of(http.Request, stop), http, store, registry, stop)).For(Who.LoggedIn);
+            await Together(await Typed.Of(http.Request, stop), http, store, registry, stop));
     }
 
     private static async Task<IResult> Together(Typed typed, HttpContext http, OpenStore open, Registry registry, CancellationToken stop)
@@ -36,7 +37,7 @@ internal static class TogetherRoutes
         var chosen = new List<(FoundCase Found, Actor By, Possibility What)>();
         foreach (var number in numbers)
         {
-            if (visit.Person!.Organisation is { } organisation && await FoundCase.Find(store, [organisation], number, stop) is { } found
+            if (await http.Enter(number, stop) is { Found: var found } && found.File.Organisation == visit.Person!.Organisation
                 && Acting.May(visit, found.File, store.Library).Where(each => each.What.Doing is Doing.Answer && each.What.Label == label && each.What.Opens.IsEmpty)
                     .Select(each => ((Actor, Possibility)?)each).FirstOrDefault() is var (by, what))
                 chosen.Add((found, by, what));

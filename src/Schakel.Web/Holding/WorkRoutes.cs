@@ -37,7 +37,7 @@ internal static class WorkRoutes
         }
 
         return Show.Page<WorkPage>(new { DutiesOf = duties, Asked = asked, Answered = await Answered(http, store, visit, stop), store.Library.Calendar, Registry = registry, IsWhole = turns.Count < Most });
-    }).For(Who.LoggedIn);
+    });
 
     // What was answered together just now, and what follows in each.
     private static async Task<IReadOnlyList<(string Number, string Next)>> Answered(HttpContext http, Storage.Store store, Visit visit, CancellationToken stop)

@@ -19,8 +19,8 @@ internal static class HomeRoutes
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/", First).For(Who.Anyone);
-        routes.MapGet("/health", () => "ok").For(Who.Anyone);
+        routes.MapGet("/", First);
+        routes.MapGet("/health", () => "ok");
     }
 
     private static async Task<IResult> First(HttpContext http, OpenStore store, Figures figures, Registry registers, CancellationToken stop)

@@ -21,16 +21,18 @@ internal static class Parts
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        foreach (var asset in All.Values)
-            routes.MapGet(asset.Address, (HttpContext http) =>
-            {
+        routes.MapGet("/deel/{kenmerk}/{naam}", (string kenmerk, string naam, HttpContext http) =>
+        {
+            // By another mark it is another version of it, and not this one.
+            if (!All.TryGetValue(naam, out var asset) || asset.Address != $"/deel/{kenmerk}/{naam}")
+                return new Refused(StatusCodes.Status404NotFound, PageRefusal.NotFound);
                 http.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
                 http.Response.Headers.Vary = "Accept-Encoding";
                 if (!http.Request.Headers.AcceptEncoding.ToString().Contains("br", StringComparison.Ordinal))
                     return Results.Bytes(asset.Content, asset.Type);
                 http.Response.Headers.ContentEncoding = "br";
                 return Results.Bytes(asset.Packed.Value, asset.Type);
-            }).For(Who.Anyone);
+            });
     }
 
     private static FrozenDictionary<string, Asset> Read()

@@ -2,7 +2,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Schakel.Web.LoggingIn;
 
 namespace Schakel.Web.Hosting;
 
@@ -18,11 +17,12 @@ internal static class Routes
         LoggingIn.LoginRoutes.Map,
         LoggingIn.LogOutRoutes.Map,
         Holding.WorkRoutes.Map,
-        Acting(Act.Answer, Holding.DoRoutes.Map),
-        Acting(Act.Answer, Holding.TogetherRoutes.Map),
+        Holding.DoRoutes.Map,
+        Holding.TogetherRoutes.Map,
         Following.FollowingRoutes.Map,
         Following.DossierRoutes.Map,
         Following.TalkRoutes.Map,
+        Following.LookedAt.Map,
         Public(Pictures.PicturesRoutes.Map),
         Attachments.AttachmentRoutes.Map,
         Demonstration.DemonstrationRoutes.Map,
@@ -35,15 +35,14 @@ internal static class Routes
         Public(Workbench.WorkbenchRoutes.Map),
         Public(Logbook.LogRoutes.Map),
         Public(Logbook.LiveLogRoutes.Map),
-        Acting(Act.Administer, Administering.StaffRoutes.Map),
+        Administering.StaffRoutes.Map,
+        Administering.LookRoutes.Map,
         Public(About.AboutRoutes.Map),
         Fallback,
     ];
 
     private static Action<IEndpointRouteBuilder> Public(Action<IEndpointRouteBuilder> map) => routes => map(routes.MapGroup("").WithMetadata(new LaneOf(Lane.Public)));
 
-    private static Action<IEndpointRouteBuilder> Acting(Act act, Action<IEndpointRouteBuilder> map) => routes => map(routes.MapGroup("").As(act));
-
     private static void Fallback(IEndpointRouteBuilder routes) =>
-        routes.MapFallback((HttpContext http) => Site.Refuse(http, StatusCodes.Status404NotFound, PageRefusal.NotFound)).For(Who.Anyone);
+        routes.MapFallback((HttpContext http) => Site.Refuse(http, StatusCodes.Status404NotFound, PageRefusal.NotFound));
 }

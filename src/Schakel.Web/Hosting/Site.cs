@@ -3,8 +3,10 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Schakel.Web.Access;
 using Schakel.Web.Attachments;
 using Schakel.Web.LoggingIn;
 using Schakel.Web.Registers;
@@ -41,6 +43,9 @@ public static class Site
         Order(site, options);
         foreach (var map in Routes.All)
             map(site);
+        // A route of which nobody said who may come there stops the program before it serves anyone.
+        foreach (var endpoint in ((IEndpointRouteBuilder)site).DataSources.SelectMany(source => source.Endpoints))
+            Permissions.Of(endpoint);
         return site;
     }
 
@@ -146,9 +151,7 @@ public static class Site
         var visit = http.Visit();
         if (http.GetEndpoint() is { } endpoint)
         {
-            // A route that does not say who may come lets nobody in.
-            if (endpoint.Metadata.GetMetadata<object>() is null || endpoint.Metadata.OfType<Who>().ToList() is not [.., var who])
-                throw new InvalidOperationException($"Nobody said who may come to {endpoint.DisplayName}.");
+            var who = Permissions.Of(endpoint).Who;
             if (!who.Lets(visit))
             {
                 await (who is Who.Demonstration ? Refuse(http, StatusCodes.Status404NotFound, PageRefusal.NotFound) : Refuse(http, StatusCodes.Status403Forbidden, visit.Person is null ? PageRefusal.LogIn : PageRefusal.NotYours));

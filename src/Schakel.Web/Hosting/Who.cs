@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: EUPL-1.2
-using Microsoft.AspNetCore.Builder;
 using Schakel.Dossiers.Appointing;
 
 namespace Schakel.Web.Hosting;
@@ -19,22 +18,25 @@ public enum Who
     /// <summary>Who says who works where at his organisation.</summary>
     Administrator,
 
+    /// <summary>Who sees at his organisation who looked at what (GDPR, article 39).</summary>
+    PrivacyOfficer,
+
     /// <summary>Everyone, in a demonstration only; elsewhere the route is not there.</summary>
     Demonstration,
 }
 
-/// <summary>Says of every route who may come there. A route without it fails a test.</summary>
-public static class WhoExtensions
+internal static class WhoExtensions
 {
-    public static TBuilder For<TBuilder>(this TBuilder route, Who who) where TBuilder : IEndpointConventionBuilder => route.WithMetadata(who);
-
     internal static bool Lets(this Who who, Visiting.Visit visit) => who switch
     {
         Who.Anyone => true,
         Who.LoggedIn => visit.Person is not null,
         Who.Involved => visit.Person is not null || visit.Code is not null,
-        Who.Administrator => visit.Person is { Organisation: not null } person && person.Offices.Contains(StandingOffices.Administrator),
+        Who.Administrator => Holds(visit, StandingOffices.Administrator),
+        Who.PrivacyOfficer => Holds(visit, StandingOffices.PrivacyOfficer),
         Who.Demonstration => visit.IsDemonstration,
         _ => throw new ArgumentOutOfRangeException(nameof(who), who, "Nobody said who this is."),
     };
+
+    private static bool Holds(Visiting.Visit visit, string office) => visit.Person is { Organisation: not null } person && person.Offices.Contains(office);
 }

@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Schakel.Log.Tiles;
 using Schakel.Storage.Proof;
-using Schakel.Web.Hosting;
 
 namespace Schakel.Web.Logbook;
 
@@ -18,9 +17,9 @@ internal static class LiveLogRoutes
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/log/checkpoint", async (HttpContext http, Hosting.OpenStore store, CancellationToken stop) =>
-            Answer(http, await Log(store).Checkpoint(stop) is { } note ? note.ToBytes() : (ReadOnlyMemory<byte>?)null, "text/plain; charset=utf-8", "no-cache")).For(Who.Anyone);
+            Answer(http, await Log(store).Checkpoint(stop) is { } note ? note.ToBytes() : (ReadOnlyMemory<byte>?)null, "text/plain; charset=utf-8", "no-cache"));
         routes.MapGet("/log/tile/{**path}", async (string? path, HttpContext http, Hosting.OpenStore store, CancellationToken stop) =>
-            Answer(http, await Find(Log(store), $"tile/{path}", stop), Bytes, ForEver)).For(Who.Anyone);
+            Answer(http, await Find(Log(store), $"tile/{path}", stop), Bytes, ForEver));
     }
 
     public static LiveLog Log(Hosting.OpenStore store) => new(store.Now.Engine.Open);

@@ -16,8 +16,8 @@ internal static class LogRoutes
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/logboek", async (OpenStore store, CancellationToken stop) => await Page(store, "", null, [], stop)).For(Who.Anyone);
-        routes.MapPost("/logboek/ontvangstbewijs", Check).WithMetadata(new LaneOf(Lane.Heavy)).For(Who.Anyone);
+        routes.MapGet("/logboek", async (OpenStore store, CancellationToken stop) => await Page(store, "", null, [], stop));
+        routes.MapPost("/logboek/ontvangstbewijs", Check).WithMetadata(new LaneOf(Lane.Heavy));
     }
 
     private static async Task<IResult> Check(HttpContext http, OpenStore store, CancellationToken stop)

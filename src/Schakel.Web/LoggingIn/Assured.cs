@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 using Microsoft.AspNetCore.Http;
+using Schakel.Web.Access;
 using Schakel.Web.Hosting;
 using Schakel.Web.Visiting;
 
@@ -11,8 +12,8 @@ internal static class Assured
     /// <summary>The page that asks for more; null where he logged in surely enough, or by no provider.</summary>
     public static IResult? Refusal(HttpContext http, Visit visit, SiteOptions site)
     {
-        if (http.GetEndpoint()?.Metadata.GetMetadata<ActOf>()?.Act is not { } act || visit.Person?.Means is not { } means
-            || site.Logins.Provider(means.Provider) is not { } provider || provider.DemandFor(act).IsMetBy(means))
+        if (http.GetEndpoint() is not { } endpoint || visit.Person?.Means is not { } means
+            || site.Logins.Provider(means.Provider) is not { } provider || Permissions.Of(endpoint).Act is var act && provider.DemandFor(act).IsMetBy(means))
             return null;
         var isPost = !HttpMethods.IsGet(http.Request.Method);
         return Show.Page<TooLightPage>(new { Provider = provider, Act = act, To = isPost ? null : http.Request.Path + http.Request.QueryString, IsPost = isPost }, StatusCodes.Status403Forbidden);

@@ -22,8 +22,8 @@ internal static class LogOutRoutes
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapPost("/uitloggen", LogOut).For(Who.Anyone);
-        routes.MapGet("/inloggen/{dienst}" + Done, () => Show.Page<LoggedOutPage>()).For(Who.Anyone);
+        routes.MapPost("/uitloggen", LogOut);
+        routes.MapGet("/inloggen/{dienst}" + Done, () => Show.Page<LoggedOutPage>());
     }
 
     private static async Task<IResult> LogOut(HttpContext http, SiteOptions site, IOptionsMonitor<OpenIdConnectOptions> handlers, CancellationToken stop)

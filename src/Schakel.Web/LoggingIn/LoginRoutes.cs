@@ -17,13 +17,13 @@ internal static class LoginRoutes
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/inloggen", Choose).For(Who.Anyone);
-        routes.MapGet("/inloggen/{dienst}", Begin).For(Who.Anyone);
+        routes.MapGet("/inloggen", Choose);
+        routes.MapGet("/inloggen/{dienst}", Begin);
         // Who comes back is met by the handler of the provider, before this; here comes who made up a provider.
-        routes.MapGet("/inloggen/{dienst}" + Back, () => new Refused(StatusCodes.Status404NotFound, PageRefusal.NotFound)).For(Who.Anyone);
-        routes.MapGet("/inloggen/{dienst}/sleutels.json", Keys).For(Who.Anyone);
+        routes.MapGet("/inloggen/{dienst}" + Back, () => new Refused(StatusCodes.Status404NotFound, PageRefusal.NotFound));
+        routes.MapGet("/inloggen/{dienst}/sleutels.json", Keys);
         routes.MapPost("/inloggen/{dienst}/afmelden", (string dienst, HttpContext http, SiteOptions site, BackChannel channel, CancellationToken stop) =>
-            site.Logins.Provider(dienst) is { } provider ? channel.End(provider, http, stop) : Task.FromResult(Results.NotFound())).For(Who.Anyone).WithMetadata(new SentByMachine());
+            site.Logins.Provider(dienst) is { } provider ? channel.End(provider, http, stop) : Task.FromResult(Results.NotFound())).WithMetadata(new SentByMachine());
     }
 
     private static IResult Choose(string? terug, SiteOptions site) => site.Logins.Providers switch

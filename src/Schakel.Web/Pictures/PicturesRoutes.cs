@@ -11,5 +11,5 @@ namespace Schakel.Web.Pictures;
 internal static class PicturesRoutes
 {
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/onderdelen", (HttpContext http, OpenStore store) =>
-        Show.Page<PartsPage>(new { All = Examples.All(http.Visit().Language, store.Now.Library.Calendar) })).For(Who.Demonstration);
+        Show.Page<PartsPage>(new { All = Examples.All(http.Visit().Language, store.Now.Library.Calendar) }));
 }

@@ -15,20 +15,20 @@ internal static class ProcedureRoutes
         {
             texts.Texts.Values.AsParallel().ForAll(text => _ = text.Examined);
             return Show.Page<ProceduresPage>(new { Texts = texts });
-        }).For(Who.Anyone);
+        });
         routes.MapGet("/procedures/{naam}", async (string naam, HttpContext http, ShippedTexts texts) =>
         {
             if (texts.Texts.TryGetValue(naam, out var text))
                 return Show.Page<ProcedurePage>(new { Text = text });
             await Site.Refuse(http, StatusCodes.Status404NotFound, PageRefusal.NotFound);
             return Results.Empty;
-        }).For(Who.Anyone);
+        });
         routes.MapGet("/procedures/{naam}/tekst", async (string naam, HttpContext http, ShippedTexts texts) =>
         {
             if (texts.Texts.TryGetValue(naam, out var text))
                 return Results.Text(text.Text, "text/plain; charset=utf-8");
             await Site.Refuse(http, StatusCodes.Status404NotFound, PageRefusal.NotFound);
             return Results.Empty;
-        }).For(Who.Anyone);
+        });
     }
 }

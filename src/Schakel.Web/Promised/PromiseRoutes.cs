@@ -11,5 +11,5 @@ namespace Schakel.Web.Promised;
 internal static class PromiseRoutes
 {
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/toezeggingen", async (Figures figures, Registry registers, CancellationToken stop) =>
-        Show.Page<PromisesPage>(new { Counted = await figures.Now(stop), Registers = registers })).For(Who.Anyone);
+        Show.Page<PromisesPage>(new { Counted = await figures.Now(stop), Registers = registers }));
 }

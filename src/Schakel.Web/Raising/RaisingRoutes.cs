@@ -14,21 +14,21 @@ internal static class RaisingRoutes
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/bescherming", () => Show.Page<ProtectionPage>()).For(Who.Anyone);
-        routes.MapGet("/melden", Begin).For(Who.Anyone);
-        routes.MapPost("/melden", Choose).For(Who.Anyone);
-        routes.MapPost("/melden/weg", ThrowAway).For(Who.Anyone);
+        routes.MapGet("/bescherming", () => Show.Page<ProtectionPage>());
+        routes.MapGet("/melden", Begin);
+        routes.MapPost("/melden", Choose);
+        routes.MapPost("/melden/weg", ThrowAway);
         routes.MapPost("/melden/verstuur", (HttpContext http, SiteOptions options, OpenStore open, Registry registry, CancellationToken stop) =>
-            Sending.Send(new Raises(http, options, open.Now, registry), stop)).For(Who.Anyone);
-        routes.MapGet("/melden/ontvangst", Sending.Received).For(Who.Anyone);
-        routes.MapPost("/melden/code", Sending.Kept).For(Who.Anyone);
-        routes.MapGet("/melden/ontvangst/bewijs", Sending.Receipt).For(Who.Anyone);
+            Sending.Send(new Raises(http, options, open.Now, registry), stop));
+        routes.MapGet("/melden/ontvangst", Sending.Received);
+        routes.MapPost("/melden/code", Sending.Kept);
+        routes.MapGet("/melden/ontvangst/bewijs", Sending.Receipt);
         routes.MapGet("/melden/{procedure}", (string procedure, HttpContext http, SiteOptions options, OpenStore open, Registry registry, CancellationToken stop) =>
-            Start(new Raises(http, options, open.Now, registry), procedure, stop)).For(Who.Anyone);
+            Start(new Raises(http, options, open.Now, registry), procedure, stop));
         routes.MapGet("/melden/{procedure}/{stap}", (string procedure, string stap, string? na, HttpContext http, SiteOptions options, OpenStore open, Registry registry, CancellationToken stop) =>
-            See(new Raises(http, options, open.Now, registry), procedure, stap, na, stop)).For(Who.Anyone);
+            See(new Raises(http, options, open.Now, registry), procedure, stap, na, stop));
         routes.MapPost("/melden/{procedure}/{stap}", (string procedure, string stap, HttpContext http, SiteOptions options, OpenStore open, Registry registry, CancellationToken stop) =>
-            Fill(new Raises(http, options, open.Now, registry), procedure, stap, stop)).For(Who.Anyone);
+            Fill(new Raises(http, options, open.Now, registry), procedure, stap, stop));
     }
 
     private static async Task<IResult> Begin(HttpContext http, SiteOptions options, OpenStore open, CancellationToken stop)

@@ -20,8 +20,8 @@ internal static class RegisterRoutes
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/register", List).For(Who.Anyone);
-        routes.MapGet("/register/aantallen", Counts).For(Who.Anyone);
+        routes.MapGet("/register", List);
+        routes.MapGet("/register/aantallen", Counts);
     }
 
     private static async Task<IResult> List(HttpContext http, OpenStore store, Figures figures, Registry registers, Marks marks, CancellationToken stop)

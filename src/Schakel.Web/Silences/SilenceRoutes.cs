@@ -18,8 +18,8 @@ internal static class SilenceRoutes
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/stilte", async (HttpContext http, Figures figures, Registry registers, CancellationToken stop) =>
-            Show.Page<SilencePage>(new { List = SilenceList.Of(await figures.Now(stop), registers, http.Visit().Today) })).For(Who.Anyone);
-        routes.MapGet("/stilte.csv", Download).For(Who.Anyone);
+            Show.Page<SilencePage>(new { List = SilenceList.Of(await figures.Now(stop), registers, http.Visit().Today) }));
+        routes.MapGet("/stilte.csv", Download);
     }
 
     private static async Task<IResult> Download(HttpContext http, Figures figures, Registry registers, CancellationToken stop)

@@ -20,7 +20,7 @@ internal static class FeedRoutes
 {
     private const int Most = 50;
 
-    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/register/feed.atom", Feed).For(Who.Anyone);
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/register/feed.atom", Feed);
 
     private static async Task<IResult> Feed(HttpContext http, OpenStore open, Registry registry, SiteOptions options, CancellationToken stop)
     {

@@ -21,14 +21,14 @@ internal static class TellingRoutes
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/berichten", async (HttpContext http, OpenStore open, Registry registry, CancellationToken stop) =>
-            Show.Page<NoticesPage>(new { Notices = await open.Now.Notices.Of(registry.Names, http.Visit().Person!.Reference, NoticesPage.Most, stop) })).For(Who.LoggedIn);
-        routes.MapPost("/berichten/open", Open).For(Who.LoggedIn);
-        routes.MapPost("/berichten/gelezen", Read).For(Who.LoggedIn);
-        routes.MapGet("/berichten/instellingen", (HttpContext http, OpenStore open, SiteOptions options, CancellationToken stop) => Settings(http, open, options, null, [], stop)).For(Who.LoggedIn);
-        routes.MapPost("/berichten/instellingen", Choose).For(Who.LoggedIn);
-        routes.MapPost("/berichten/agenda/nieuw", NewAgenda).For(Who.LoggedIn);
-        routes.MapPost("/berichten/agenda/weg", NoAgenda).For(Who.LoggedIn);
-        routes.MapGet("/agenda/{geheim}.ics", Agenda).For(Who.Anyone);
+            Show.Page<NoticesPage>(new { Notices = await open.Now.Notices.Of(registry.Names, http.Visit().Person!.Reference, NoticesPage.Most, stop) }));
+        routes.MapPost("/berichten/open", Open);
+        routes.MapPost("/berichten/gelezen", Read);
+        routes.MapGet("/berichten/instellingen", (HttpContext http, OpenStore open, SiteOptions options, CancellationToken stop) => Settings(http, open, options, null, [], stop));
+        routes.MapPost("/berichten/instellingen", Choose);
+        routes.MapPost("/berichten/agenda/nieuw", NewAgenda);
+        routes.MapPost("/berichten/agenda/weg", NoAgenda);
+        routes.MapGet("/agenda/{geheim}.ics", Agenda);
     }
 
     private static async Task<IResult> Open(HttpContext http, OpenStore open, SiteOptions options, CancellationToken stop)

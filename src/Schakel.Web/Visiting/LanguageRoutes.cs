@@ -23,7 +23,7 @@ internal static class LanguageRoutes
             MaxAge = Sessions.AYear,
         });
         return Results.LocalRedirect(Way.Back(terug));
-    }).For(Who.Anyone);
+    });
 }
 
 /// <summary>Where to go back to: within this site, or home.</summary>

@@ -21,13 +21,13 @@ internal static class WorkbenchRoutes
         {
             var from = http.Request.Query["van"].FirstOrDefault() ?? "";
             return texts.Texts.TryGetValue(from, out var text) ? await Look(http, texts, bench, text.Text, stop) : Page(texts, "", null, []);
-        }).WithMetadata(new LaneOf(Lane.Heavy)).For(Who.Anyone);
+        }).WithMetadata(new LaneOf(Lane.Heavy));
         routes.MapPost("/procedures/werkbank", async (HttpContext http, ShippedTexts texts, Bench bench, CancellationToken stop) =>
         {
             // As it was typed: a verdict is about these very characters, so nothing is tidied up.
             var text = http.Request.HasFormContentType ? ((await http.Request.ReadFormAsync(stop))[Field].LastOrDefault() ?? "").Replace("\r\n", "\n", StringComparison.Ordinal) : "";
             return await Look(http, texts, bench, text, stop);
-        }).WithMetadata(new LaneOf(Lane.Heavy)).For(Who.Anyone);
+        }).WithMetadata(new LaneOf(Lane.Heavy));
     }
 
     private static async Task<IResult> Look(HttpContext http, ShippedTexts texts, Bench bench, string text, CancellationToken stop)

@@ -1,8 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 using System.Net;
-using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.DependencyInjection;
-using Schakel.Web.Hosting;
 
 namespace Schakel.Tests.Web;
 
@@ -14,15 +11,6 @@ public sealed class SiteTests : IAsyncLifetime
     public async Task InitializeAsync() => site = await TestSite.Start();
 
     public async Task DisposeAsync() => await site.DisposeAsync();
-
-    [Fact]
-    public void Every_route_says_who_may_come()
-    {
-        var endpoints = site.Services.GetRequiredService<EndpointDataSource>().Endpoints;
-
-        endpoints.Count.ShouldBeGreaterThan(5);
-        endpoints.Where(endpoint => !endpoint.Metadata.OfType<Who>().Any()).Select(endpoint => endpoint.DisplayName).ShouldBeEmpty();
-    }
 
     [Theory]
     [InlineData("/", HttpStatusCode.OK)]

@@ -99,18 +99,22 @@ public sealed class AttachingTests : IAsyncLifetime
         var (number, other) = (await Open("d"), await Open("e", Protection.Anonymous, new RaiserIdentity("hash", null)));
         using var raiser = await site.Become("account-consulent");
         await Attach(raiser, number, "brief.txt", MadeFiles.Text());
-        foreach (var stranger in new[] { site.Visitor(), await site.Become("account-teamchef"), await site.Become("account-juridisch"), site.WithCode(new CodeHolder(other.Text, "hash")) })
+        // Whom the site knows for nobody at all is asked to log in, whether there is such a dossier or not.
+        foreach (var (stranger, isKnown) in new[]
+        {
+            (site.Visitor(), false), (await site.Become("account-teamchef"), true), (await site.Become("account-juridisch"), true), (site.WithCode(new CodeHolder(other.Text, "hash")), true),
+        })
         {
             using (stranger)
             {
                 foreach (var path in new[] { $"/dossier/{number}/bijlagen", $"/dossier/{number}/bijlage/1", $"/dossier/{number}/bijlage/2" })
                 {
                     await stranger.Get(path);
-                    stranger.Status.ShouldBe(HttpStatusCode.NotFound, path);
+                    stranger.Status.ShouldBe(isKnown ? HttpStatusCode.NotFound : HttpStatusCode.Forbidden, path);
                 }
 
                 await stranger.Upload($"/dossier/{number}/bijlage", [KeyValuePair.Create("formulier", await Token(stranger))], "bestand", "x.txt", MadeFiles.Text());
-                stranger.Status.ShouldBe(HttpStatusCode.NotFound);
+                stranger.Status.ShouldBe(isKnown ? HttpStatusCode.NotFound : HttpStatusCode.Forbidden);
             }
         }
 

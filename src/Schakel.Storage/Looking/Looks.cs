@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: EUPL-1.2
+using System.Collections.Concurrent;
+using System.Data.Common;
+using Dapper;
+using Schakel.Storage.Engines;
+
+namespace Schakel.Storage.Looking;
+
+/// <summary>The access log.</summary>
+/// <param name="engine">The engine.</param>
+public sealed class Looks(Engine engine) : IDisposable
+{
+    private const string Columns = "at as At, organisation as Organisation, dossier as Dossier, account as Account, role as Role, act as Act, origin as Origin";
+    private readonly ConcurrentQueue<(Look Look, TaskCompletionSource Kept)> waiting = new();
+    private readonly SemaphoreSlim one = new(1, 1);
+
+    /// <summary>Keeps a line. It is there once this is done: who looks sees nothing before.</summary>
+    /// <param name="look">The line.</param>
+    /// <param name="stop">To stop waiting; what was given is kept all the same.</param>
+    public async Task Note(Look look, CancellationToken stop = default)
+    {
+        var kept = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        waiting.Enqueue((look, kept));
+        await one.WaitAsync(CancellationToken.None);
+        try
+        {
+            // Whoever comes first writes for all who wait: a flush to disk serves many.
+            if (!kept.Task.IsCompleted)
+                await KeepAll();
+        }
+        finally
+        {
+            one.Release();
+        }
+
+        await kept.Task.WaitAsync(stop);
+    }
+
+    /// <summary>What one account did in a dossier, the newest first.</summary>
+    /// <param name="organisation">Whose dossier it is.</param>
+    /// <param name="dossier">The dossier.</param>
+    /// <param name="account">The account; null for who came by a code as its raiser.</param>
+    /// <param name="most">How many at most.</param>
+    /// <param name="stop">To stop.</param>
+    public async Task<IReadOnlyList<Look>> Own(string organisation, string dossier, string? account, int most, CancellationToken stop = default)
+    {
+        await using var connection = await engine.Open(stop);
+        return [.. await connection.QueryAsync<Look>(new CommandDefinition(
+            $"select {Columns} from look where dossier = @dossier and organisation = @organisation and coalesce(account, '') = @account order by at desc limit @most",
+            new { organisation, dossier, account = account ?? "", most = (long)most }, cancellationToken: stop))];
+    }
+
+    /// <summary>How often each role came into a dossier, whoever that was.</summary>
+    /// <param name="organisation">Whose dossier it is.</param>
+    /// <param name="dossier">The dossier.</param>
+    /// <param name="stop">To stop.</param>
+    public async Task<IReadOnlyList<LookCount>> Counts(string organisation, string dossier, CancellationToken stop = default)
+    {
+        await using var connection = await engine.Open(stop);
+        return [.. await connection.QueryAsync<LookCount>(new CommandDefinition(
+            "select role as Role, count(*) as Times, max(at) as Last from look where dossier = @dossier and organisation = @organisation group by role order by role",
+            new { organisation, dossier }, cancellationToken: stop))];
+    }
+
+    /// <summary>All that was looked at in an organisation, the newest first.</summary>
+    /// <param name="organisation">The organisation.</param>
+    /// <param name="dossier">One dossier; null for all.</param>
+    /// <param name="account">One account; null for all.</param>
+    /// <param name="before">Only what was before this; null for the newest.</param>
+    /// <param name="most">How many at most.</param>
+    /// <param name="stop">To stop.</param>
+    public async Task<IReadOnlyList<Look>> Of(string organisation, string? dossier, string? account, string? before, int most, CancellationToken stop = default)
+    {
+        await using var connection = await engine.Open(stop);
+        var which = (dossier is null ? "" : " and dossier = @dossier") + (account is null ? "" : " and account = @account") + (before is null ? "" : " and at < @before");
+        return [.. await connection.QueryAsync<Look>(new CommandDefinition(
+            $"select {Columns} from look where organisation = @organisation{which} order by at desc, dossier limit @most",
+            new { organisation, dossier, account, before, most = (long)most }, cancellationToken: stop))];
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => one.Dispose();
+
+    private async Task KeepAll()
+    {
+        var all = new List<(Look Look, TaskCompletionSource Kept)>();
+        while (waiting.TryDequeue(out var each))
+            all.Add(each);
+        try
+        {
+            await using var connection = await engine.Open();
+            await Keep(connection, [.. all.Select(each => each.Look)]);
+            all.ForEach(each => each.Kept.SetResult());
+        }
+        catch (Exception e)
+        {
+            // Nobody sees what could not be noted.
+            all.ForEach(each => each.Kept.SetException(e));
+        }
+    }
+
+    private async Task Keep(DbConnection connection, IReadOnlyList<Look> looks)
+    {
+        await engine.BeginAndRead(connection, WriteLock.Look, []);
+        try
+        {
+            await engine.WriteAndCommit(connection,
+            [
+                new Write.Rows(
+                    "look", null, Text("at", look => look.At), Text("organisation", look => look.Organisation), Text("dossier", look => look.Dossier), Text("account", look => look.Account),
+                    Text("role", look => look.Role), Text("act", look => look.Act), Text("origin", look => look.Origin)),
+            ]);
+        }
+        catch
+        {
+            await engine.Rollback(connection);
+            throw;
+        }
+
+        Column.Text Text(string name, Func<Look, string?> value) => new(name, [.. looks.Select(value)]);
+    }
+}

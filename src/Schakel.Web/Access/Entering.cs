@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: EUPL-1.2
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Schakel.Web.Cases;
+using Schakel.Web.Hosting;
+using Schakel.Web.Registers;
+using Schakel.Web.Visiting;
+
+namespace Schakel.Web.Access;
+
+/// <summary>A dossier as someone came into it.</summary>
+/// <param name="Found">The dossier.</param>
+/// <param name="View">What he sees of it.</param>
+public sealed record Entered(FoundCase Found, View View);
+
+/// <summary>The one way into a dossier: whether someone may come in here, and a line in the access log before he sees anything.</summary>
+internal static class Entering
+{
+    /// <summary>Comes in; null where for him it is not there.</summary>
+    public static async Task<Entered?> Enter(this HttpContext http, string? number, CancellationToken stop)
+    {
+        var permission = Permissions.Of(http.GetEndpoint()!);
+        var entrance = permission.Dossier ?? throw new InvalidOperationException($"{permission.Path} is about no dossier.");
+        var store = http.RequestServices.GetRequiredService<OpenStore>().Now;
+        var visit = http.Visit();
+        if (await FoundCase.Find(store, http.RequestServices.GetRequiredService<Registry>().Names, number, stop) is not { } found
+            || View.Of(found.File, found.Events, found.Course, Onlooker.Of(visit, found.File)) is not { } view || !entrance.Lets(view))
+            return null;
+        if (Noticing.Of(visit, found, view, permission) is { } look)
+            await store.Looks.Note(look, stop);
+        return new Entered(found, view);
+    }
+}

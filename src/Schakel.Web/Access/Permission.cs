@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: EUPL-1.2
+using Schakel.Procedures;
+using Schakel.Web.Hosting;
+using Schakel.Web.LoggingIn;
+
+namespace Schakel.Web.Access;
+
+/// <summary>Who may do one thing.</summary>
+/// <param name="Method">How it is asked.</param>
+/// <param name="Path">Where, as the route is written.</param>
+/// <param name="Who">Who may come there at all.</param>
+internal sealed record Permission(string Method, string Path, Who Who)
+{
+    /// <summary>What one must be to the dossier; null where it is about none.</summary>
+    public Entrance? Dossier { get; init; }
+
+    /// <summary>As what kind of act: how surely who does it must have logged in.</summary>
+    public Act Act { get; init; } = Act.LogIn;
+
+    /// <summary>What of a dossier someone did there, as the access log tells it.</summary>
+    public Wording? Looked { get; init; }
+}

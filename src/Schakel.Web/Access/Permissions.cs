@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: EUPL-1.2
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Schakel.Procedures;
+using Schakel.Web.Hosting;
+using Schakel.Web.LoggingIn;
+
+namespace Schakel.Web.Access;
+
+/// <summary>
+/// Who may do what on the site: all of it, a line for each thing. What stands in no line, nobody may do: the site does not start. What someone sees
+/// of a dossier where he comes in, <see cref="View"/> says; what he may do in it, its procedure.
+/// </summary>
+internal static class Permissions
+{
+    public static readonly ImmutableArray<Permission> All =
+    [
+        // What everyone may read
+        Get("/", Who.Anyone), Get("/deel/{kenmerk}/{naam}", Who.Anyone), Get("/health", Who.Anyone), Get("/taal/{taal}", Who.Anyone), new("*", "{*path:nonfile}", Who.Anyone),
+        Get("/bescherming", Who.Anyone), Get("/toegankelijkheid", Who.Anyone), Get("/privacy", Who.Anyone),
+        Get("/register", Who.Anyone), Get("/register/aantallen", Who.Anyone), Get("/register/feed.atom", Who.Anyone),
+        Get("/stilte", Who.Anyone), Get("/stilte.csv", Who.Anyone), Get("/toezeggingen", Who.Anyone),
+        Get("/procedures", Who.Anyone), Get("/procedures/{naam}", Who.Anyone), Get("/procedures/{naam}/tekst", Who.Anyone),
+        Get("/procedures/werkbank", Who.Anyone), Post("/procedures/werkbank", Who.Anyone),
+        Get("/logboek", Who.Anyone), Post("/logboek/ontvangstbewijs", Who.Anyone), Get("/log/checkpoint", Who.Anyone), Get("/log/tile/{**path}", Who.Anyone),
+
+        // Raising: nobody has to log in
+        Get("/melden", Who.Anyone), Post("/melden", Who.Anyone), Post("/melden/weg", Who.Anyone),
+        Get("/melden/{procedure}", Who.Anyone), Get("/melden/{procedure}/{stap}", Who.Anyone), Post("/melden/{procedure}/{stap}", Who.Anyone),
+        Post("/melden/verstuur", Who.Anyone), Get("/melden/ontvangst", Who.Anyone), Post("/melden/code", Who.Anyone), Get("/melden/ontvangst/bewijs", Who.Anyone),
+
+        // Logging in and out
+        Get("/inloggen", Who.Anyone), Get("/inloggen/{dienst}", Who.Anyone), Get("/inloggen/{dienst}/terug", Who.Anyone),
+        Get("/inloggen/{dienst}/sleutels.json", Who.Anyone), Post("/inloggen/{dienst}/afmelden", Who.Anyone), Get("/inloggen/{dienst}/afgemeld", Who.Anyone),
+        Post("/uitloggen", Who.Anyone),
+
+        // A dossier: one comes in by logging in, or by its code
+        Get("/volgen", Who.Anyone), Post("/volgen", Who.Anyone),
+        Get("/dossier/{nummer}", Who.Anyone, Entrance.See, new("bekeek het dossier", "looked at the dossier")),
+        Get("/dossier/{nummer}/ontvangstbewijs", Who.Anyone, Entrance.See, new("haalde het ontvangstbewijs op", "fetched the receipt")),
+        Get("/dossier/{nummer}/inzage", Who.Involved, Entrance.Read, new("bekeek wie er keek", "looked at who looked")),
+        Post("/dossier/{nummer}/bericht", Who.Involved, Entrance.Write, new("schreef een bericht", "wrote a message")),
+        Get("/dossier/{nummer}/bijlagen", Who.Involved, Entrance.Write, new("bekeek de bijlagen", "looked at the attachments")),
+        Post("/dossier/{nummer}/bijlage", Who.Involved, Entrance.Write, new("voegde een bestand toe", "attached a file")),
+        Get("/dossier/{nummer}/bijlage/{n:long}", Who.Involved, Entrance.Write, new("haalde een bijlage op", "fetched an attachment")),
+        Get("/dossier/{nummer}/gesprek", Who.Involved, Entrance.Act, new("opende het aanbod van een gesprek", "opened the offer of a talk"), Act.Answer),
+        Post("/dossier/{nummer}/gesprek", Who.Involved, Entrance.Act, new("bood een gesprek aan", "offered a talk"), Act.Answer),
+        Get("/dossier/{nummer}/doen/{doing}", Who.Involved, Entrance.Act, new("opende een formulier", "opened a form"), Act.Answer),
+        Post("/dossier/{nummer}/doen/{doing}", Who.Involved, Entrance.Act, new("vulde een formulier in", "filled in a form"), Act.Answer),
+        Get("/dossier/{nummer}/doen/{doing}/{label}", Who.Involved, Entrance.Act, new("opende een formulier", "opened a form"), Act.Answer),
+        Post("/dossier/{nummer}/doen/{doing}/{label}", Who.Involved, Entrance.Act, new("vulde een formulier in", "filled in a form"), Act.Answer),
+
+        // One's own work, and what one is told of it
+        Get("/werk", Who.LoggedIn),
+        Get("/werk/samen", Who.LoggedIn, Entrance.Act, new("opende één antwoord voor meer dossiers", "opened one answer for several dossiers"), Act.Answer),
+        Post("/werk/samen", Who.LoggedIn, Entrance.Act, new("vulde één antwoord voor meer dossiers in", "filled in one answer for several dossiers"), Act.Answer),
+        Get("/berichten", Who.LoggedIn), Post("/berichten/open", Who.LoggedIn), Post("/berichten/gelezen", Who.LoggedIn),
+        Get("/berichten/instellingen", Who.LoggedIn), Post("/berichten/instellingen", Who.LoggedIn),
+        Post("/berichten/agenda/nieuw", Who.LoggedIn), Post("/berichten/agenda/weg", Who.LoggedIn),
+        // A calendar program cannot log in: whoever has the secret address reads what is due, and no more.
+        Get("/agenda/{geheim}.ics", Who.Anyone),
+
+        // An organisation
+        Manage("GET", "/beheer/mensen"), Manage("GET", "/beheer/mensen.csv"), Manage("GET", "/beheer/wijzigingen"),
+        Manage("POST", "/beheer/mensen/voorstel"), Manage("POST", "/beheer/mensen/benoemen"), Manage("POST", "/beheer/mensen/einde"), Manage("POST", "/beheer/mensen/invoeren"),
+        Get("/beheer/inzage", Who.PrivacyOfficer) with { Act = Act.Administer },
+        Get("/beheer/inzage.csv", Who.PrivacyOfficer) with { Act = Act.Administer },
+
+        // A demonstration only
+        Get("/demonstratie", Who.Demonstration), Post("/demonstratie/persoon", Who.Demonstration), Post("/demonstratie/klok", Who.Demonstration),
+        Post("/demonstratie/opnieuw", Who.Demonstration), Get("/onderdelen", Who.Demonstration),
+    ];
+
+    private static readonly FrozenDictionary<(string, string), Permission> ByRoute = All.ToFrozenDictionary(each => (each.Method, each.Path));
+
+    /// <summary>The line of a route.</summary>
+    /// <exception cref="InvalidOperationException">It has none: nobody said who may come there.</exception>
+    public static Permission Of(Endpoint endpoint)
+    {
+        var path = (endpoint as RouteEndpoint)?.RoutePattern.RawText ?? "";
+        var methods = endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods;
+        return ByRoute.GetValueOrDefault((methods is [var method] ? method : "*", path)) ?? throw new InvalidOperationException($"Nobody said who may come to {endpoint.DisplayName}.");
+    }
+
+    /// <summary>What someone did, by what the access log keeps of it; as it is kept where it is of another version of the site.</summary>
+    public static Wording Did(string act) =>
+        act.Split(' ') is [var method, var path] && ByRoute.GetValueOrDefault((method, path))?.Looked is { } looked ? looked : new(act, act);
+
+    private static Permission Get(string path, Who who) => new("GET", path, who);
+
+    private static Permission Get(string path, Who who, Entrance dossier, Wording looked, Act act = Act.LogIn) => new("GET", path, who) { Dossier = dossier, Looked = looked, Act = act };
+
+    private static Permission Post(string path, Who who) => new("POST", path, who);
+
+    private static Permission Post(string path, Who who, Entrance dossier, Wording looked, Act act = Act.LogIn) => new("POST", path, who) { Dossier = dossier, Looked = looked, Act = act };
+
+    private static Permission Manage(string method, string path) => new(method, path, Who.Administrator) { Act = Act.Administer };
+}

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: EUPL-1.2
+using System.Globalization;
+using System.Net;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Schakel.Dossiers;
+using Schakel.Dossiers.Commands;
+using Schakel.Dossiers.Numbers;
+using Schakel.Procedures.Engine;
+using Schakel.Procedures.Model;
+using Schakel.Procedures.Reading;
+using Schakel.Tests.Dossiers;
+using Schakel.Tests.Support;
+using Schakel.Web.Access;
+using Schakel.Web.Hosting;
+using Schakel.Web.Visiting;
+
+namespace Schakel.Tests.Web.Access;
+
+/// <summary>Who may do what, tried on the site itself: everything × everyone × every protection, held against the table that people read.</summary>
+public sealed class PermissionTests : IAsyncLifetime
+{
+    private const string Organisation = "dienst-inkomenszekerheid";
+    private const string Elsewhere = "gemeente-lindeveen";
+    private static readonly string[] Everyone =
+    [
+        "stranger", "citizen", "raiser", "colleague", "office outside the ladder", "office whose turn it is", "office higher up", "custodian", "who was asked", "same office elsewhere", "administrator",
+        "privacy officer",
+    ];
+
+    private TestSite site = null!;
+
+    public async Task InitializeAsync() => site = await TestSite.Start(isDemonstration: false);
+
+    public async Task DisposeAsync() => await site.DisposeAsync();
+
+    [Fact]
+    public void Every_route_has_its_line_and_every_line_its_route()
+    {
+        var routes = site.Services.GetRequiredService<EndpointDataSource>().Endpoints.Select(Permissions.Of).ToHashSet();
+
+        Permissions.All.Where(line => !routes.Contains(line)).ShouldBeEmpty();
+        routes.Count.ShouldBe(Permissions.All.Length);
+    }
+
+    [Fact]
+    public void Whatever_is_done_with_a_dossier_has_a_name_in_the_access_log_and_stands_behind_an_entrance()
+    {
+        foreach (var line in Permissions.All.Where(line => line.Path.StartsWith("/dossier/", StringComparison.Ordinal)))
+        {
+            line.Dossier.ShouldNotBeNull(line.Path);
+            Permissions.Did($"{line.Method} {line.Path}").ShouldBe(line.Looked);
+        }
+    }
+
+    [Fact]
+    public async Task What_everyone_may_do_with_a_dossier_is_what_the_table_says()
+    {
+        var shown = await Table("signaal");
+        var open = await Table("knelpunt", Protection.Open);
+        var text = $"### A dossier that is not public (a signal)\n\n{shown}\n### A dossier that is public as a fact (a bottleneck)\n\n{open}";
+
+        var doc = await File.ReadAllTextAsync(Repository.PathOf("docs/permissions.md"));
+        doc.ReplaceLineEndings("\n").ShouldContain(text, Case.Sensitive, text);
+    }
+
+    [Fact]
+    public async Task What_is_about_no_dossier_is_for_whom_the_table_says()
+    {
+        var text = new System.Text.StringBuilder("| what | who may come |\n|---|---|\n");
+        foreach (var line in Permissions.All.Where(line => line.Dossier is null && line.Path.StartsWith('/')))
+        {
+            var may = new List<string>();
+            foreach (var who in Everyone.Where(who => who is not ("raiser" or "who was asked" or "office higher up" or "office outside the ladder" or "same office elsewhere" or "custodian")))
+            {
+                using var visitor = As(who, null, "r1");
+                if (await Cell(visitor, line.Method, line.Path.Replace("{path:nonfile}", "x").Replace("{**path}", "x").Replace("{procedure}", "signaal").Replace("{stap}", "verhaal").Replace("{naam}", "signaal").Replace("{dienst}", "x").Replace("{taal}", "nl").Replace("{geheim}", "x").Replace("{kenmerk}", "x")) is not ("log in" or "not yours"))
+                    may.Add(who);
+            }
+
+            var everyone = Everyone.Count(who => who is not ("raiser" or "who was asked" or "office higher up" or "office outside the ladder" or "same office elsewhere" or "custodian"));
+            text.Append(CultureInfo.InvariantCulture, $"| `{line.Method} {line.Path}` | {(line.Who is Who.Demonstration ? "everyone, in a demonstration only" : may.Count == everyone ? "everyone" : may.Count == everyone - 1 ? "who logged in" : string.Join(", ", may))} |\n");
+        }
+
+        (await File.ReadAllTextAsync(Repository.PathOf("docs/permissions.md"))).ReplaceLineEndings("\n").ShouldContain(text.ToString(), Case.Sensitive, text.ToString());
+    }
+
+    private async Task<string> Table(string procedure, params Protection[] protections)
+    {
+        var lines = Permissions.All.Where(line => line.Path.StartsWith("/dossier/", StringComparison.Ordinal)).ToList();
+        var text = new System.Text.StringBuilder($"| | {string.Join(" | ", Everyone)} |\n|---|{string.Concat(Everyone.Select(_ => "---|"))}\n");
+        var dossiers = new List<(Protection Protection, DossierNumber Number, string Raiser)>();
+        foreach (var protection in protections.Length > 0 ? protections : Enum.GetValues<Protection>())
+            dossiers.Add(await Raise(procedure, protection));
+        foreach (var line in lines)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"| `{line.Method} {line.Path.Replace("/dossier/{nummer}", "…")}` |");
+            foreach (var who in Everyone)
+            {
+                var cells = new List<(Protection Protection, string Cell)>();
+                foreach (var (protection, number, raiser) in dossiers)
+                {
+                    using var visitor = As(who, number, raiser);
+                    var path = line.Path.Replace("{nummer}", number.Text).Replace("{doing}", line.Path.EndsWith("{label}", StringComparison.Ordinal) ? "answer" : "invite")
+                        .Replace("{label}", procedure == "signaal" ? "uitleggen" : "antwoorden").Replace("{n:long}", "0");
+                    cells.Add((protection, await Cell(visitor, line.Method, path)));
+                }
+
+                text.Append(cells.Select(cell => cell.Cell).Distinct().Count() == 1
+                    ? $" {cells[0].Cell} |" : $" {string.Join("; ", cells.Select(cell => $"{Vocabulary.Protections[cell.Protection]}: {cell.Cell}"))} |");
+            }
+
+            text.Append('\n');
+        }
+
+        return text.ToString();
+    }
+
+    // What the site says to someone who comes there, with a form of its own where one is sent.
+    private static async Task<string> Cell(Visitor visitor, string method, string path)
+    {
+        if (method == "GET")
+        {
+            await visitor.Get(path);
+        }
+        else
+        {
+            await visitor.Get("/melden");
+            var token = visitor.Page.QuerySelector("input[name=formulier]")!.GetAttribute("value")!;
+            await visitor.Post(path, [KeyValuePair.Create("formulier", token)]);
+        }
+
+        return visitor.Status switch
+        {
+            HttpStatusCode.Forbidden => visitor.Heading == PageRefusal.LogIn.Title.Dutch ? "log in" : "not yours",
+            // A file that is not there is not there for anyone; who may come in reads so in the list of files.
+            HttpStatusCode.NotFound when path.Contains("/bijlage/", StringComparison.Ordinal) => await Cell(visitor, "GET", path[..path.IndexOf("/bijlage/", StringComparison.Ordinal)] + "/bijlagen"),
+            HttpStatusCode.NotFound => "–",
+            HttpStatusCode.Conflict => "not now",
+            HttpStatusCode.InternalServerError => throw new InvalidOperationException($"{method} {path}"),
+            _ => "yes",
+        };
+    }
+
+    private Visitor As(string who, DossierNumber? number, string raiser) => who switch
+    {
+        "stranger" => site.Visitor(),
+        "citizen" => site.LogIn(new Person("account-burger", "Een burger", null, [])),
+        "raiser" => raiser.StartsWith("code:", StringComparison.Ordinal) ? site.WithCode(new CodeHolder(number!.Value.Text, raiser)) : site.LogIn(new Person(raiser, "De melder", Organisation, [])),
+        "colleague" => Holding(),
+        "office outside the ladder" => Holding("juridische-zaken"),
+        "office whose turn it is" => Holding("teamleider", "beleidsdirectie"),
+        "office higher up" => Holding("raad-van-bestuur", "minister"),
+        "custodian" => Holding("bewaarder"),
+        "who was asked" => site.LogIn(new Person("account-gevraagd", "Gevraagd", Elsewhere, [])),
+        "same office elsewhere" => site.LogIn(new Person("account-elders", "Elders", Elsewhere, ["teamleider", "bewaarder", "directeur"])),
+        "administrator" => Holding("beheerder"),
+        "privacy officer" => Holding("privacyfunctionaris"),
+        _ => throw new ArgumentOutOfRangeException(nameof(who), who, null),
+    };
+
+    private Visitor Holding(params string[] offices) => site.LogIn(new Person($"account-{string.Join('-', offices)}", "Iemand", Organisation, [.. offices]));
+
+    private async Task<(Protection Protection, DossierNumber Number, string Raiser)> Raise(string procedure, Protection protection)
+    {
+        var raiser = protection is Protection.Open ? "account-melder" : $"code:{procedure}-{protection}";
+        var setting = Schakel.Procedures.Settings.Setting.For(site.Store.Library.Newest(procedure)!, Policy.Types).Where(each => each.Type.Name == "zbo").OrderByDescending(each => each.Driver?.Name == "teamleider").First();
+        var open = Cases.Filled(procedure, new Placement(Organisation, "zbo", setting.Driver?.Name), new Moment(site.Clock.GetUtcNow()).Day, protection);
+        open = open with { Raisers = [new RaiserIdentity(raiser, protection is Protection.Anonymous ? null : Raised.Name)] };
+        var number = DossierNumber.Of($"{procedure}-{protection}", 0);
+        (await site.Store.Writer.Send(new Submission($"{procedure}-{protection}", Organisation, [new Part(number, open)]))).ShouldBeOfType<Decision.Accepted>();
+        (await site.Store.Writer.Send(new Submission($"vraag-{procedure}-{protection}", Organisation,
+            [new Part(number, new CaseCommand.Invite(new Actor(Role.Raiser.Name, raiser), "account-gevraagd", "Mag dit?"))]))).ShouldBeOfType<Decision.Accepted>();
+        return (protection, number, raiser);
+    }
+}
