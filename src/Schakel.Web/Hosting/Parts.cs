@@ -26,13 +26,13 @@ internal static class Parts
             // By another mark it is another version of it, and not this one.
             if (!All.TryGetValue(naam, out var asset) || asset.Address != $"/deel/{kenmerk}/{naam}")
                 return new Refused(StatusCodes.Status404NotFound, PageRefusal.NotFound);
-                http.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
-                http.Response.Headers.Vary = "Accept-Encoding";
-                if (!http.Request.Headers.AcceptEncoding.ToString().Contains("br", StringComparison.Ordinal))
-                    return Results.Bytes(asset.Content, asset.Type);
-                http.Response.Headers.ContentEncoding = "br";
-                return Results.Bytes(asset.Packed.Value, asset.Type);
-            });
+            http.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
+            http.Response.Headers.Vary = "Accept-Encoding";
+            if (!http.Request.Headers.AcceptEncoding.ToString().Contains("br", StringComparison.Ordinal))
+                return Results.Bytes(asset.Content, asset.Type);
+            http.Response.Headers.ContentEncoding = "br";
+            return Results.Bytes(asset.Packed.Value, asset.Type);
+        });
     }
 
     private static FrozenDictionary<string, Asset> Read()
