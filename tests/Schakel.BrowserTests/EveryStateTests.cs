@@ -107,6 +107,7 @@ public sealed class EveryStateTests(Browser browser) : IClassFixture<Browser>
         await Look(page, looked);
         await Journey.Explain(page, "Dit kan niet anders, en dit is waarom.");
         await page.Locator("button[value=nakijken]").ClickAsync();
+        (await page.Locator(".errors").AllInnerTextsAsync()).ShouldBeEmpty();
         await Look(page, looked);
         await page.Locator("button[value=verstuur]").ClickAsync();
         new Uri(page.Url).AbsolutePath.ShouldBe($"/dossier/{number}");

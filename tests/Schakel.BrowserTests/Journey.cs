@@ -72,12 +72,15 @@ internal static class Journey
             await side.CheckAsync();
         foreach (var argument in await page.Locator("[name^=weging-][name$=-argument]").AllAsync())
             await argument.FillAsync("Wie wacht, kan niet verder.");
+        foreach (var interest in await page.Locator("[name^=weging-][name$=-belang]").AllAsync())
+            await interest.FillAsync("Mensen met schulden.");
     }
 
     /// <summary>Looks at what was filled in and sends it.</summary>
     public static async Task Confirm(IPage page)
     {
         await page.Locator("main button[value=nakijken]").ClickAsync();
+        (await page.Locator(".errors").AllInnerTextsAsync()).ShouldBeEmpty();
         await page.Locator("main button[value=verstuur]").ClickAsync();
     }
 

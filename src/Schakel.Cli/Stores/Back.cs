@@ -71,7 +71,13 @@ internal static class Back
                 }.From(path, new Bar(session, "terugzetten", "restoring"), stop);
             });
             await using (await database.Open(session.World.Time, stop, new Bar(session, "leestabellen", "read tables").Show))
+            {
+                // A log with a new name is one from now on, also for who verifies it before anything new happens.
+                if (parsed.GetValue(origin) is not null)
+                    await new LogKeeper(database.Engine.Open, key, session.World.Time, database.Outside).KeepUp(stop);
                 session.Screen.Line(session.Say($"Teruggezet: {restored.Log.Size} regels.", $"Restored: {restored.Log.Size} entries."), Screen.Good);
+            }
+
             if (restored.Destroyed > 0)
                 session.Screen.Line(session.Say(
                     $"{restored.Destroyed} dossiers uit de back-up zijn sindsdien vernietigd; die komen niet terug.", $"{restored.Destroyed} dossiers of the backup were destroyed since; they do not come back."));

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+using System.Globalization;
 using Schakel.Storage.Proof;
 
 namespace Schakel.Cli.Stores;
@@ -18,9 +19,11 @@ internal sealed class Bar(Session session, string dutch, string english) : IProg
             return;
         shown = percent;
         var filled = (int)(Width * percent / 100);
-        session.World.Error.Write($"\r{session.Say(dutch, english)} {new string('█', filled)}{new string('░', Width - filled)} {percent,3}% ({done:N0})");
+        session.World.Error.Write($"\r{session.Say(dutch, english)} {new string('█', filled)}{new string('░', Width - filled)} {percent,3}% ({Number(done)})");
         if (percent == 100)
             session.World.Error.WriteLine();
         session.World.Error.Flush();
     }
+
+    private string Number(long done) => done.ToString("N0", new NumberFormatInfo { NumberGroupSeparator = session.Say(".", ",") });
 }

@@ -36,7 +36,7 @@ internal static class Seed
             await Fill(store, believable, time, session.Today, count, new Bar(session, "vullen", "filling"), told, stop);
             var note = await new LogKeeper(store.Engine.Open, store.Master, session.World.Time, database.Outside).KeepUp(stop);
             var entries = note is null ? 0 : Checkpoint.Parse(note.Text).Size;
-            session.Screen.Line(session.Say($"{count} verzonnen dossiers, {entries} regels in het logboek.", $"{count} invented dossiers, {entries} entries in the log."), Screen.Good);
+            session.Screen.Line(session.Say($"{(count == 1 ? "1 verzonnen dossier" : $"{count} verzonnen dossiers")}, {entries} regels in het logboek.", $"{(count == 1 ? "1 invented dossier" : $"{count} invented dossiers")}, {entries} entries in the log."), Screen.Good);
             return ExitCode.Holds;
         });
         return command;

@@ -60,6 +60,9 @@ public abstract class Engine : IAsyncDisposable
         await command.ExecuteNonQueryAsync(stop);
     }
 
+    /// <summary>What the engine itself finds damaged in its files, such as an index that says otherwise than its table; null where all is whole, or where it tells no such thing.</summary>
+    public abstract Task<string?> Damage(DbConnection connection, DbTransaction? transaction);
+
     /// <summary>Whether the same may work when tried again.</summary>
     public abstract bool IsTransient(Exception e);
 

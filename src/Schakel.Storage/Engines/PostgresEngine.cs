@@ -166,6 +166,10 @@ public sealed class PostgresEngine : Engine
     }
 
     /// <inheritdoc/>
+    // An administrator has to allow the extension that looks (amcheck), and a server is for him to keep whole.
+    public override Task<string?> Damage(DbConnection connection, DbTransaction? transaction) => Task.FromResult<string?>(null);
+
+    /// <inheritdoc/>
     // Who waited in vain for half a minute is told so, and not kept waiting for more.
     public override bool IsTransient(Exception e) => e is NpgsqlException { IsTransient: true, InnerException: not TimeoutException } or SocketException or IOException;
 

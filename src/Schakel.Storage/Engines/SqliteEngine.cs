@@ -2,6 +2,7 @@
 using System.Data.Common;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
+using Dapper;
 using Microsoft.Data.Sqlite;
 using Schakel.Storage.Mishaps;
 
@@ -197,6 +198,10 @@ public sealed class SqliteEngine(string file) : Engine
             // SQLite gave it up by itself, as it does where the disk is full.
         }
     }
+
+    /// <inheritdoc/>
+    public override async Task<string?> Damage(DbConnection connection, DbTransaction? transaction) =>
+        await connection.QueryFirstAsync<string>("pragma integrity_check(1)", transaction: transaction) is var found and not "ok" ? found : null;
 
     /// <inheritdoc/>
     public override bool IsTransient(Exception e) => false;

@@ -25,7 +25,7 @@ internal static partial class PostgresMishap
     private static Wording? Of(PostgresException e) => e.SqlState switch
     {
         PostgresErrorCodes.DiskFull => new(
-            "De schijf van PostgreSQL is vol. Er is niets opgeslagen; maak ruimte en probeer het opnieuw.", "PostgreSQL's disk is full. Nothing was stored; make room and try again."),
+            "De schijf van PostgreSQL is vol. Wat al bevestigd was, is bewaard; de rest niet. Maak ruimte en probeer het opnieuw.", "PostgreSQL's disk is full. What was confirmed before is kept; the rest is not. Make room and try again."),
         PostgresErrorCodes.ReadOnlySqlTransaction => new("Deze PostgreSQL mag alleen lezen.", "This PostgreSQL is read-only."),
         PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.CannotConnectNow or "57P05" => new(
             $"PostgreSQL verbrak de verbinding ({e.SqlState}): zij stopt, start of werd gevraagd dat te doen. Probeer het zo opnieuw.",

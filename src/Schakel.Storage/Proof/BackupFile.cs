@@ -136,6 +136,9 @@ internal static class BackupFile
     /// <summary>Makes a file of a backup. Nothing of a database stays behind beside it.</summary>
     public static async Task<SqliteConnection> Create(string path, bool isOfKeys, string id, CancellationToken cancellation)
     {
+        // Made before SQLite opens it, to be read by its owner alone.
+        if (!OperatingSystem.IsWindows())
+            await new FileStream(path, new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write, UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite }).DisposeAsync();
         var connection = await OpenFile(path, SqliteOpenMode.ReadWriteCreate, cancellation);
         await connection.ExecuteAsync("pragma journal_mode = off; pragma synchronous = off;" + (isOfKeys ? KeyTables : Tables));
         await connection.ExecuteAsync("insert into backup (id) values (@id)", new { id });

@@ -82,14 +82,16 @@ public sealed class LogKeeper(OpenStore open, MasterKey keys, TimeProvider time,
     {
         Following following;
         SignedNote? newest;
+        bool isSigned;
         await using (var reading = connection.BeginTransaction(deferred: true))
         {
             var log = new StoredLog(connection, reading);
             newest = await log.Newest();
             following = await Follow(log, newest, note);
+            isSigned = await IsSigned(log, newest, following);
         }
 
-        if (following.Tree.Size == SizeOf(newest))
+        if (isSigned)
             return (newest, false);
         await using var transaction = connection.BeginTransaction(deferred: false);
         return (await new StoredLog(connection, transaction).Newest())?.ToString() == newest?.ToString()
@@ -107,7 +109,7 @@ public sealed class LogKeeper(OpenStore open, MasterKey keys, TimeProvider time,
         DbConnection connection, DbTransaction transaction, Following following, SignedNote? newest, CancellationToken cancellation)
     {
         var size = following.Tree.Size;
-        if (size == SizeOf(newest))
+        if (await IsSigned(new StoredLog(connection, transaction), newest, following))
             return (newest, false);
         using var key = await LogOrigin.Key(connection, transaction, keys, origin);
         var note = new Checkpoint(key.Verifier.Name, size, following.Tree.Root()).Sign(key);
@@ -129,13 +131,18 @@ public sealed class LogKeeper(OpenStore open, MasterKey keys, TimeProvider time,
                 throw new LogBroken(new($"De tegel {tile.Address.Path} staat er al, en niemand heeft haar getekend.", $"The tile {tile.Address.Path} is there already, and nobody signed it."));
         }
 
-        await connection.ExecuteAsync("insert into checkpoint (size, note, at) values (@size, @note, @at)", new { size, note = note.ToString(), at }, transaction);
+        await connection.ExecuteAsync(
+            "insert into checkpoint (size, note, at) values (@size, @note, @at) on conflict (size) do update set note = excluded.note, at = excluded.at", new { size, note = note.ToString(), at }, transaction);
         await LastSigned.Keep(connection, transaction, keys, note, size);
         if (signed++ % 1000 == 0)
             await Thin(connection, transaction, now);
         await transaction.CommitAsync(cancellation);
         return (note, size - SizeOf(newest) >= MostAtOnce);
     }
+
+    // A log that began anew after a restore has no key yet: what stands there is signed again, under its new name.
+    private static async Task<bool> IsSigned(StoredLog log, SignedNote? newest, Following following) =>
+        following.Tree.Size == SizeOf(newest) && (newest is null || await log.SigningKey() is not null);
 
     // Of a day that is past the last one stays: enough to say on which day something was changed.
     private static Task<int> Thin(DbConnection connection, DbTransaction transaction, DateTimeOffset now) =>

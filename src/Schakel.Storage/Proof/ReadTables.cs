@@ -34,6 +34,9 @@ public sealed class ReadTables(Engine engine, MasterKey keys, Calendar calendar)
         await using var transaction = await Snapshot.Begin(connection, cancellation);
         if (await new StoredLog(connection, transaction).Setting("leestabellen") != Migrations.ReadVersion)
             throw new StoreException(new("De leestabellen zijn van een andere versie van Schakel. Typ ‘schakel migrate’.", "The read tables are of another version of Schakel. Type ‘schakel migrate’."));
+        // A row that an index leaves out is there for who reads the table, and not for who looks for what is due.
+        if (await engine.Damage(connection, transaction) is { } damage)
+            return new Wording($"De database is beschadigd: {damage}. Typ ‘schakel rebuild’; helpt dat niet, zet dan een back-up terug.", $"The database is damaged: {damage}. Type ‘schakel rebuild’; where that does not help, restore a backup.");
         var library = await PolicyTexts.Load(connection, transaction, calendar);
         var events = new EventStore(engine, keys);
         var total = await connection.ExecuteScalarAsync<long>("select count(*) from event where version = 0 and type <> @Type", new { KeyChange.Type }, transaction);

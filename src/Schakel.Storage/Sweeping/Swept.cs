@@ -33,8 +33,12 @@ internal sealed class Swept
 
     public void Add(Lapsed lapsed)
     {
-        if (lapsed.Damaged is not null)
-            damaged.Add(lapsed.Damaged);
+        if (lapsed.Damaged is { } broken)
+        {
+            // A sweep may come by it more than once.
+            if (damaged.TrueForAll(each => each.Dossier != broken.Dossier))
+                damaged.Add(broken);
+        }
         else if (lapsed.Decision is Decision.Accepted { Events.IsEmpty: false })
             Moved++;
         else if (lapsed.Decision is Decision.Refused { Reasons: [var first, ..] })

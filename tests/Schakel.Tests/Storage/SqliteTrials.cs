@@ -48,6 +48,19 @@ public sealed class SqliteTrials : StoreTrials
     }
 
     [Fact]
+    public async Task An_index_that_leaves_out_what_its_table_holds_is_found()
+    {
+        await using var store = await Open();
+        await Accepted(store.Writer.Send(Sent.Opening("open")));
+        var tables = new Schakel.Storage.Proof.ReadTables(store.Engine, store.Master, Policy.Calendar);
+        (await tables.Verify()).ShouldBeNull();
+        // The index is told to hold all, and holds none: who looks by it finds nothing.
+        await Change(store.Engine, "pragma writable_schema = on; update sqlite_master set sql = replace(sql, 'listed = ''dossier''', 'number is not null') where name = 'dossier_listed'; pragma schema_version = 4711");
+
+        (await tables.Verify()).ShouldNotBeNull().Dutch.ShouldContain("De database is beschadigd: ");
+    }
+
+    [Fact]
     public async Task A_file_beside_which_nothing_may_be_written_is_read_as_it_stands_unless_part_of_it_is_elsewhere()
     {
         await using (var store = await Open())

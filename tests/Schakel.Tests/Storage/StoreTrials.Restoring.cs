@@ -43,6 +43,30 @@ public abstract partial class StoreTrials
     }
 
     [Fact]
+    public async Task A_log_that_begins_anew_is_signed_under_its_new_name_before_anything_happens_in_it()
+    {
+        using var folder = new TemporaryFolder();
+        var (backup, outside) = (folder.PathOf("backup"), new OutsideCheckpoint(folder.PathOf("checkpoint")));
+        await using (var store = await Open())
+        {
+            await Accepted(store.Writer.Send(Sent.Opening("een")));
+            await new LogKeeper(store.Engine.Open, key, Clock, outside).KeepUp();
+            await new Backup(store.Engine.Open, key).Write(backup);
+            await Accepted(store.Writer.Send(Sent.Opening("twee")));
+            await new LogKeeper(store.Engine.Open, key, Clock, outside).KeepUp();
+        }
+
+        await using (var engine = NewEngine())
+            await new Restore(engine.Open, key) { Replaces = true, NewOrigin = "schakel.local/again", Outside = outside }.From(backup);
+        await using var again = await Open();
+        await new LogKeeper(again.Engine.Open, key, Clock, outside).KeepUp();
+        await new LogKeeper(again.Engine.Open, key, Clock, outside).KeepUp();
+
+        (await outside.Read()).ShouldNotBeNull().Text.ShouldStartWith("schakel.local/again\n1\n");
+        (await new Verification(again.Engine.Open, key) { Outside = outside }.Verify()).ShouldBeOfType<Verdict.Holds>().Size.ShouldBe(1);
+    }
+
+    [Fact]
     public async Task A_backup_of_another_log_is_not_put_in_the_place_of_this_one()
     {
         using var folder = new TemporaryFolder();

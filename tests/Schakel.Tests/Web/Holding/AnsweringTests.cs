@@ -90,11 +90,11 @@ public sealed class AnsweringTests : IAsyncLifetime
     public async Task Who_has_not_the_turn_is_told_so()
     {
         var number = await Open("d", "Een verhaal.");
-        using var director = await site.Become("account-directeur");
-        await director.Get($"/dossier/{number}/doen/answer/uitleggen");
+        using var head = await site.Become("account-afdelingshoofd");
+        await head.Get($"/dossier/{number}/doen/answer/uitleggen");
 
-        director.Status.ShouldBe(HttpStatusCode.Conflict);
-        director.Text.ShouldContain("wie nu aan zet is");
+        head.Status.ShouldBe(HttpStatusCode.Conflict);
+        head.Text.ShouldContain("wie nu aan zet is");
     }
 
     [Fact]
