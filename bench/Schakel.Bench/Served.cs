@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using System.Text.Json;
 
 namespace Schakel.Bench;
 
@@ -31,8 +32,21 @@ internal sealed class Served : IAsyncDisposable
         {
             start.Environment["XDG_DATA_HOME"] = folder ?? Path.GetTempPath();
             if (db is not null)
+            {
                 start.Environment["SCHAKEL_MASTER_KEY"] = Convert.ToBase64String(new byte[32]);
+                start.Environment["SCHAKEL_INGEBRUIKNAME"] = Commissioned();
+            }
         });
+
+    // Outside a demonstration the site asks who signed for it.
+    private static string Commissioned()
+    {
+        var file = Path.Join(Path.GetTempPath(), "schakel-bench-ingebruikname.json");
+        var signed = new { op = "2026-09-01", door = "Bestuur" };
+        var organisations = File.ReadLines(Path.Join(Shipped.Root, "policy", "organisations", "organisaties.csv")).Skip(1).Select(line => line.Split(',')[0]);
+        File.WriteAllText(file, JsonSerializer.Serialize(organisations.ToDictionary(name => name, _ => new { ondernemingsraad = signed, dpia = signed, kanaal = signed, selectielijst = signed, mandaat = signed })));
+        return file;
+    }
 
     /// <summary>One line of text at every address.</summary>
     public static Task<Served> Bare() => Start(address => new ProcessStartInfo("dotnet", [typeof(Served).Assembly.Location, "bare", address]), _ => { });

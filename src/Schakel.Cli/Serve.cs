@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
+using System.Collections.Immutable;
 using System.CommandLine;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Schakel.Cli.Stores;
+using Schakel.Web.Commissioning;
 using Schakel.Web.Demonstration;
 using Schakel.Web.Hosting;
 using Schakel.Web.LoggingIn;
@@ -20,11 +22,12 @@ internal static class Serve
         var db = Database.Option(session);
         var url = new Option<string>("--url") { HelpName = "URL", DefaultValueFactory = _ => "http://localhost:5000", Description = session.Say("waar de site luistert", "where the site listens") };
         var reached = new Option<string?>("--public") { HelpName = "URL", Description = session.Say("waar mensen de site bereiken, als dat achter een andere server is", "where people reach the site, where that is behind another server") };
+        var record = new Option<string?>("--ingebruikname") { HelpName = session.Say("BESTAND", "FILE"), Description = session.Say($"wie waarvoor tekende (of in {ReadCommissioned.Variable})", $"who signed for what (or in {ReadCommissioned.Variable})") };
         var demonstration = new Option<bool>("--demo") { Description = session.Say("een voorbeeld om in te proberen: kies wie je bent, zet de klok vooruit, begin opnieuw", "a demonstration to try things in: choose who you are, move the clock on, start over") };
-        var command = new Command("serve", session.Say("start de site", "serves the site")) { demonstration, url, reached, db };
+        var command = new Command("serve", session.Say("start de site", "serves the site")) { demonstration, url, reached, record, db };
         command.SetAction((parsed, stop) => parsed.GetValue(demonstration)
             ? Demonstrate(session, parsed.GetValue(url)!, stop)
-            : Run(session, Database.Of(parsed, db, session), parsed.GetValue(url)!, parsed.GetValue(reached), stop));
+            : Run(session, Database.Of(parsed, db, session), parsed.GetValue(url)!, parsed.GetValue(reached), parsed.GetValue(record), stop));
         return command;
     }
 
@@ -45,7 +48,7 @@ internal static class Serve
         return await Run(session, options, stop);
     }
 
-    private static async Task<int> Run(Session session, Database database, string url, string? reached, CancellationToken stop) => await Run(
+    private static async Task<int> Run(Session session, Database database, string url, string? reached, string? record, CancellationToken stop) => await Run(
         session, new SiteOptions(session.Shipped.Home, token => database.Open(session.World.Time, token))
         {
             Url = url,
@@ -54,7 +57,11 @@ internal static class Serve
             OutsideCheckpoint = database.Outside?.Path,
             Logins = LoginSettings.Read(session.World.Environment, session.PathOf, Registry.Read(session.Shipped.Home).Names),
             Mail = MailOf(session),
+            Commissioned = CommissionedIn(session, record ?? session.World.Environment(ReadCommissioned.Variable)),
         }, stop);
+
+    private static ImmutableSortedDictionary<string, Commissioned> CommissionedIn(Session session, string? file) =>
+        ReadCommissioned.Of(file is null ? null : session.PathOf(file), Registry.Read(session.Shipped.Home).Names, session.Today);
 
     private static MailSettings? MailOf(Session session)
     {

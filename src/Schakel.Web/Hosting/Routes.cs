@@ -38,6 +38,7 @@ internal static class Routes
         Administering.StaffRoutes.Map,
         Administering.LookRoutes.Map,
         Public(About.AboutRoutes.Map),
+        Public(Commissioning.CommissioningRoutes.Map),
         Fallback,
     ];
 

@@ -25,6 +25,8 @@ public static class Site
     /// <param name="change">What a test replaces.</param>
     public static WebApplication Build(SiteOptions options, Action<WebApplicationBuilder>? change = null)
     {
+        if (options.Demonstration is null && options.Commissioned is null or { IsEmpty: true })
+            Commissioning.ReadCommissioned.Of(null, [], default);
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = options.Home });
         builder.WebHost.UseUrls(options.Url);
         builder.WebHost.ConfigureKestrel(kestrel =>
@@ -55,7 +57,7 @@ public static class Site
         services.AddSingleton(options.Time);
         services.AddSingleton<OpenStore>();
         services.AddSingleton<Crowd>();
-        services.AddSingleton(_ => Registry.Read(options.Home));
+        services.AddSingleton(_ => Registry.Read(options.Home) with { InUse = options.Commissioned is null ? null : [.. options.Commissioned.Keys] });
         services.AddSingleton<Following.Patience>();
         services.AddSingleton(_ => ProcedureTexts.ShippedTexts.Read(options.Home));
         services.AddSingleton<Register.Figures>();

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+using System.Collections.Immutable;
 using Schakel.Storage;
 
 namespace Schakel.Web.Hosting;
@@ -19,6 +20,10 @@ public sealed record SiteOptions(string Home, Func<CancellationToken, Task<Store
 
     /// <summary>How people log in.</summary>
     public LoggingIn.Logins Logins { get; init; } = LoggingIn.Logins.None;
+
+    /// <summary>Which organisations took it into use; null in a demonstration, where all of them do.</summary>
+    public ImmutableSortedDictionary<string, Commissioning.Commissioned>? Commissioned { get; init; }
+
     /// <summary>By which server mail goes out; null where none does, as in a demonstration.</summary>
     public Telling.MailSettings? Mail { get; init; }
 

@@ -12,6 +12,12 @@ public sealed record Registry(ImmutableSortedDictionary<string, Organisation> Or
     /// <summary>The names of all organisations: the scope of public pages.</summary>
     public IReadOnlyList<string> Names { get; } = [.. Organisations.Keys];
 
+    /// <summary>The organisations that took it into use, by name; null in a demonstration, where all of them do.</summary>
+    public ImmutableHashSet<string>? InUse { get; init; }
+
+    /// <summary>Where something can be raised, or sent on to.</summary>
+    public IEnumerable<Organisation> Open => Organisations.Values.Where(each => InUse?.Contains(each.Name) != false);
+
     /// <summary>What something can be about.</summary>
     public ImmutableArray<Regulation> Regulations { get; init; } = [];
 

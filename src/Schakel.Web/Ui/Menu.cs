@@ -17,5 +17,6 @@ internal static class Menu
     [
         ("/bescherming", new("Zo beschermen we je", "How we protect you")), ("/logboek", new("Controleer het logboek", "Check the log")),
         ("/toezeggingen", new("Toezeggingen", "Promises")), ("/toegankelijkheid", new("Toegankelijkheid", "Accessibility")), ("/privacy", new("Privacy", "Privacy")),
+        ("/ingebruikname", new("Waarop deze site berust", "What this site rests on")),
     ];
 }

@@ -41,6 +41,21 @@ public sealed partial class DocumentationTests
         MarkdownTable.Under("docs/glossary.md", "Kinds").Select(row => row[0].Trim('`'))
             .ShouldBe(Enum.GetNames<Kind>().Select(kind => $"{nameof(Kind)}.{kind}"), ignoreOrder: true);
 
+    [Theory]
+    [InlineData("The one at the wheel, and colleagues")]
+    [InlineData("Who administers the organisation, or its privacy officer")]
+    [InlineData("Who runs the server or has its database")]
+    [InlineData("Who watches the network, or the browser")]
+    [InlineData("The public, and who verifies the log")]
+    public void Every_way_to_a_raiser_that_is_closed_names_a_test_that_there_is(string heading)
+    {
+        var tests = typeof(DocumentationTests).Assembly.GetTypes().SelectMany(type => type.GetMethods()).Select(method => method.Name).ToHashSet();
+        var named = MarkdownTable.Under("docs/threat-model.md", heading).Select(row => row[2].Trim('`')).ToList();
+
+        named.ShouldNotBeEmpty();
+        named.Where(name => !tests.Contains(name)).ShouldBeEmpty();
+    }
+
     [Fact]
     public void The_version_told_to_others_is_the_version_that_is_built()
     {

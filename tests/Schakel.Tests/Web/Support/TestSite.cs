@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+using System.Collections.Immutable;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Builder;
@@ -10,6 +11,7 @@ using Schakel.Storage;
 using Schakel.Storage.Keys;
 using Schakel.Tests.Storage;
 using Schakel.Tests.Support;
+using Schakel.Web.Commissioning;
 using Schakel.Web.Demonstration;
 using Schakel.Web.Demonstration.Filling;
 using Schakel.Web.Hosting;
@@ -36,10 +38,14 @@ public sealed class TestSite : IAsyncDisposable
 
     public Uri Address => new(site.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
 
+    // Every organisation took it into use.
+    private static readonly ImmutableSortedDictionary<string, Commissioned> Everywhere = Schakel.Web.Registers.Registry.Read(Repository.Root).Names.ToImmutableSortedDictionary(
+        name => name, name => new Commissioned(name, Commissioned.Needed.ToImmutableDictionary(needed => needed.Word, _ => new Signature(new DateOnly(2026, 9, 1), "Bestuur", ""))), StringComparer.Ordinal);
+
     /// <summary>Starts it. Its store is empty, unless a test asks for one that is filled as a demonstration is.</summary>
     public static async Task<TestSite> Start(
         bool isDemonstration = true, string? db = null, bool isFilled = false, MasterKey? master = null, Logins? logins = null,
-        MailSettings? mail = null, Action<WebApplicationBuilder>? change = null)
+        MailSettings? mail = null, ImmutableSortedDictionary<string, Commissioned>? commissioned = null, Action<WebApplicationBuilder>? change = null)
     {
         var home = Directory.CreateTempSubdirectory("schakel-site").FullName;
         var clock = new MovedClock(new SetClock(new DateTimeOffset(2026, 12, 1, 8, 0, 0, default)));
@@ -58,6 +64,7 @@ public sealed class TestSite : IAsyncDisposable
             Time = clock,
             Logins = logins ?? Logins.None,
             Mail = mail,
+            Commissioned = isDemonstration ? null : commissioned ?? Everywhere,
             Demonstration = isDemonstration ? new DemonstrationOptions(clock, () => { file = Path.Join(home, $"{++number}.db"); return Task.CompletedTask; }) : null,
         };
         var built = Site.Build(options, change);
