@@ -35,6 +35,9 @@ public enum Tiding
 
     /// <summary>Something else changed.</summary>
     Changed,
+
+    /// <summary>Once a year: how one pulls the brake where he works (§4.4.5 of the advice). Of no dossier.</summary>
+    Reminder,
 }
 
 /// <summary>Those in words, as a store keeps them.</summary>
@@ -52,6 +55,7 @@ public static class Tidings
         [Tiding.DueSoon] = "binnenkort",
         [Tiding.Message] = "bericht",
         [Tiding.Changed] = "veranderd",
+        [Tiding.Reminder] = "herinnering",
     }.ToFrozenDictionary();
 
     private static readonly FrozenDictionary<string, Tiding> Read = Words.ToFrozenDictionary(each => each.Value, each => each.Key);

@@ -22,11 +22,11 @@ public sealed class KeptNotices(Engine engine)
         var parameters = new DynamicParameters(new { account, most = (long)most });
         parameters.AddDynamicParams(engine.List("organisations", organisations));
         var rows = await connection.QueryAsync<Row>(new CommandDefinition(
-            engine.Said("select n.event, n.dossier, n.organisation, d.kind, n.what, n.until, n.at, n.read from notice n join dossier d on d.number = n.dossier "
-            + "where n.account = @account and n.organisation {in:organisations} and d.opened is not null order by n.at desc, n.event desc limit @most"),
+            engine.Said("select n.event, n.dossier, n.organisation, d.kind, n.what, n.until, n.at, n.read from notice n left join dossier d on d.number = n.dossier "
+            + "where n.account = @account and n.organisation {in:organisations} and (n.dossier = '' or d.opened is not null) order by n.at desc, n.event desc limit @most"),
             parameters, cancellationToken: stop));
         return [.. rows.Select(row => new KeptNotice(
-            row.Event, row.Dossier, row.Organisation, row.Kind, Tidings.Of(row.What), row.Until is null ? null : Dates.Read(row.Until), Moment.Read(row.At), row.Read is null))];
+            row.Event, row.Dossier, row.Organisation, row.Kind ?? "", Tidings.Of(row.What), row.Until is null ? null : Dates.Read(row.Until), Moment.Read(row.At), row.Read is null))];
     }
 
     /// <summary>How many he did not read yet.</summary>
@@ -50,7 +50,7 @@ public sealed class KeptNotices(Engine engine)
             new { account, dossier, upTo = upTo.Text, now = now.Text }, cancellationToken: stop));
     }
 
-    private sealed record Row(string Event, string Dossier, string Organisation, string Kind, string What, string? Until, string At, string? Read);
+    private sealed record Row(string Event, string Dossier, string Organisation, string? Kind, string What, string? Until, string At, string? Read);
 }
 
 /// <summary>Something that someone was told.</summary>

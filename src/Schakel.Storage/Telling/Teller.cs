@@ -28,6 +28,7 @@ public sealed class Teller(Engine engine, EventStore events, Library library, Ke
 {
     private const string Log = "vertellen";
     private const string Soon = "binnenkort";
+    private const string Yearly = "jaarlijks";
     private const int Piece = 200;
 
     /// <summary>Tells what happened since the last time, and what is due soon.</summary>
@@ -39,7 +40,7 @@ public sealed class Teller(Engine engine, EventStore events, Library library, Ke
         var told = 0;
         while (await Follow(where, stop) is { } some)
             told += some;
-        return told + await TellSoon(where, stop);
+        return told + await TellSoon(where, stop) + await Remind(where, stop);
     }
 
     // One piece of the log; null where there is nothing more, or another node is at it.
@@ -61,7 +62,7 @@ public sealed class Teller(Engine engine, EventStore events, Library library, Ke
             var file = happened.After;
             var filled = await Filled(file, where, stop);
             notices.AddRange(Told.Of(happened, before, library.Course(file.ProcedureHash, file.TypeHash, file.Driver), filled)
-                .Select(notice => new Telling($"{file.Number.Text}/{happened.Version}", file, notice)));
+                .Select(notice => new Telling($"{file.Number.Text}/{happened.Version}", file.Organisation, file.Number.Text, notice)));
         }
 
         return await Write(connection, Log, from, rows[^1].Position + 1, await Known(notices, where, stop), stop);
@@ -85,7 +86,7 @@ public sealed class Teller(Engine engine, EventStore events, Library library, Ke
                     continue;
                 var file = happened[^1].After;
                 notices.AddRange(Told.DueSoon(file, library.Course(file.ProcedureHash, file.TypeHash, file.Driver), await Filled(file, where, stop))
-                    .Select(notice => new Telling($"{file.Number.Text}/{Dates.Write(notice.Until!.Value)}", file, notice)));
+                    .Select(notice => new Telling($"{file.Number.Text}/{Dates.Write(notice.Until!.Value)}", file.Organisation, file.Number.Text, notice)));
             }
 
             told += await Write(connection, null, 0, 0, await Known(notices, where, stop), stop) ?? 0;
@@ -96,6 +97,26 @@ public sealed class Teller(Engine engine, EventStore events, Library library, Ke
             "insert into follower (name, position) values (@Soon, @position) on conflict (name) do update set position = excluded.position where follower.position < excluded.position",
             new { Soon, position = (long)until.DayNumber });
         return told;
+    }
+
+    // Once a year to everyone who fills an office: nobody pulls a brake that he forgot. Who begins halfway hears of it next year.
+    private async Task<int> Remind(Whereabouts where, CancellationToken stop)
+    {
+        var today = new Moment(time.GetUtcNow()).Day;
+        await using var connection = await engine.Open(stop);
+        var position = await Position(connection, Yearly);
+        if (position >= today.Year)
+            return 0;
+        var notices = new List<Telling>();
+        foreach (var organisation in position is null ? [] : await charts.Numbers(where.Organisations, stop))
+        {
+            var people = (await charts.Of(organisation.Key, "", stop)).Chart.Appointments.Where(each => each.Holds(today)).Select(each => each.Account).Distinct();
+            notices.AddRange(people.Select(account => new Telling($"{Yearly}/{today.Year}", organisation.Key, "", new Notice(account, Tiding.Reminder, null))));
+        }
+
+        if (position is null)
+            await connection.ExecuteAsync("insert into follower (name, position) values (@Yearly, @year) on conflict (name) do nothing", new { Yearly, year = (long)today.Year });
+        return position is { } from ? await Write(connection, Yearly, from, today.Year, await Known(notices, where, stop), stop) ?? 0 : 0;
     }
 
     private static async Task<IReadOnlyList<(string Due, string Number)>> Due(DbConnection connection, (string Due, string Number) after, DateOnly until) => [.. await connection.QueryAsync<(string, string)>(
@@ -168,8 +189,8 @@ public sealed class Teller(Engine engine, EventStore events, Library library, Ke
             await engine.WriteAndCommit(connection,
             [
                 new Write.Rows(
-                    "notice", "account, event", Text("account", notices, each => each.What.Notice.Account), Text("event", notices, each => each.What.Event), Text("organisation", notices, each => each.What.File.Organisation),
-                    Text("dossier", notices, each => each.What.File.Number.Text), Text("what", notices, each => Tidings.WordOf(each.What.Notice.What)),
+                    "notice", "account, event", Text("account", notices, each => each.What.Notice.Account), Text("event", notices, each => each.What.Event), Text("organisation", notices, each => each.What.Organisation),
+                    Text("dossier", notices, each => each.What.Dossier), Text("what", notices, each => Tidings.WordOf(each.What.Notice.What)),
                     Text("until", notices, each => each.What.Notice.Until is { } until ? Dates.Write(until) : null), Text("at", notices, _ => now.Text)),
                 new Write.Rows(
                     "outbox", "event, account, channel", Text("event", mailed, each => each.What.Event), Text("account", mailed, each => each.Who.Reference), Text("channel", mailed, _ => "mail"),
@@ -194,5 +215,6 @@ public sealed class Teller(Engine engine, EventStore events, Library library, Ke
     private static Task<int> Begin(DbConnection connection) => connection.ExecuteAsync(
         "insert into follower (name, position) select @Log, coalesce(max(position) + 1, 0) from event where true on conflict (name) do nothing", new { Log });
 
-    private sealed record Telling(string Event, CaseFile File, Notice Notice);
+    // Of which dossier; of none where it is empty.
+    private sealed record Telling(string Event, string Organisation, string Dossier, Notice Notice);
 }

@@ -37,6 +37,7 @@ internal static class Routes
         Public(Logbook.LiveLogRoutes.Map),
         Administering.StaffRoutes.Map,
         Administering.LookRoutes.Map,
+        Public(Equipping.OrganisationRoutes.Map),
         Public(About.AboutRoutes.Map),
         Public(Commissioning.CommissioningRoutes.Map),
         Fallback,

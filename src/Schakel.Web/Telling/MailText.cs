@@ -7,7 +7,7 @@ namespace Schakel.Web.Telling;
 /// <summary>What a mail says: that there is something to read, and where. Every mail says the same, so that none tells anything.</summary>
 internal static class MailText
 {
-    public const string Subject = "Er is iets veranderd";
+    public const string Subject = "Er staat iets voor je klaar";
 
     public static MimeMessage Of(Mail mail, MailboxAddress to, MailboxAddress from, string site, DateTimeOffset now)
     {
@@ -20,15 +20,15 @@ internal static class MailText
             Body = new TextPart("plain")
             {
                 Text = $"""
-                    Er is iets veranderd in een dossier waarin je meedoet. Log in om het te lezen:
+                    Er staat iets nieuws voor je klaar. Log in om het te lezen:
                     {site}
 
-                    Wat er veranderde, staat nooit in een mail. Hoe vaak je mail krijgt, kies je onder Berichten.
+                    Wat het is, staat nooit in een mail. Hoe vaak je mail krijgt, kies je onder Berichten.
 
-                    Something changed in a dossier you take part in. Log in to read it:
+                    There is something new for you. Log in to read it:
                     {site}
 
-                    What changed is never in a mail. How often you get mail, you choose under Messages.
+                    What it is is never in a mail. How often you get mail, you choose under Messages.
 
                     """,
             },

@@ -19,6 +19,7 @@ internal static class Sentences
         Tiding.DueSoon => new("Je termijn loopt bijna af", "Your term is nearly over"),
         Tiding.Message => new("Er is een bericht voor je", "There is a message for you"),
         Tiding.Changed => new("Er is iets veranderd", "Something changed"),
+        Tiding.Reminder => new("Weet je nog hoe je aan de rem trekt", "Do you still know how to pull the brake"),
         _ => throw new ArgumentOutOfRangeException(nameof(what), what, "Nobody said what this tells."),
     };
 }

@@ -64,7 +64,7 @@ public abstract class MailTests(Databases databases) : IAsyncLifetime
         mails.Count.ShouldBe(2, "one for what came together, one for what came after");
         mails.ShouldAllBe(mail => mail.StartsWith("X-Reader: leider@lindeveen.example\r\n"));
         mails.Select(mail => MessageId(mail)).ShouldBeUnique();
-        mails[0].ShouldContain("Er is iets veranderd in een dossier waarin je meedoet. Log in om het te lezen:");
+        mails[0].ShouldContain("Er staat iets nieuws voor je klaar. Log in om het te lezen:");
         mails[0].ShouldContain(one.Address.Authority.Split(':')[0]);
         mails[0].ShouldContain("Auto-Submitted: auto-generated");
         (await one.Store.Outbox.Counts()).ShouldBe([("verzonden", 2)]);
@@ -206,6 +206,27 @@ public abstract class MailTests(Databases databases) : IAsyncLifetime
         outside.Mails.ShouldBeEmpty();
         (await site.Store.Outbox.Counts()).ShouldBe([("wacht", 1)]);
         spoken.Lines.ShouldContain(line => line.Contains("cannot be reached as it should"));
+    }
+
+    [Fact]
+    public async Task Once_a_year_everyone_who_fills_an_office_is_reminded_how_to_pull_the_brake()
+    {
+        await using var site = await Node();
+        var leader = await Leader(site.Store);
+        await Tell(site);
+        (await site.Store.Notices.Of([Organisation], leader, 10)).ShouldBeEmpty("who begins halfway hears of it next year");
+        await site.MoveOn(40);
+        await Task.WhenAll(Tell(site), Tell(site));
+        await site.MoveOn(100);
+        await Tell(site);
+
+        var told = (await site.Store.Notices.Of([Organisation], leader, 10)).ShouldHaveSingleItem();
+        (told.What, told.Dossier).ShouldBe((Tiding.Reminder, ""));
+        server.Mails.ShouldHaveSingleItem();
+        using var reader = site.LogIn(new Schakel.Web.Visiting.Person(leader, "Leider", Organisation, ["teamleider"]));
+        await reader.Get("/berichten");
+        await reader.Follow($"main a[href='/organisaties/{Organisation}']");
+        reader.Heading.ShouldBe("Zo trek je hier aan de rem");
     }
 
     private Task<TestSite> Node() => Node(server.Settings());
