@@ -41,6 +41,9 @@ public sealed record CaseFile
     /// <summary>How many files were attached.</summary>
     public int Files { get; init; }
 
+    /// <summary>Whether it rests where the raiser took it after an answer, and not because nobody gave one.</summary>
+    public bool RestsAfterAnswer { get; init; }
+
     /// <summary>When it was destroyed.</summary>
     public DateOnly? ErasedOn { get; init; }
 

@@ -35,7 +35,7 @@ public static class CaseFolding
         now = now with { Version = now.Version + 1 };
         return happened switch
         {
-            CaseEvent.Moved e => now with { Running = Folding.Evolve(now.Running, e.Happened) },
+            CaseEvent.Moved e => Moved(now, Folding.Evolve(now.Running, e.Happened)),
             CaseEvent.Attached => now with { Files = now.Files + 1 },
             CaseEvent.Linked e => now with { Links = now.Links.Contains(e.Link) ? now.Links : now.Links.Add(e.Link) },
             CaseEvent.Joined e => now with { Running = now.Running with { Raisers = now.Running.Raisers.Add(e.Reference) } },
@@ -47,4 +47,11 @@ public static class CaseFolding
             _ => throw new InvalidOperationException($"No fold for {happened.GetType().Name}."),
         };
     }
+
+    // What comes to rest by silence leaves a step behind that nobody answered.
+    private static CaseFile Moved(CaseFile before, Dossier running) => before with
+    {
+        Running = running,
+        RestsAfterAnswer = running.At is Position.Resting && (before.Running.At is Position.Resting ? before.RestsAfterAnswer : running.Silent.All(before.Running.Silent.Contains)),
+    };
 }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 using System.Collections.Immutable;
+using Schakel.Dossiers.Events;
+using Schakel.Dossiers.Numbers;
 using Schakel.Procedures.Engine;
 using Schakel.Procedures.Model;
 
@@ -43,13 +45,22 @@ public static class Publicities
     /// <param name="kind">What it is.</param>
     public static ImmutableArray<string> Words(Kind kind) => kind is Kind.Bottleneck ? ["onderwerp", "regeling"] : [];
 
+    /// <summary>
+    /// The same of one dossier. What stands before everyone stands there under someone's account: of who comes by a code nothing is put up, or any
+    /// stranger could write on the first page of the site.
+    /// </summary>
+    /// <param name="opened">How it was opened.</param>
+    public static ImmutableArray<string> Words(CaseEvent.Opened opened) =>
+        opened.Happened.By.Raisers.Any(raiser => raiser.StartsWith(RaiserCode.Prefix, StringComparison.Ordinal)) ? [] : Words(opened.Frozen.Kind);
+
     /// <summary>As what it is listed: <see cref="Dossier"/>, <see cref="Silence"/>, or null where it is not.</summary>
     /// <param name="kind">What it is.</param>
     /// <param name="at">Where it is.</param>
-    public static string? Listed(Kind kind, Position at) => Of(kind) switch
+    /// <param name="isAfterAnswer">Whether it rests there although it was answered.</param>
+    public static string? Listed(Kind kind, Position at, bool isAfterAnswer) => Of(kind) switch
     {
         Publicity.Dossier => Dossier,
-        Publicity.Silence when at is Position.Resting { Forum: Forum.Public } => Silence,
+        Publicity.Silence when at is Position.Resting { Forum: Forum.Public } && !isAfterAnswer => Silence,
         _ => null,
     };
 }

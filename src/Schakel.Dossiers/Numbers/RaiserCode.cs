@@ -27,9 +27,12 @@ public sealed record RaiserCode
     /// <summary>Reads what was typed; null where it is no code.</summary>
     public static RaiserCode? Read(string? typed) => Letters.Read(typed, Characters) is { } text ? new RaiserCode(text) : null;
 
+    /// <summary>How the reference of whoever comes by a code begins.</summary>
+    public const string Prefix = "code:";
+
     /// <summary>Under what the raiser is known in the store.</summary>
     /// <param name="key">The key of the installation for codes.</param>
-    public string Reference(ReadOnlySpan<byte> key) => "code:" + Convert.ToHexStringLower(HMACSHA256.HashData(key, Encoding.ASCII.GetBytes(Text)));
+    public string Reference(ReadOnlySpan<byte> key) => Prefix + Convert.ToHexStringLower(HMACSHA256.HashData(key, Encoding.ASCII.GetBytes(Text)));
 
     /// <summary>Never the code itself: it must not reach a log by way of a message.</summary>
     public override string ToString() => "code";

@@ -39,7 +39,7 @@ public static class Sights
         if (protection is Protection.Confidential || holders.Contains(Rights.Custodian))
             sights.Add(Custodian(protection, holders.Contains(Rights.Custodian)));
         sights.Add(Contributor(protection));
-        sights.Add(Everyone(course.Procedure));
+        sights.Add(Everyone(course.Procedure, protection));
         return sights.ToImmutable();
     }
 
@@ -80,11 +80,11 @@ public static class Sights
         ? new("Wie gevraagd wordt om mee te denken, ziet je naam en wat je schreef.", "Whoever is asked to contribute sees your name and what you wrote.")
         : new("Wie gevraagd wordt om mee te denken, ziet wat je schreef, niet wie je bent.", "Whoever is asked to contribute sees what you wrote, not who you are."));
 
-    private static Sight Everyone(Procedure procedure) => new(Party.Public, null, Name: false, Story: false, procedure.Kind switch
+    private static Sight Everyone(Procedure procedure, Protection protection) => new(Party.Public, null, Name: false, Story: false, procedure.Kind switch
     {
-        { } kind when !Publicities.Words(kind).IsEmpty => new(
-            $"Iedereen kan dit lezen: {string.Join(" en ", Publicities.Words(kind))}. En zien in welke stap het is. Niemand ziet je naam of wat je verder schreef.",
-            $"Everyone can read this: {string.Join(" and ", Publicities.Words(kind).Select(English))}. And see in which step it is. Nobody sees your name or what else you wrote."),
+        { } kind when !Publicities.Words(kind).IsEmpty && protection is Protection.Open => new(
+            $"Ben je ingelogd, dan kan iedereen dit lezen: {string.Join(" en ", Publicities.Words(kind))}. En zien in welke stap het is. Niemand ziet je naam of wat je verder schreef.",
+            $"If you are logged in, everyone can read this: {string.Join(" and ", Publicities.Words(kind).Select(English))}. And see in which step it is. Nobody sees your name or what else you wrote."),
         { } kind when LogEntry.IsPublic(kind) => new(
             "Iedereen kan zien dat dit dossier loopt, in welke stap en bij welk ambt. Niemand ziet je naam of wat je schreef.",
             "Everyone can see that this dossier runs, in which step and with which office. Nobody sees your name or what you wrote."),

@@ -86,7 +86,7 @@ public sealed class Restaffing(Engine engine, EventStore events, Writer writer, 
     {
         await using var connection = await engine.Open(stop);
         return [.. await connection.QueryAsync<string>(new CommandDefinition(
-            "select number from dossier where organisation = @organisation and state in ('loopt', 'rust') and number > @after order by number limit @most",
+            "select number from dossier where organisation = @organisation and state in ('loopt', 'rust', 'voorgelegd') and number > @after order by number limit @most",
             new { organisation, after, most = (long)Piece }, cancellationToken: stop))];
     }
 }

@@ -13,7 +13,7 @@ public sealed record Subject(string Dossier, string? Title, string? Regulation)
     /// <summary>Of a dossier as it was opened; null where nothing that was written is for everyone.</summary>
     internal static Subject? Of(CaseEvent.Opened opened)
     {
-        var words = Publicities.Words(opened.Frozen.Kind);
+        var words = Publicities.Words(opened);
         if (words.IsEmpty || words.All(word => Told(word) is null))
             return null;
         return new Subject("", Told(words[0]), words.Length > 1 ? Told(words[1]) : null);

@@ -10,7 +10,7 @@ create table dossier (
   driver text,
   unit text,
   protection text not null,
-  state text not null check (state in ('loopt', 'rust', 'klaar', 'weg', 'vernietigd')),
+  state text not null check (state in ('loopt', 'rust', 'voorgelegd', 'klaar', 'weg', 'vernietigd')),
   step text,
   holder text,
   since text,

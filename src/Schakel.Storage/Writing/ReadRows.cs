@@ -66,7 +66,7 @@ internal static class ReadRows
         (string State, string? Step, DateOnly Since, string? Ended) at = file.Running.At switch
         {
             Position.InStep now => ("loopt", now.Step, now.Since, null),
-            Position.Resting now => ("rust", null, now.Since, Vocabulary.Forums[now.Forum]),
+            Position.Resting now => (file.RestsAfterAnswer ? "voorgelegd" : "rust", null, now.Since, Vocabulary.Forums[now.Forum]),
             Position.Done now => ("klaar", null, now.On, Vocabulary.DoneAs[now.As]),
             Position.Gone now => ("weg", null, now.On, Vocabulary.Gates[now.Gate]),
             _ => throw new InvalidOperationException("A dossier is in one of four positions."),
@@ -75,7 +75,7 @@ internal static class ReadRows
         return new(
             number, file.Organisation, frozen.Procedure, frozen.ProcedureHash, Vocabulary.Kinds[frozen.Kind], frozen.Type, frozen.Driver, frozen.Unit, Vocabulary.Protections[frozen.Protection],
             at.State, at.Step, Holder(file, at.Step, library), at.Since.ToString(Day), Time.NextDay(file.Running)?.ToString(Day), at.Ended, file.Running.Opened.ToString(Day),
-            Publicities.Listed(frozen.Kind, file.Running.At),
+            Publicities.Listed(frozen.Kind, file.Running.At, file.RestsAfterAnswer),
             file.Running.LastDay.ToString(Day), file.Version);
     }
 

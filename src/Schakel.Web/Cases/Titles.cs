@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 
 namespace Schakel.Web.Cases;
 
 /// <summary>What a dossier is called by who may read it: the first sentence of its story.</summary>
-internal static class Titles
+internal static partial class Titles
 {
     private const int Longest = 90;
+
+    // A point inside a word, as in an address of mail or a number, ends no sentence.
+    [GeneratedRegex(@"^[^\n]*?([.!?](?=\s|$)|\n|$)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
+    private static partial Regex Sentence { get; }
 
     // What the story of a dossier is called by the procedures; the first that is there.
     private static readonly ImmutableArray<string> Stories = ["onderwerp", "verhaal", "wat-knelt", "wat-er-gebeurde", "wat-er-aan-de-hand-is", "vraag", "opdracht", "voorstel", "feiten"];
@@ -16,10 +21,12 @@ internal static class Titles
         var story = Story(found);
         if (story.Length == 0)
             return found.Course.Procedure.Title;
-        var end = story.IndexOfAny(['.', '!', '?', '\n']);
-        var first = end > 0 ? story[..end] : story;
+        var first = FirstSentence(story).TrimEnd('.', '!', '?', '\n', ' ');
         return first.Length <= Longest ? first : first[..first.LastIndexOf(' ', Longest)] + " …";
     }
+
+    /// <summary>The first sentence of a text, or all of it where it has but one.</summary>
+    public static string FirstSentence(string text) => Sentence.Match(text).Value;
 
     public static string Story(FoundCase found)
     {

@@ -23,7 +23,7 @@ internal static class FollowForm
         if (DossierNumber.Read(typed[Number]) is null)
             faults.Add(new(Number, new("Vul het nummer in, zoals het op je ontvangstbewijs staat: drie keer vier tekens.", "Fill in the number as it stands on your receipt: three times four characters.")));
         if (RaiserCode.Read(typed[Code]) is null)
-            faults.Add(new(Code, new("Vul de code in, zoals je hem bewaarde: zes keer vier tekens en nog twee.", "Fill in the code as you kept it: six times four characters and two more.")));
+            faults.Add(new(Code, new("Vul de code in, zoals je hem bewaarde: 26 letters en cijfers. Streepjes en spaties hoeven niet.", "Fill in the code as you kept it: 26 letters and digits. Hyphens and spaces may be left out.")));
         return faults.ToImmutable();
     }
 }

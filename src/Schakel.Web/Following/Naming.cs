@@ -38,6 +38,8 @@ public sealed class Naming(Course course, View view, Language language)
         _ when holder == Role.Raiser.Name => course.Procedure.RaiserName ?? Say("melder", "raiser"),
         _ when holder == Role.Representatives.Name => course.Setting.Type.Representatives is { Length: > 0 } body ? body : Say("volksvertegenwoordiging", "representatives"),
         // Who takes no part sees bodies and organisations, never a team or an office that one person fills (DESIGN 4, Naming).
+        // What stands outside the organisation is not called by its name: it would be blamed for what it was not asked.
+        _ when !view.IsInvolved && course.Setting.Type.Office(holder) is { Outside: true } && holder != course.HolderOf(Role.Top) => Say("ministerie dat erover gaat", "ministry in charge"),
         _ when !view.IsInvolved && course.Setting.Type.Office(holder) is { Under: not null } && holder != course.HolderOf(Role.Top) => Say("organisatie", "organisation"),
         _ => course.Setting.Type.Office(holder)?.Title is { Length: > 0 } title ? title : holder.Replace('-', ' '),
     };

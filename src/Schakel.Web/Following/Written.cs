@@ -40,7 +40,7 @@ public sealed record Written(string Title, string? Story, ImmutableArray<(Wordin
     private static Written ForEveryone(Seen seen, string plain)
     {
         var texts = seen.Found.Opened.Words.Texts;
-        var told = Publicities.Words(seen.Found.File.Frozen.Kind).Where(word => !string.IsNullOrWhiteSpace(texts.GetValueOrDefault(word))).ToImmutableArray();
+        var told = Publicities.Words(seen.Found.Opened).Where(word => !string.IsNullOrWhiteSpace(texts.GetValueOrDefault(word))).ToImmutableArray();
         var title = told.FirstOrDefault(Titles.Contains);
         return new(title is null ? plain : texts[title], null, [.. told.Where(word => word != title).Select(word => (Labels.Field(word), texts[word]))]) { IsWritten = title is not null };
     }
@@ -49,8 +49,7 @@ public sealed record Written(string Title, string? Story, ImmutableArray<(Wordin
     private static string Start(string text)
     {
         var line = text.Split('\n')[0].Trim();
-        var end = line.IndexOfAny(['.', '!', '?']);
-        var sentence = end > 0 ? line[..(line[end] == '.' ? end : end + 1)] : line;
+        var sentence = Cases.Titles.FirstSentence(line).TrimEnd('.');
         if (sentence.Length <= Longest)
             return sentence;
         var cut = sentence.LastIndexOf(' ', Longest);

@@ -21,6 +21,7 @@ internal sealed class CommandReading(Actor by, Possibility what, Asked asked, Ty
     {
         form.Read(asked.Fields);
         var drafts = Drafts();
+        MustBeNear("toezegging");
         var command = Command(drafts);
         return form.Faults.IsEmpty ? command : null;
     }
@@ -76,6 +77,15 @@ internal sealed class CommandReading(Actor by, Possibility what, Asked asked, Ty
     {
         form.Read([new("toezegging", Dossiers.Asking.FieldType.Promise, Required: true)]);
         return form.Words.Promise;
+    }
+
+    // A promise runs as a dossier of its own, and that one knows how far ahead its day may lie.
+    private void MustBeNear(string id)
+    {
+        if (form.Words.Promise?.By is not { } due || library.Procedures.Values.FirstOrDefault(each => each.Kind is Procedures.Model.Kind.Promise) is not { } promise)
+            return;
+        if (Dossiers.Asking.Form.Opening(library.Newest(promise.Name)!, today, library.Calendar).Select(field => field.Latest).FirstOrDefault(latest => latest is not null) is { } last && due > last)
+            form.Fail($"{id}-op", new($"Dat is te ver weg. Noem een dag tot en met {Procedures.Dates.InFull(last, Procedures.Language.Dutch)}.", $"That is too far off. Name a day up to and including {Procedures.Dates.InFull(last, Procedures.Language.English)}."));
     }
 
     // Only who can see that he was asked: an office of this organisation.

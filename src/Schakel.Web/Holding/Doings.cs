@@ -38,7 +38,10 @@ internal static class Doings
             "meetrekken" => new("Je vindt dat de melder gelijk heeft, maar je gaat er niet over. Het gaat met jouw naam erbij een trede hoger.", "You think the raiser is right, but it is not yours to decide. It goes a rung higher with your name on it."),
             _ => null,
         },
-        Doing.Extend => new("Je geeft een reden. De melder leest die meteen.", "You give a reason. The raiser reads it at once."),
+        Doing.Act when what.Label == "intrekken" => new(
+            "Dit gaat pas na een paar werkdagen in. Tot dan kun je het terugnemen. Niemand mag je onder druk zetten, en je mag geen nadeel hebben van wat je meldde.",
+            "This takes effect only after some working days. Until then you can take it back. Nobody may put pressure on you, and you may not be worse off for what you raised."),
+        Doing.Extend => new("Dit kan maar een beperkt aantal keren. Je geeft een reden; de melder leest die meteen.", "This can be done a limited number of times only. You give a reason; the raiser reads it at once."),
         Doing.Forward => new("Het gaat meteen naar waar het hoort. Jouw termijn loopt gewoon verder.", "It goes at once to where it belongs. Your own term runs on."),
         Doing.Invite => new("Dat verzet geen klok.", "That moves no clock."),
         _ => null,

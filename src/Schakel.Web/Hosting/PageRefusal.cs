@@ -16,6 +16,10 @@ public sealed record PageRefusal(Wording Title, Wording Text)
         new("Hier moet je voor inloggen", "You must log in for this"),
         new("Log in, of ga met het nummer en de code van je dossier naar Volgen.", "Log in, or go to Follow with the number and the code of your dossier."));
 
+    public static readonly PageRefusal LogInToOpen = new(
+        new("Hier moet je voor inloggen", "You must log in for this"),
+        new("Wat je hier opent, ziet iedereen meteen. Daarom kan het alleen met een account van een organisatie. Zonder account kun je een signaal geven.", "What you open here everyone sees at once. That is why it takes an account of an organisation. Without one you can raise a signal."));
+
     public static readonly PageRefusal NoProvider = new(
         new("Inloggen kan nu even niet", "One cannot log in right now"),
         new("De dienst waarbij je inlogt antwoordt niet. Probeer het over een paar minuten opnieuw. Melden en volgen kan gewoon.", "The service at which you log in does not answer. Try again in a few minutes. Raising and following simply work."));

@@ -24,6 +24,9 @@ internal sealed class Raises(HttpContext http, SiteOptions options, Store store,
     /// <summary>What was kept; null where nothing was, or where it was sent and is done.</summary>
     public Concept? Concept { get; private set; }
 
+    /// <summary>Whether this visitor cannot start it.</summary>
+    public bool IsClosed(Procedure procedure) => Startable.IsForTheKnown(procedure) && http.Visit().Person?.Organisation is null;
+
     /// <summary>Reads what was kept.</summary>
     public async Task<Concept?> Load(CancellationToken stop)
     {

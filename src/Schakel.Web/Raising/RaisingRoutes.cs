@@ -59,6 +59,8 @@ internal static class RaisingRoutes
     {
         if (Startable.Find(raises.Library, procedure) is not { } found)
             return new Refused(StatusCodes.Status404NotFound, PageRefusal.NotFound);
+        if (raises.IsClosed(found))
+            return new Refused(StatusCodes.Status403Forbidden, PageRefusal.LogInToOpen);
         if (await raises.Load(stop) is { IsCodeLoose: true })
             return Results.LocalRedirect("/melden/ontvangst");
         var raise = await raises.Of(found, raises.Concept, stop);
@@ -70,6 +72,8 @@ internal static class RaisingRoutes
         NeverKept(raises.Http);
         if (Startable.Find(raises.Library, procedure) is not { } found || Stages.Read(word) is not { } stage)
             return new Refused(StatusCodes.Status404NotFound, PageRefusal.NotFound);
+        if (raises.IsClosed(found))
+            return new Refused(StatusCodes.Status403Forbidden, PageRefusal.LogInToOpen);
         if (await raises.Load(stop) is { IsCodeLoose: true })
             return Results.LocalRedirect("/melden/ontvangst");
         var raise = await raises.Of(found, raises.Concept, stop);
@@ -84,6 +88,8 @@ internal static class RaisingRoutes
         NeverKept(raises.Http);
         if (Startable.Find(raises.Library, procedure) is not { } found || Stages.Read(word) is not { } stage)
             return new Refused(StatusCodes.Status404NotFound, PageRefusal.NotFound);
+        if (raises.IsClosed(found))
+            return new Refused(StatusCodes.Status403Forbidden, PageRefusal.LogInToOpen);
         var typed = await Typed.Of(raises.Http.Request, stop);
         if (await raises.Load(stop) is { IsCodeLoose: true })
             return Results.LocalRedirect("/melden/ontvangst");

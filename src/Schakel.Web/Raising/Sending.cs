@@ -28,6 +28,8 @@ internal static class Sending
             return Results.LocalRedirect("/melden/ontvangst");
         if (Startable.Find(raises.Library, concept.Procedure) is not { } procedure)
             return Results.LocalRedirect("/melden");
+        if (raises.IsClosed(procedure))
+            return new Refused(StatusCodes.Status403Forbidden, PageRefusal.LogInToOpen);
         var raise = await raises.Of(procedure, concept, stop);
         // A page of another concept, or one that is not whole, is looked at again before it is sent.
         if (raise.Ready is not Stage.Check || typed["opdracht"] != concept.Command)
@@ -57,14 +59,14 @@ internal static class Sending
         return Show.Page<ReceiptPage>(new { Found = found, Next = Silence.From(open.Now.Library, found.File).Lines, Ladder = OwnLadder.Of(found, http.Visit(), open.Now.Library) });
     }
 
-    /// <summary>The raiser shows that he has the code: from then on it stands nowhere.</summary>
+    /// <summary>The raiser shows that he has the code: from then on it stands nowhere. Who typed it wrong wrote it down wrong, whatever he ticks.</summary>
     public static async Task<IResult> Kept(HttpContext http, SiteOptions options, OpenStore open, CancellationToken stop)
     {
         RaisingRoutes.NeverKept(http);
         var typed = await Typed.Of(http.Request, stop);
         if (await KeptConcept.Load(http, options, open.Now, stop) is not { IsCodeLoose: true, Number: { } number, Code: { } code } concept)
             return Results.LocalRedirect("/melden/ontvangst");
-        if (typed["opgeschreven"] != Which.Yes && !KeptCode.Shows(typed["laatste"], code))
+        if (typed["laatste"].Length > 0 ? !KeptCode.Shows(typed["laatste"], code) : typed["opgeschreven"] != Which.Yes)
         {
             return Show.Page<KeepPage>(new
             {

@@ -42,12 +42,12 @@ internal static class StageFaults
         var chosen = typed[Names.Talked];
         if (chosen.Length == 0 ? isAsked : chosen is not (Talk.Yes or Talk.Later or Talk.Nobody))
             yield return new(Names.Talked, new("Kies of je er al over praatte. ‘Niemand, want …’ mag ook.", "Choose whether you talked about it. ‘Nobody, because …’ is fine too."));
-        if (chosen == Talk.Yes && typed[Names.TalkedWith].Length == 0)
+        if (isAsked && chosen == Talk.Yes && typed[Names.TalkedWith].Length == 0)
             yield return new(Names.TalkedWith, new("Schrijf op met wie je praatte en wat het opleverde.", "Write down with whom you talked and what came of it."));
-        if (chosen == Talk.Nobody && typed[Names.TalkWhyNot].Length == 0)
+        if (isAsked && chosen == Talk.Nobody && typed[Names.TalkWhyNot].Length == 0)
             yield return new(Names.TalkWhyNot, new("Schrijf op waarom je er met niemand over praatte.", "Write down why you talked with nobody."));
         if (chosen == Talk.Later && isAsked)
-            yield return new(Names.Talked, new("Je aantekening staat er. Kom terug na het gesprek, of kies ‘niemand, want …’.", "Your note is kept. Come back after the talk, or choose ‘nobody, because …’."));
+            yield return new(Names.Talked, new("Bewaar dit en kom terug na het gesprek. Wil je nu al verder, kies dan ‘niemand’ en schrijf waarom.", "Save this and come back after the talk. To go on now, choose ‘nobody’ and write why."));
         foreach (var name in new[] { Names.TalkedOn, Names.TalkPlanned })
         {
             if (typed.HasDate(name) && typed.Date(name, out var wrong) is null)

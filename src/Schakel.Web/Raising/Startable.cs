@@ -24,6 +24,11 @@ internal static class Startable
     /// <summary>Whether it is for who works in public service.</summary>
     public static bool IsForProfessionals(Procedure procedure) => procedure.Raising?.Who == Procedures.Model.Raising.EveryoneInPublicService;
 
+    /// <summary>
+    /// Whether it is for who is known at an organisation: what everyone sees at once, with a clock on someone, is not for any stranger to open.
+    /// </summary>
+    public static bool IsForTheKnown(Procedure procedure) => procedure.Kind is { } kind && Publicities.Of(kind) is Publicity.Dossier;
+
     /// <summary>Whether a talk comes first: before a signal and a brake, and wherever the text asks.</summary>
     public static bool StartsWithTalk(Procedure procedure) => procedure.Kind is Kind.Signal or Kind.ProfessionalBrake || (procedure.Raising?.With.Contains(Talk.Asked) ?? false);
 }

@@ -37,6 +37,8 @@ public sealed record Telltale(TelltaleSort Sort, string Words)
             yield return Of(TelltaleSort.Date, match);
         foreach (Match match in TelltalePatterns.Reach.Matches(text))
             yield return Of(TelltaleSort.Contact, match);
+        foreach (Match match in TelltalePatterns.Address.Matches(text))
+            yield return Of(TelltaleSort.Contact, match);
         foreach (Match match in TelltalePatterns.MyClient.Matches(text))
             yield return Of(TelltaleSort.OwnCase, match);
         foreach (Match match in TelltalePatterns.SmallTeam.Matches(text))

@@ -30,6 +30,8 @@ internal static class TelltalePatterns
 
     public static readonly Regex Reach = new(@"[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{2,64}|\b0(6|\d{2,3})[- ]?\d{6,8}\b", Exact);
 
+    public static readonly Regex Address = new(@"\b\p{Lu}[\p{L}-]{1,40}(straat|laan|weg|plein|kade|gracht|hof|dijk|singel|pad|steeg|park|baan)\s\d{1,5}[a-z]?\b|\b[1-9]\d{3}\s?[A-Z]{2}\b", Exact);
+
     public static readonly Regex MyClient = new(@"\b(mijn|my)\s(eigen\s|own\s)?(klant|cliënt|client|patiënt|patient|leerling|pupil|zaak|case|dossier|wijk|klas)(en|s)?\b", Any);
 
     public static readonly Regex SmallTeam = new(@"\b(mijn|ons|my|our)\s(kleine\s|small\s)?team\b|\bals enige\b|\bde enige die\b|\bthe only one\b|\bmet (z'n|zijn|ons) (twee|drie|vier|vijf|zes|zeven|acht)(en|ën)?\b|\b(twee|drie|vier|vijf|zes|zeven|acht|two|three|four|five|six|seven|eight|[2-9]) (collega's|collega’s|mensen in|colleagues|people in)", Any);

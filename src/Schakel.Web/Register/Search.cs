@@ -28,7 +28,7 @@ public sealed record Search(string Text, string Number, string Organisation, str
 
     public static readonly ImmutableArray<(string Word, Wording Name)> States =
     [
-        ("loopt", new("Loopt", "Running")), ("rust", new("Onbeantwoord", "Unanswered")), ("klaar", new("Klaar", "Done")), ("weg", new("Naar een ander gebracht", "Taken elsewhere")),
+        ("loopt", new("Loopt", "Running")), ("rust", new("Onbeantwoord", "Unanswered")), ("voorgelegd", new("Beantwoord en voorgelegd", "Answered and put before a forum")), ("klaar", new("Klaar", "Done")), ("weg", new("Naar een ander gebracht", "Taken elsewhere")),
     ];
 
     public static Search Of(IQueryCollection query) => new(Asked(query, "zoek"), Asked(query, "nummer"), Asked(query, "organisatie"), Asked(query, "soort"), Asked(query, "staat"));

@@ -32,6 +32,7 @@ internal static class FeedFile
     {
         "loopt" => "Loopt. Laatste stap:",
         "rust" => "Onbeantwoord sinds",
+        "voorgelegd" => "Beantwoord en voorgelegd op",
         "klaar" => "Klaar op",
         _ => "Naar een ander gebracht op",
     };

@@ -17,6 +17,12 @@ public static class TypedDates
         wrong = null;
         if (boxes is [var day, var month, >= 1900 and <= 2200 and var year] && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month))
             return new DateOnly(year, month, day);
+        if (boxes is [> 0 and <= 31, > 0 and <= 12, >= 1900 and <= 2200])
+        {
+            wrong = new($"{boxes[0]}-{boxes[1]}-{boxes[2]} bestaat niet: die maand heeft {DateTime.DaysInMonth(boxes[2], boxes[1])} dagen.", $"{boxes[0]}-{boxes[1]}-{boxes[2]} does not exist: that month has {DateTime.DaysInMonth(boxes[2], boxes[1])} days.");
+            return null;
+        }
+
         wrong = new("Vul een dag, een maand en een jaar in, zoals 15 12 2026.", "Fill in a day, a month and a year, such as 15 12 2026.");
         return null;
     }

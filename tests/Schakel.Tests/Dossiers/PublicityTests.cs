@@ -22,8 +22,9 @@ public sealed class PublicityTests
     [InlineData(Kind.Promise)]
     public void A_private_dossier_is_listed_only_once_it_rests_at_the_public_and_then_as_a_silence(Kind kind)
     {
-        Publicities.Listed(kind, AtThePublic).ShouldBe(Publicities.Silence);
-        Publicities.Listed(kind, AtParliament).ShouldBeNull();
+        Publicities.Listed(kind, AtThePublic, isAfterAnswer: false).ShouldBe(Publicities.Silence);
+        Publicities.Listed(kind, AtThePublic, isAfterAnswer: true).ShouldBeNull();
+        Publicities.Listed(kind, AtParliament, isAfterAnswer: false).ShouldBeNull();
     }
 
     [Theory]
@@ -31,5 +32,5 @@ public sealed class PublicityTests
     [InlineData(Kind.Complaint)]
     [InlineData(Kind.WrongdoingReport)]
     [InlineData(Kind.Hearing)]
-    public void Of_what_is_only_counted_by_the_year_not_even_a_silence_is_listed(Kind kind) => Publicities.Listed(kind, AtThePublic).ShouldBeNull();
+    public void Of_what_is_only_counted_by_the_year_not_even_a_silence_is_listed(Kind kind) => Publicities.Listed(kind, AtThePublic, isAfterAnswer: false).ShouldBeNull();
 }

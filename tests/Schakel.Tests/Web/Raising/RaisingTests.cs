@@ -59,13 +59,25 @@ public sealed class RaisingTests : IAsyncLifetime
         after.ShouldContain("Jij trok op 1 december aan de noodrem.");
     }
 
+    [Fact]
+    public async Task What_everyone_sees_at_once_is_not_for_a_stranger_to_open()
+    {
+        using var stranger = site.Visitor();
+        foreach (var path in new[] { "/melden/inlichting-rijk", "/melden/knelpunt/verhaal" })
+        {
+            await stranger.Get(path);
+            stranger.Status.ShouldBe(System.Net.HttpStatusCode.Forbidden, path);
+            stranger.Text.ShouldContain("Zonder account kun je een signaal geven.");
+        }
+    }
+
     [Theory]
     [MemberData(nameof(Everything))]
     public async Task Everything_that_can_be_started_can_be_sent_by_who_knows_only_its_text(string procedure)
     {
         foreach (var protection in Policy.Procedures.Single(each => each.Name == procedure).Protections)
         {
-            using var visitor = site.Visitor();
+            using var visitor = await site.For(procedure);
             await visitor.Raise(procedure, protection);
 
             var found = await Found(visitor.NumberOnPage);

@@ -85,6 +85,10 @@ public sealed class TestSite : IAsyncDisposable
         return visitor;
     }
 
+    /// <summary>Someone who may start a procedure: with an account where it takes one.</summary>
+    public async Task<Visitor> For(string procedure) =>
+        Schakel.Web.Raising.Startable.IsForTheKnown(Store.Library.Newest(procedure)!) ? await Become("account-bestuur") : Visitor();
+
     /// <summary>Someone with a browser of his own, who logged in as this person: an office that no persona of the demonstration has.</summary>
     public Visitor LogIn(Person person)
     {
