@@ -70,6 +70,9 @@ public enum RefusalReason
     /// <summary>The protection of the raiser forbids it, or a name does not fit it.</summary>
     Protected,
 
+    /// <summary>It may not be destroyed, as long as someone may still ask for it.</summary>
+    Held,
+
     /// <summary>A text is longer than it may be, or holds what nobody can read; or there are more parts than there may be.</summary>
     Unreadable,
 }
