@@ -16,6 +16,7 @@ using Schakel.Storage.Keys;
 using Schakel.Storage.Looking;
 using Schakel.Storage.Proof;
 using Schakel.Storage.Reading;
+using Schakel.Storage.Retaining;
 using Schakel.Storage.Schema;
 using Schakel.Storage.Sweeping;
 using Schakel.Storage.Telling;
@@ -39,6 +40,7 @@ public sealed class Store : IAsyncDisposable
         Restaffing = new Restaffing(engine, Events, Writer, time);
         (TellingChoices, Notices, Outbox) = (new TellingChoices(engine), new KeptNotices(engine), new Outbox(engine, time));
         Looks = new Looks(engine);
+        (Holds, Declarations, Retained) = (new KeptHolds(engine, time), new KeptDeclarations(engine, time), new RetainedDossiers(engine));
         Teller = new Teller(engine, Events, library, accounts, Charts, TellingChoices, time);
     }
 
@@ -98,6 +100,15 @@ public sealed class Store : IAsyncDisposable
 
     /// <summary>Who looked into which dossier.</summary>
     public Looks Looks { get; }
+
+    /// <summary>What may not be destroyed.</summary>
+    public KeptHolds Holds { get; }
+
+    /// <summary>What was declared of what was destroyed.</summary>
+    public KeptDeclarations Declarations { get; }
+
+    /// <summary>What a selection list asks of dossiers.</summary>
+    public RetainedDossiers Retained { get; }
 
     /// <summary>Who is logged in.</summary>
     public Sessions Sessions { get; }

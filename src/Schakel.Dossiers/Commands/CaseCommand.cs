@@ -123,7 +123,11 @@ public abstract record CaseCommand
     public sealed record Reveal(Actor By, string To) : CaseCommand;
 
     /// <summary>Destroy it, under the Archiefwet.</summary>
-    public sealed record Erase(Actor By, Declaration Declaration) : CaseCommand;
+    public sealed record Erase(Actor By, Declaration Declaration) : CaseCommand
+    {
+        /// <summary>How many events it had when it was put in safety; null where it was not. Of a dossier that has more by now something would be lost.</summary>
+        public long? AsOf { get; init; }
+    }
 }
 
 /// <summary>A link to another dossier.</summary>

@@ -16,6 +16,9 @@ internal static class CaseRefusals
     public static readonly Refusal Erased = new(RefusalReason.Ended, new(
         "Dit dossier is vernietigd, zoals de selectielijst zegt. Er kan niets meer bij.", "This dossier was destroyed, as the selection list says. Nothing can be added."));
 
+    public static readonly Refusal MovedOn = new(RefusalReason.Held, new(
+        "Er is iets bijgekomen sinds dit dossier is veiliggesteld. Stel het opnieuw veilig.", "Something was added since this dossier was put in safety. Put it in safety again."));
+
     public static readonly Refusal Done = new(RefusalReason.Ended, new(
         "Dit dossier is klaar. Meedoen kan niet meer; je kunt er zelf een openen.", "This dossier is done. Nobody can join any more; you can open one yourself."));
 

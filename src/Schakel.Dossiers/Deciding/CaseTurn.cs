@@ -163,6 +163,8 @@ internal sealed class CaseTurn(Desk desk, string organisation, DossierNumber num
     {
         if (File.Running.At is not (Position.Done or Position.Gone))
             return [CaseRefusals.StillRuns];
+        if (c.AsOf is { } version && version != File.Version)
+            return [CaseRefusals.MovedOn];
         return IsBlank(c.Declaration.Category) || IsBlank(c.Declaration.Number) ? [CaseRefusals.NoDeclaration] : Record(new CaseEvent.Erased(desk.On, c.By, c.Declaration));
     }
 

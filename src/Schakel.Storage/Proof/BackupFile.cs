@@ -3,6 +3,7 @@ using Dapper;
 using Microsoft.Data.Sqlite;
 using Schakel.Storage.Attachments;
 using Schakel.Storage.Events;
+using Schakel.Storage.Retaining;
 using Schakel.Storage.Keys;
 
 namespace Schakel.Storage.Proof;
@@ -42,6 +43,8 @@ internal static class BackupFile
         ("chart_change", "organisation, number, at, account, change"),
         ("telling", "account, organisation, mail, agenda"),
         ("look", "at, organisation, dossier, account, role, act, origin"),
+        ("retention_hold", KeptHolds.Columns),
+        ("retention_declaration", "organisation, number, at, state, body"),
     ];
 
     /// <summary>What goes in the second.</summary>
@@ -69,6 +72,10 @@ internal static class BackupFile
           primary key (organisation, number));
         create table telling (account text primary key, organisation text not null, mail text not null, agenda text);
         create table look (at text not null, organisation text not null, dossier text not null, account text, role text not null, act text not null, origin text not null);
+        create table retention_hold (organisation text not null, number bigint not null, dossier text, kind text, ground text not null, reason text not null,
+          set_on text not null, set_by text not null, lifted_on text, lifted_by text, lifted_why text, primary key (organisation, number));
+        create table retention_declaration (organisation text not null, number text not null, at text not null, state text not null, body text not null,
+          primary key (organisation, number));
         create table backup (id text not null);
         """;
 

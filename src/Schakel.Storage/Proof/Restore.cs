@@ -62,6 +62,7 @@ public sealed class Restore(OpenStore open, MasterKey keys)
             MustGoOnInto(present, Checkpoint.Parse(newest.Text), holds);
         var erased = await Erasures(NewerKeys ?? wrapped, to, writing, cancellation);
         await using var from = await BackupFile.Open(path, wrapped)(cancellation);
+        var retained = await RetainedRows.Of(to, writing);
         // What was told is told of events that may come to be others: who is told goes on at the end of the log.
         foreach (var table in BackupFile.Content.Select(each => each.Table).Concat(["follower", "notice", "outbox", "mail", "installation_key", "dossier_key"]))
             await to.ExecuteAsync($"delete from {table}", transaction: writing);
@@ -75,6 +76,7 @@ public sealed class Restore(OpenStore open, MasterKey keys)
                 table == "event" ? done => progress?.Report(new(done, holds.Size)) : null, cancellation);
         }
 
+        await retained.PutBack(to, writing);
         await Record(from, to, writing, master);
         if (NewOrigin is not null)
             await Begin(NewOrigin, to, writing);

@@ -2,6 +2,9 @@
 using System.Data.Common;
 using Schakel.Dossiers;
 using Schakel.Dossiers.Deciding;
+using Schakel.Dossiers.Events;
+using Schakel.Dossiers.Retaining;
+using Schakel.Procedures.Reading;
 using Schakel.Storage.Concepts;
 using Schakel.Storage.Engines;
 using Schakel.Storage.Events;
@@ -31,6 +34,9 @@ internal sealed class Batch(MasterKey master, Library library, Cabinet cabinet, 
     private readonly List<(Waiting Who, Decision? Decision, Exception? Mistake)> results = [];
     private Moment at = start.At;
 
+    /// <summary>The holds in force: read under the lock, wherever anything is to be destroyed.</summary>
+    public IReadOnlyList<Hold> Holds { private get; init; } = [];
+
     public LogEnd Start => start;
 
     public LogEnd End => new(rows.Next, at);
@@ -51,7 +57,7 @@ internal sealed class Batch(MasterKey master, Library library, Cabinet cabinet, 
         Decision decision;
         try
         {
-            decision = CaseDeciding.Decide(who.Submission, clock.DayOf(who.Came, start.At), cabinet.File, library);
+            decision = Unheld(CaseDeciding.Decide(who.Submission, clock.DayOf(who.Came, start.At), cabinet.File, library));
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
@@ -77,6 +83,15 @@ internal sealed class Batch(MasterKey master, Library library, Cabinet cabinet, 
 
         results[^1] = (who, decision, null);
         return decision;
+    }
+
+    private Decision Unheld(Decision decision)
+    {
+        if (decision is not Decision.Accepted accepted)
+            return decision;
+        var refusals = accepted.Events.Where(each => each.What is CaseEvent.Erased)
+            .SelectMany(each => Holds.Where(hold => hold.Covers(each.After.Organisation, each.Dossier.Text, Vocabulary.Kinds[each.After.Frozen.Kind]))).Select(hold => hold.Refusal);
+        return refusals.ToList() is { Count: > 0 } reasons ? new Decision.Refused([.. reasons]) : decision;
     }
 
     /// <summary>What is to be written; nothing where nothing happened.</summary>

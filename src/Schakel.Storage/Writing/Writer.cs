@@ -2,12 +2,14 @@
 using System.Data.Common;
 using System.Threading.Channels;
 using Schakel.Dossiers;
+using Schakel.Dossiers.Commands;
 using Schakel.Dossiers.Deciding;
 using Schakel.Procedures;
 using Schakel.Storage.Concepts;
 using Schakel.Storage.Engines;
 using Schakel.Storage.Events;
 using Schakel.Storage.Keys;
+using Schakel.Storage.Retaining;
 
 namespace Schakel.Storage.Writing;
 
@@ -107,8 +109,10 @@ public sealed class Writer : IAsyncDisposable
         var taken = new List<Waiting>();
         while ((open?.Count ?? 0) + taken.Count < Most && queue.Reader.TryRead(out var waiting))
             taken.Add(waiting);
-        if (!isAlone || (underWay?.Batch.End ?? known) is not { } end)
+        if (!isAlone || taken.Exists(Destroys) || (underWay?.Batch.End ?? known) is not { } end)
         {
+            if (open is not null)
+                await Begin();
             await Settle();
             await Serve(taken);
             return;
@@ -131,6 +135,9 @@ public sealed class Writer : IAsyncDisposable
             await Serve(all);
         }
     }
+
+    // What keeps it from being destroyed is only certain under the lock.
+    private static bool Destroys(Waiting who) => who.Submission.Parts.Any(part => part.What is CaseCommand.Erase);
 
     private async Task Begin()
     {
@@ -231,11 +238,15 @@ public sealed class Writer : IAsyncDisposable
                 new("select position, at from event order by position desc limit 1"),
                 new("select dossier, max(version) from event where dossier {in:dossiers} group by dossier", ("dossiers", touched.Select(number => number.Text))),
                 new("select distinct command from event where command {in:commands}", ("commands", waiting.Select(each => each.Submission.Command).ToList())),
+                .. waiting.Any(Destroys) ? [new Query(KeptHolds.InForce)] : Array.Empty<Query>(),
             ]);
             var end = answers[0] is [[long position, string at], ..] ? new LogEnd(position + 1, Moment.Read(at)) : new LogEnd(0, Now);
             isAlone = known is null || known.Value.Next == end.Next;
             await gathering.Refresh(touched, answers[1].ToDictionary(row => (string)row[0]!, row => (long)row[1]! + 1), connection);
-            batch = new Batch(master, library, cabinet, end, [.. answers[2].Select(row => (string)row[0]!)], clock);
+            batch = new Batch(master, library, cabinet, end, [.. answers[2].Select(row => (string)row[0]!)], clock)
+            {
+                Holds = answers.Count > 3 ? [.. answers[3].Select(KeptHolds.Read)] : [],
+            };
             foreach (var who in waiting)
                 batch.Decide(who, Now);
             if (batch.IsEmpty)
