@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 using System.Data.Common;
 using Schakel.Dossiers;
+using Schakel.Dossiers.Commands;
 using Schakel.Dossiers.Deciding;
 using Schakel.Dossiers.Events;
 using Schakel.Dossiers.Retaining;
@@ -17,6 +18,9 @@ internal sealed record Waiting(Submission Submission, Moment Came, TaskCompletio
 {
     /// <summary>What was written before it was sent, as it stays once it is.</summary>
     public ConceptRow? Concept { get; init; }
+
+    /// <summary>Whether it destroys: what keeps it from that is only certain under the lock.</summary>
+    public bool Destroys => Submission.Parts.Any(part => part.What is CaseCommand.Erase);
 }
 
 /// <summary>Where the log ends: the position that comes next, and when the last event was.</summary>

@@ -2,7 +2,6 @@
 using System.Data.Common;
 using System.Threading.Channels;
 using Schakel.Dossiers;
-using Schakel.Dossiers.Commands;
 using Schakel.Dossiers.Deciding;
 using Schakel.Procedures;
 using Schakel.Storage.Concepts;
@@ -109,7 +108,7 @@ public sealed class Writer : IAsyncDisposable
         var taken = new List<Waiting>();
         while ((open?.Count ?? 0) + taken.Count < Most && queue.Reader.TryRead(out var waiting))
             taken.Add(waiting);
-        if (!isAlone || taken.Exists(Destroys) || (underWay?.Batch.End ?? known) is not { } end)
+        if (!isAlone || taken.Exists(who => who.Destroys) || (underWay?.Batch.End ?? known) is not { } end)
         {
             if (open is not null)
                 await Begin();
@@ -135,9 +134,6 @@ public sealed class Writer : IAsyncDisposable
             await Serve(all);
         }
     }
-
-    // What keeps it from being destroyed is only certain under the lock.
-    private static bool Destroys(Waiting who) => who.Submission.Parts.Any(part => part.What is CaseCommand.Erase);
 
     private async Task Begin()
     {
@@ -238,7 +234,7 @@ public sealed class Writer : IAsyncDisposable
                 new("select position, at from event order by position desc limit 1"),
                 new("select dossier, max(version) from event where dossier {in:dossiers} group by dossier", ("dossiers", touched.Select(number => number.Text))),
                 new("select distinct command from event where command {in:commands}", ("commands", waiting.Select(each => each.Submission.Command).ToList())),
-                .. waiting.Any(Destroys) ? [new Query(KeptHolds.InForce)] : Array.Empty<Query>(),
+                .. waiting.Any(who => who.Destroys) ? [new Query(KeptHolds.InForce)] : Array.Empty<Query>(),
             ]);
             var end = answers[0] is [[long position, string at], ..] ? new LogEnd(position + 1, Moment.Read(at)) : new LogEnd(0, Now);
             isAlone = known is null || known.Value.Next == end.Next;

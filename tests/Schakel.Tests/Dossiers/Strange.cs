@@ -43,6 +43,8 @@ internal sealed class Strange(int seed, ImmutableArray<DossierNumber> known)
             return random.Next(4) switch { 0 => default, 1 => DossierNumber.Of("nergens", 0), _ => known[random.Next(known.Length)] };
         if (type == typeof(DateOnly))
             return random.Next(6) switch { 0 => DateOnly.MinValue, 1 => DateOnly.MaxValue, _ => Cases.Day.AddDays(random.Next(-20, 90)) };
+        if (type == typeof(long))
+            return (long)random.Next(-1, 6);
         if (type == typeof(FileCopy))
             return random.Next(6) == 0 ? null : FileCopy.Of(new byte[random.Next(3)]);
         if (type.IsEnum)
