@@ -59,18 +59,6 @@ public sealed class RaisingTests : IAsyncLifetime
         after.ShouldContain("Jij trok op 1 december aan de noodrem.");
     }
 
-    [Fact]
-    public async Task What_everyone_sees_at_once_is_not_for_a_stranger_to_open()
-    {
-        using var stranger = site.Visitor();
-        foreach (var path in new[] { "/melden/inlichting-rijk", "/melden/knelpunt/verhaal" })
-        {
-            await stranger.Get(path);
-            stranger.Status.ShouldBe(System.Net.HttpStatusCode.Forbidden, path);
-            stranger.Text.ShouldContain("Zonder account kun je een signaal geven.");
-        }
-    }
-
     [Theory]
     [MemberData(nameof(Everything))]
     public async Task Everything_that_can_be_started_can_be_sent_by_who_knows_only_its_text(string procedure)
