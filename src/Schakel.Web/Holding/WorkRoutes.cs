@@ -32,7 +32,9 @@ internal static class WorkRoutes
         var asked = new List<FoundCase>();
         foreach (var line in person.Organisation is { } here ? await store.Reader.Parties.AskedOf(here, [.. person.Offices, person.Reference], stop: stop) : [])
         {
-            if (await FoundCase.Find(store, [line.Organisation], line.Number, stop) is { } found)
+            // An office may be asked by its name, and that of another unit has the same.
+            if (await FoundCase.Find(store, [line.Organisation], line.Number, stop) is { } found
+                && View.Of(found.File, found.Events, found.Course, Onlooker.Of(visit, found.File)) is { Story: true })
                 asked.Add(found);
         }
 

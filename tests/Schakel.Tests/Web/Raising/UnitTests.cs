@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 using System.Net;
+using Schakel.Dossiers;
 using Schakel.Dossiers.Appointing;
+using Schakel.Dossiers.Commands;
+using Schakel.Dossiers.Numbers;
+using Schakel.Procedures.Engine;
+using Position = Schakel.Dossiers.Appointing.Position;
 using Schakel.Procedures.Model;
 using Schakel.Web.Cases;
 using Schakel.Web.Visiting;
@@ -26,7 +31,7 @@ public sealed class UnitTests : IAsyncLifetime
             Appointments =
             [
                 Filled("west", "teamleider", "account-west"), Filled("oost", "teamleider", "account-oost"), Filled("uitkeren", "afdelingshoofd", "account-hoofd"),
-                Filled("", "directeur", "account-directeur"), Filled("west", "behandelaar", "account-agent"),
+                Filled("", "directeur", "account-directeur"), Filled("west", "behandelaar", "account-agent"), Filled("oost", "behandelaar", "account-east"),
             ],
         }, "account-beheer")).ShouldBeTrue();
     }
@@ -50,6 +55,22 @@ public sealed class UnitTests : IAsyncLifetime
         other.Status.ShouldBe(HttpStatusCode.NotFound);
         await other.Get($"/dossier/{number}/doen/antwoorden/volgen");
         other.Status.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task Who_is_asked_by_his_office_is_that_of_the_unit_and_no_other_reads_the_story()
+    {
+        var number = await Pull("west");
+        (await site.Store.Writer.Send(new Submission("vraag", Organisation,
+            [new Part(DossierNumber.Read(number)!.Value, new CaseCommand.Invite(new Actor("teamleider", "account-west"), "behandelaar", "Mag dit?"))]))).ShouldBeOfType<Decision.Accepted>();
+
+        using var own = site.LogIn(new Person("account-agent", "A", Organisation, ["behandelaar"]));
+        await own.Get("/werk");
+        own.Text.ShouldContain(number);
+        using var other = site.LogIn(new Person("account-east", "E", Organisation, ["behandelaar"]));
+        await other.Get("/werk");
+        other.Text.ShouldNotContain(number);
+        other.Text.ShouldNotContain("De brief klopt niet");
     }
 
     [Fact]
