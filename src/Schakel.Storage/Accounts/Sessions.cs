@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 using System.Security.Cryptography;
-using System.Text;
 using Dapper;
 using Schakel.Storage.Engines;
 using Schakel.Storage.Keys;
@@ -15,6 +14,7 @@ namespace Schakel.Storage.Accounts;
 public sealed class Sessions(Engine engine)
 {
     private const string Purpose = "sessie";
+    private static readonly BrowserSecret Secret = new("session");
 
     /// <summary>Begins one.</summary>
     /// <param name="account">Whose.</param>
@@ -33,7 +33,7 @@ public sealed class Sessions(Engine engine)
         await connection.ExecuteAsync(new CommandDefinition(
             "insert into session (id, account, organisation, sealed, begun, used, until, provider_subject, provider_visit) "
             + "values (@id, @account, @organisation, @closed, @now, @now, @until, @subject, @visit)",
-            new { id = Id(secret), account, organisation, closed = Close(secret, content.Span), now = Text(now), until = Text(until), subject = known?.Subject, visit = known?.Visit },
+            new { id = Secret.Id(secret), account, organisation, closed = Close(secret, content.Span), now = Text(now), until = Text(until), subject = known?.Subject, visit = known?.Visit },
             cancellationToken: stop));
         return secret;
     }
@@ -43,8 +43,8 @@ public sealed class Sessions(Engine engine)
     {
         await using var connection = await engine.Open(stop);
         var closed = await connection.QuerySingleOrDefaultAsync<string>(new CommandDefinition(
-            "select sealed from session where id = @id and until > @now", new { id = Id(secret), now = Text(now) }, cancellationToken: stop));
-        return closed is null ? null : Sealed.Open(Key(secret), Convert.FromBase64String(closed), Purpose);
+            "select sealed from session where id = @id and until > @now", new { id = Secret.Id(secret), now = Text(now) }, cancellationToken: stop));
+        return closed is null ? null : Sealed.Open(Secret.Key(secret), Convert.FromBase64String(closed), Purpose);
     }
 
     /// <summary>Lets it last longer, with what is to be remembered from now on. One that ended stays ended.</summary>
@@ -53,14 +53,14 @@ public sealed class Sessions(Engine engine)
         await using var connection = await engine.Open(stop);
         await connection.ExecuteAsync(new CommandDefinition(
             "update session set sealed = @closed, used = @now, until = @until where id = @id and until > @now",
-            new { id = Id(secret), closed = Close(secret, content.Span), now = Text(now), until = Text(until) }, cancellationToken: stop));
+            new { id = Secret.Id(secret), closed = Close(secret, content.Span), now = Text(now), until = Text(until) }, cancellationToken: stop));
     }
 
     /// <summary>Ends one, and throws away what ended by itself.</summary>
     public async Task End(string secret, DateTimeOffset now, CancellationToken stop = default)
     {
         await using var connection = await engine.Open(stop);
-        await connection.ExecuteAsync(new CommandDefinition("delete from session where id = @id or until <= @now", new { id = Id(secret), now = Text(now) }, cancellationToken: stop));
+        await connection.ExecuteAsync(new CommandDefinition("delete from session where id = @id or until <= @now", new { id = Secret.Id(secret), now = Text(now) }, cancellationToken: stop));
     }
 
     /// <summary>Ends all of someone.</summary>
@@ -98,12 +98,7 @@ public sealed class Sessions(Engine engine)
 
     private static string Text(DateTimeOffset at) => new Dossiers.Moment(at).Text;
 
-    private static string Close(string secret, ReadOnlySpan<byte> content) => Convert.ToBase64String(Sealed.Close(Key(secret), content, Purpose));
-
-    // Two different hashes of one secret: the id in the table tells nothing of the key.
-    private static string Id(string secret) => Convert.ToHexStringLower(HMACSHA256.HashData("session/id"u8, Encoding.ASCII.GetBytes(secret)));
-
-    private static byte[] Key(string secret) => HMACSHA256.HashData("session/key"u8, Encoding.ASCII.GetBytes(secret));
+    private static string Close(string secret, ReadOnlySpan<byte> content) => Convert.ToBase64String(Sealed.Close(Secret.Key(secret), content, Purpose));
 }
 
 /// <summary>By what an identity provider can end a session from its side.</summary>

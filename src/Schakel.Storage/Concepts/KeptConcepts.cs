@@ -19,6 +19,7 @@ public sealed class KeptConcepts(Engine engine, TimeProvider time)
     public const int Days = 7;
 
     private const string Purpose = "concept";
+    private static readonly BrowserSecret Secret = new("concept");
 
     /// <summary>A secret by chance, for a new one.</summary>
     public static string NewSecret() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
@@ -37,30 +38,25 @@ public sealed class KeptConcepts(Engine engine, TimeProvider time)
 
     /// <summary>The same as a row, for in the transaction of what is sent: nobody then waits for another, and neither is there without the other.</summary>
     public ConceptRow Row(string secret, string content) =>
-        new(Id(secret), Convert.ToBase64String(Sealed.Close(Key(secret), Encoding.UTF8.GetBytes(content), Purpose)), Day(Days));
+        new(Secret.Id(secret), Convert.ToBase64String(Sealed.Close(Secret.Key(secret), Encoding.UTF8.GetBytes(content), Purpose)), Day(Days));
 
     /// <summary>What was kept; null where nothing is, or no longer.</summary>
     public async Task<string?> Load(string secret, CancellationToken stop = default)
     {
         await using var connection = await engine.Open(stop);
         var closed = await connection.QuerySingleOrDefaultAsync<string>(new CommandDefinition(
-            "select sealed from concept where id = @id and until >= @today", new { id = Id(secret), today = Day(0) }, cancellationToken: stop));
-        return closed is null ? null : Encoding.UTF8.GetString(Sealed.Open(Key(secret), Convert.FromBase64String(closed), Purpose));
+            "select sealed from concept where id = @id and until >= @today", new { id = Secret.Id(secret), today = Day(0) }, cancellationToken: stop));
+        return closed is null ? null : Encoding.UTF8.GetString(Sealed.Open(Secret.Key(secret), Convert.FromBase64String(closed), Purpose));
     }
 
     /// <summary>Throws it away, with all that is too old.</summary>
     public async Task Remove(string secret, CancellationToken stop = default)
     {
         await using var connection = await engine.Open(stop);
-        await connection.ExecuteAsync(new CommandDefinition("delete from concept where id = @id or until < @today", new { id = Id(secret), today = Day(0) }, cancellationToken: stop));
+        await connection.ExecuteAsync(new CommandDefinition("delete from concept where id = @id or until < @today", new { id = Secret.Id(secret), today = Day(0) }, cancellationToken: stop));
     }
 
     private string Day(int ahead) => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime).AddDays(ahead).ToString("yyyy-MM-dd");
-
-    // Two different hashes of one secret: the id in the table tells nothing of the key.
-    private static string Id(string secret) => Convert.ToHexStringLower(HMACSHA256.HashData("concept/id"u8, Encoding.ASCII.GetBytes(secret)));
-
-    private static byte[] Key(string secret) => HMACSHA256.HashData("concept/key"u8, Encoding.ASCII.GetBytes(secret));
 }
 
 /// <summary>What is kept of something that someone is writing.</summary>

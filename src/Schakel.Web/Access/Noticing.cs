@@ -23,10 +23,9 @@ internal static class Noticing
     {
         if (!view.IsInvolved)
             return null;
-        var isByCode = view.RaisedAs is { } raiser && raiser != visit.Person?.Reference;
         return new Look(
-            new Moment(visit.Now).Text, found.File.Organisation, found.File.Number.Text, isByCode ? null : visit.Person?.Reference, Role(view), $"{permission.Method} {permission.Path}",
-            isByCode ? ByCode : visit.Person?.Means?.Provider ?? Persona);
+            new Moment(visit.Now).Text, found.File.Organisation, found.File.Number.Text, view.IsByCode ? null : view.Account, Role(view), $"{permission.Method} {permission.Path}",
+            view.IsByCode ? ByCode : visit.Person?.Means?.Provider ?? Persona);
     }
 
     // In the capacity that gives him the most: as its raiser, in his first office, or as someone who was asked.

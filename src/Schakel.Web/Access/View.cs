@@ -28,6 +28,9 @@ public sealed record View(ImmutableArray<Party> Parties, ImmutableArray<string> 
 
     public bool IsRaiser => RaisedAs is not null;
 
+    /// <summary>Whether he comes in as the raiser by a code, whoever else he is logged in as.</summary>
+    public bool IsByCode => RaisedAs is { } raiser && raiser != Account;
+
     /// <summary>Whether he takes part in it: everyone who sees it but the public.</summary>
     public bool IsInvolved => Parties.Any(party => party is not Party.Public);
 

@@ -13,6 +13,11 @@ public static class ReadCommissioned
     /// <summary>The variable that names the file.</summary>
     public const string Variable = "SCHAKEL_INGEBRUIKNAME";
 
+    /// <summary>That there is none, and how to name one.</summary>
+    public static WrongSettings None => new(
+        $"Buiten een demonstratie start de site alleen met een ingebruikname: wie waarvoor tekende. Noem het bestand met ‘--ingebruikname’ of in {Variable}. Wat erin moet, staat in docs/operations.md. Wil je het alleen proberen, typ dan ‘schakel serve --demo’.",
+        $"Outside a demonstration the site starts only with an ingebruikname: who signed for what. Name the file with ‘--ingebruikname’ or in {Variable}. What must be in it stands in docs/operations.md. Only to try it, type ‘schakel serve --demo’.");
+
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
@@ -28,9 +33,7 @@ public static class ReadCommissioned
     public static ImmutableSortedDictionary<string, Commissioned> Of(string? file, IReadOnlyCollection<string> organisations, DateOnly today)
     {
         if (file is null)
-            throw new WrongSettings(
-                $"Buiten een demonstratie start de site alleen met een ingebruikname: wie waarvoor tekende. Noem het bestand met ‘--ingebruikname’ of in {Variable}. Wat erin moet, staat in docs/operations.md. Wil je het alleen proberen, typ dan ‘schakel serve --demo’.",
-                $"Outside a demonstration the site starts only with an ingebruikname: who signed for what. Name the file with ‘--ingebruikname’ or in {Variable}. What must be in it stands in docs/operations.md. Only to try it, type ‘schakel serve --demo’.");
+            throw None;
         Dictionary<string, Dictionary<string, Written>> told;
         try
         {

@@ -14,14 +14,14 @@ internal static class OrganisationRoutes
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/organisaties", (Registry registry) => Show.Page<OrganisationsPage>(new { Organisations = registry.Open.OrderBy(each => each.Title, StringComparer.InvariantCultureIgnoreCase).ToList() }));
+        routes.MapGet("/organisaties", (Registry registry) => Show.Page<OrganisationsPage>(new { Organisations = registry.Receivers.OrderBy(each => each.Title, StringComparer.InvariantCultureIgnoreCase).ToList() }));
         routes.MapGet("/organisaties/{naam}", One);
     }
 
     private static async Task<IResult> One(string naam, OpenStore open, Registry registry, Figures figures, CancellationToken stop)
     {
         var library = open.Now.Library;
-        if (registry.Open.FirstOrDefault(each => each.Name == naam) is not { } organisation || library.Type(organisation.Type) is not { } type)
+        if (registry.Receivers.FirstOrDefault(each => each.Name == naam) is not { } organisation || library.Type(organisation.Type) is not { } type)
             return new Refused(StatusCodes.Status404NotFound, PageRefusal.NotFound);
         var ways = Startable.All(library).Select(procedure => (procedure, Setting: library.Settings(procedure).FirstOrDefault(setting => setting.Type.Name == organisation.Type)))
             .Where(each => each.Setting is not null)

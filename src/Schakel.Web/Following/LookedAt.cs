@@ -17,7 +17,6 @@ internal static class LookedAt
         if (await http.Enter(nummer, stop) is not { Found: { } found, View: { } view })
             return (IResult)new Refused(StatusCodes.Status404NotFound, PageRefusal.NotFound);
         var (visit, looks, file) = (http.Visit(), open.Now.Looks, found.File);
-        var account = view.RaisedAs is { } raiser && raiser != visit.Person?.Reference ? null : visit.Person?.Reference;
         var counts = await looks.Counts(file.Organisation, file.Number.Text, stop);
         var naming = new Naming(found.Course, view, visit.Language);
         return Show.Page<LooksPage>(new
@@ -26,7 +25,7 @@ internal static class LookedAt
             Naming = naming,
             // When a raiser looks may tell who he is: he alone sees it.
             Others = counts.Where(each => each.Role != Role.Raiser.Name && !view.Is(each.Role)).ToList(),
-            Own = await looks.Own(file.Organisation, file.Number.Text, account, LooksPage.Most, stop),
+            Own = await looks.Own(file.Organisation, file.Number.Text, view.IsByCode ? null : view.Account, LooksPage.Most, stop),
         });
     });
 }

@@ -15,7 +15,7 @@ internal static class Deciders
     public static ImmutableArray<(string Title, ImmutableArray<Organisation> Organisations)> Organisations(Library library, string procedure, Registry registry, string own)
     {
         var settings = Settings(library, procedure);
-        var all = registry.Open.Where(each => settings.Any(setting => setting.Type.Name == each.Type)).OrderBy(each => each.Title, StringComparer.Ordinal).ToList();
+        var all = registry.Receivers.Where(each => settings.Any(setting => setting.Type.Name == each.Type)).OrderBy(each => each.Title, StringComparer.Ordinal).ToList();
         return
         [
             .. all.Where(each => each.Name == own).Select(each => ("", ImmutableArray.Create(each))),

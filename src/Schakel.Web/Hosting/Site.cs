@@ -26,7 +26,7 @@ public static class Site
     public static WebApplication Build(SiteOptions options, Action<WebApplicationBuilder>? change = null)
     {
         if (options.Demonstration is null && options.Commissioned is null or { IsEmpty: true })
-            Commissioning.ReadCommissioned.Of(null, [], default);
+            throw Commissioning.ReadCommissioned.None;
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = options.Home });
         builder.WebHost.UseUrls(options.Url);
         builder.WebHost.ConfigureKestrel(kestrel =>

@@ -58,7 +58,7 @@ public sealed record Raise(Concept Concept, Typed Typed, Procedure Procedure, Li
         get
         {
             var types = Library.Settings(Procedure).Select(setting => setting.Type.Name).ToHashSet();
-            return [.. Registry.Open.Where(organisation => types.Contains(organisation.Type)).OrderBy(organisation => organisation.Title, StringComparer.Ordinal)];
+            return [.. Registry.Receivers.Where(organisation => types.Contains(organisation.Type)).OrderBy(organisation => organisation.Title, StringComparer.Ordinal)];
         }
     }
 

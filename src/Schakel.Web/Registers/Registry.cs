@@ -16,7 +16,7 @@ public sealed record Registry(ImmutableSortedDictionary<string, Organisation> Or
     public ImmutableHashSet<string>? InUse { get; init; }
 
     /// <summary>Where something can be raised, or sent on to.</summary>
-    public IEnumerable<Organisation> Open => Organisations.Values.Where(each => InUse?.Contains(each.Name) != false);
+    public IEnumerable<Organisation> Receivers => Organisations.Values.Where(each => InUse?.Contains(each.Name) != false);
 
     /// <summary>What something can be about.</summary>
     public ImmutableArray<Regulation> Regulations { get; init; } = [];
