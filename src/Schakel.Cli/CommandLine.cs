@@ -113,13 +113,15 @@ public static class CommandLine
             return Help.Tell(parsed.CommandResult.Command, session);
         if (Mistakes.In(parsed) is { } mistake)
             throw new WrongUse(mistake);
-        return parsed.Invoke(new InvocationConfiguration
+        var code = parsed.Invoke(new InvocationConfiguration
         {
             Output = session.World.Out,
             Error = session.World.Error,
             EnableDefaultExceptionHandler = false,
             ProcessTerminationTimeout = ToClearAway,
         });
+        // No command says this of itself: the library left behind one that did not stop in time, and says nothing.
+        return code == ExitCode.Stopped ? throw new OperationCanceledException() : code;
     }
 
     private static RootCommand Root(Session session)
@@ -135,6 +137,7 @@ public static class CommandLine
         root.Options.Add(Help.Option(session));
         root.Options.Add(Languages.Option(session));
         root.SetAction((_, stop) => Serve.Demonstrate(session, "http://localhost:5000", stop));
+        Started.All(root);
         return root;
     }
 

@@ -69,6 +69,10 @@ public abstract class Engine : IAsyncDisposable
     /// <summary>Whether it says that a table or a column is not there, and nothing else.</summary>
     public abstract bool IsNoTable(DbException e);
 
+    /// <summary>Whether what was to be made is there already: a table, an index or a column.</summary>
+    /// <param name="e">What the engine said.</param>
+    public abstract bool IsThereAlready(DbException e);
+
     /// <summary>The names of the tables there are, whoever made them.</summary>
     public async Task<IReadOnlyList<string>> Tables(DbConnection connection) => [.. await connection.QueryAsync<string>(TablesQuery)];
 

@@ -177,6 +177,9 @@ public sealed class PostgresEngine : Engine
     public override bool IsNoTable(DbException e) => e.SqlState is PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.UndefinedColumn;
 
     /// <inheritdoc/>
+    public override bool IsThereAlready(DbException e) => e.SqlState is PostgresErrorCodes.DuplicateTable or PostgresErrorCodes.DuplicateColumn;
+
+    /// <inheritdoc/>
     protected override string TablesQuery => "select table_name from information_schema.tables where table_schema = current_schema() and table_type = 'BASE TABLE' order by table_name";
 
     /// <inheritdoc/>

@@ -210,6 +210,10 @@ public sealed class SqliteEngine(string file) : Engine
     public override bool IsNoTable(DbException e) => e is SqliteException { SqliteErrorCode: SQLitePCL.raw.SQLITE_ERROR };
 
     /// <inheritdoc/>
+    public override bool IsThereAlready(DbException e) =>
+        IsNoTable(e) && (e.Message.Contains("already exists", StringComparison.Ordinal) || e.Message.Contains("duplicate column", StringComparison.Ordinal)); // SQLite has one code for both.
+
+    /// <inheritdoc/>
     protected override string TablesQuery => "select name from sqlite_master where type = 'table' and name not like 'sqlite!_%' escape '!' order by name";
 
     /// <inheritdoc/>

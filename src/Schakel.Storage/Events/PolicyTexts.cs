@@ -66,6 +66,8 @@ internal static class PolicyTexts
 
     private sealed record Text(string Hash, string Name, long Version, Procedure? Procedure, OrganisationType? Type)
     {
-        public bool IsItself => Hash == (Procedure is not null ? ProcedureHash.Of(Procedure) : Type is not null ? OrganisationHash.Of(Type) : null);
+        public bool IsItself => Procedure is not null
+            ? (Hash, Name, Version) == (ProcedureHash.Of(Procedure), Procedure.Name, Procedure.Version)
+            : Type is not null && (Hash, Name, Version) == (OrganisationHash.Of(Type), Type.Name, Type.Version);
     }
 }

@@ -25,6 +25,9 @@ internal sealed class LogCheck(Keyring ring)
     /// <summary>Dossiers of which content is not there and nothing has said yet that they were destroyed, by the position of the first such row.</summary>
     public IEnumerable<(long Position, UInt128 Dossier)> Unexplained => bare.Select(each => (each.Value, each.Key)).Order();
 
+    /// <summary>Whether a row of a dossier was seen.</summary>
+    public bool Knows(UInt128 dossier) => dossiers.ContainsKey(dossier);
+
     /// <summary>What is wrong with the next row; null where nothing is.</summary>
     public Wording? Next(in Worked worked, long position, long version)
     {
@@ -32,7 +35,12 @@ internal sealed class LogCheck(Keyring ring)
             return Changed;
         ref var seen = ref CollectionsMarshal.GetValueRefOrAddDefault(dossiers, dossier, out var isKnown);
         if (!isKnown)
+        {
             seen.Organisation = Once(worked.Organisation);
+            if (ring.Misplaced(dossier, worked.Organisation) is { } misplaced)
+                return misplaced;
+        }
+
         if (version != seen.Versions++)
         {
             var (number, after) = (DossierId.Text(dossier), seen.Versions - 2);

@@ -40,7 +40,7 @@ public sealed class Verification(OpenStore open, MasterKey keys)
             return held.Problem;
         var other = await Beside(connection, transaction, held.Newest);
         var tree = new TreeCheck(new StoredLog(beside, null).FullTile, held.Told, held.Newest is null ? 0 : Checkpoint.Parse(held.Newest.Text).Size);
-        var ring = await Keyring.Read(connection, transaction, cancellation);
+        var ring = await Keyring.Read(connection, transaction, keys, cancellation);
         var check = new LogCheck(ring);
         var files = new AttachmentCheck(keys);
         var (elsewhere, tiles) = (await ErasedElsewhere(connection, transaction), await Tiles(connection, transaction));
@@ -68,6 +68,7 @@ public sealed class Verification(OpenStore open, MasterKey keys)
         cancellation.ThrowIfCancellationRequested();
         wrong = await Unexplained(check, wrong, elsewhere, beside) ?? wrong;
         var with = new Compared(held.Stored, outside is null ? null : Checkpoint.Parse(outside.Text).Size, Against.Length, !Trusted.IsEmpty);
+        other ??= (ring.Problem ?? ring.Stray(check.Knows)) is { } key ? Verdict.Wrong.Beside(key) : null;
         return wrong ?? tree.End() ?? other ?? tree.Stray(tiles) ?? await files.Look(connection, transaction, tree.Size, cancellation) ?? (Verdict)new Verdict.Holds(tree.Size, tree.Root, held.Newest, check.Erased, with);
     }
 

@@ -37,7 +37,8 @@ internal static class Belonging
         }
     }
 
-    private static StoreException WithoutVersion() => new(new(
+    /// <summary>Some of what made the tables is no longer told of.</summary>
+    internal static StoreException WithoutVersion() => new(new(
         "De database zegt niet meer van welke versie van Schakel zij is. Zet een back-up terug.", "The database no longer tells of which version of Schakel it is. Restore a backup."));
 
     private static StoreException Foreign(IReadOnlyList<string> tables) => new(new(

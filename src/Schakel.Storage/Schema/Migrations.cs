@@ -35,7 +35,7 @@ public static class Migrations
             var ran = new List<string>();
             foreach (var (number, name, sql) in Scripts.Where(script => known.All(each => each.Number != script.Number)))
             {
-                await Engine.Run(connection, sql, stop);
+                await Make(engine, connection, sql, stop);
                 await connection.ExecuteAsync("insert into schema_version (number, name, sha256, at) values (@number, @name, @sha, @at)", new { number, name, sha = Hash(sql), at });
                 ran.Add(name);
             }
@@ -50,6 +50,18 @@ public static class Migrations
         {
             await engine.Rollback(connection);
             throw;
+        }
+    }
+
+    private static async Task Make(Engine engine, DbConnection connection, string sql, CancellationToken stop)
+    {
+        try
+        {
+            await Engine.Run(connection, sql, stop);
+        }
+        catch (DbException e) when (engine.IsThereAlready(e))
+        {
+            throw Belonging.WithoutVersion();
         }
     }
 

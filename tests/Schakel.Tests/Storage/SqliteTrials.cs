@@ -20,7 +20,11 @@ public sealed class SqliteTrials : StoreTrials
 
     private protected override Engine NewEngine() => Engine.For(Database);
 
-    public override Task InitializeAsync() => Task.CompletedTask;
+    public override Task InitializeAsync()
+    {
+        Directory.CreateDirectory(folder);
+        return Task.CompletedTask;
+    }
 
     public override Task DisposeAsync()
     {

@@ -111,6 +111,22 @@ public abstract partial class StoreTrials
         }
     }
 
+    [Theory]
+    [InlineData("update policy_text set version = 7 where name = 'signaal'", "was changed")]
+    [InlineData("update policy_text set name = 'signaat' where name = 'signaal'", "was changed")]
+    [InlineData("update policy_text set kind = 'ander' where name = 'signaal'", "was changed")]
+    [InlineData("update dossier_key set organisation = 'elders'", "stands with another organisation")]
+    [InlineData("update dossier_key set master = 'x' || substr(master, 2)", "wrapped by another master key")]
+    [InlineData("insert into dossier_key (dossier, organisation, content, identity, master) select '2222-2222-22', organisation, content, identity, master from dossier_key", "which the log does not know")]
+    public async Task What_stands_beside_the_log_and_was_changed_is_found(string change, string said)
+    {
+        await using var store = await Open();
+        await Accepted(store.Writer.Send(Sent.Opening("open")));
+        await Change(store.Engine, change);
+
+        (await new Verification(store.Engine.Open, key).Verify()).ShouldBeOfType<Verdict.Wrong>().Message.English.ShouldContain(said);
+    }
+
     [Fact]
     public async Task A_text_that_was_changed_under_its_hash_is_named_by_verifying_and_at_opening()
     {

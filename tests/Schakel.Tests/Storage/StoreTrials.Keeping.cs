@@ -90,6 +90,8 @@ public abstract partial class StoreTrials
     [Theory]
     [InlineData("insert into schema_version (number, name, sha256, at) values (9999, '9999-later.sql', 'x', 'x')", "newer")]
     [InlineData("update schema_version set sha256 = 'x'", "not as this version")]
+    [InlineData("delete from schema_version where number = (select max(number) from schema_version)", "no longer tells of which version")]
+    [InlineData("delete from schema_version where number = 3", "no longer tells of which version")]
     [InlineData("update event set type = 'later/7'", "later/7")]
     public async Task A_store_that_this_program_does_not_understand_is_refused(string change, string said)
     {

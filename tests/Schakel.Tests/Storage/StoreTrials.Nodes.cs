@@ -12,25 +12,39 @@ public abstract partial class StoreTrials
     {
         const int Callers = 16;
         const int Each = 12;
+        var byTwo = await ByTwo(Callers, Each);
+        await DisposeAsync();
+        await InitializeAsync();
+        await using var alone = await Open();
+        for (var at = 0; at < Callers * Each; at++)
+            await LiveThrough(alone, alone, $"{at % Callers}-{at / Callers}");
+
+        (await Everything(alone)).ShouldBe(byTwo, "as if one node had done it all");
+    }
+
+    private async Task<IReadOnlyList<string>> ByTwo(int callers, int each)
+    {
         await using var one = await Open();
         await using var two = await Open();
         using var done = new CancellationTokenSource();
         var following = Follow(one, done.Token);
-        await Task.WhenAll(Enumerable.Range(0, Callers).Select(caller => Task.Run(async () =>
+        await Task.WhenAll(Enumerable.Range(0, callers).Select(caller => Task.Run(async () =>
         {
-            for (var i = 0; i < Each; i++)
-            {
-                var (first, second) = (caller + i) % 2 == 0 ? (one, two) : (two, one);
-                await Accepted(first.Writer.Send(Sent.Opening($"open-{caller}-{i}")));
-                await Accepted(second.Writer.Send(Sent.Answering($"antwoord-{caller}-{i}", Sent.NumberOf($"open-{caller}-{i}"))));
-                await Accepted(first.Writer.Send(Sent.Withdrawing($"intrekken-{caller}-{i}", Sent.NumberOf($"open-{caller}-{i}"))));
-            }
+            for (var i = 0; i < each; i++)
+                await ((caller + i) % 2 == 0 ? LiveThrough(one, two, $"{caller}-{i}") : LiveThrough(two, one, $"{caller}-{i}"));
         })));
         await done.CancelAsync();
-        var seen = await following;
-        seen.ShouldBe(Enumerable.Range(0, Callers * Each * 3).Select(i => (long)i));
+        (await following).ShouldBe(Enumerable.Range(0, callers * each * 3).Select(i => (long)i));
         (await Ask<long>(one, "select distinct version from dossier")).ShouldBe([3L]);
         (await Ask<string>(two, "select distinct state from dossier")).ShouldBe(["klaar"]);
+        return await Everything(one);
+    }
+
+    private static async Task LiveThrough(Store first, Store second, string which)
+    {
+        await Accepted(first.Writer.Send(Sent.Opening($"open-{which}")));
+        await Accepted(second.Writer.Send(Sent.Answering($"antwoord-{which}", Sent.NumberOf($"open-{which}"))));
+        await Accepted(first.Writer.Send(Sent.Withdrawing($"intrekken-{which}", Sent.NumberOf($"open-{which}"))));
     }
 
     [Fact]

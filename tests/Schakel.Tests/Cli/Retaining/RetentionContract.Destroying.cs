@@ -35,6 +35,30 @@ public abstract partial class RetentionContract
     }
 
     [Fact]
+    public async Task After_destruction_no_byte_of_it_is_in_the_store_in_what_is_exported_or_backed_up_later_or_in_what_the_program_said()
+    {
+        await desk.Begun("een");
+        string[] gone = [.. await Rows("select body from event union all select sealed from attachment union all select content from dossier_key union all select identity from dossier_key"), RecordsDesk.Story, RecordsDesk.Name, RecordsDesk.Original, RecordsDesk.Clean, "brief.txt"];
+        var said = new List<Answer> { desk.Type("backup", "eerder.bak"), desk.Destroy("--confirm", "1"), desk.Type("log", "export", "boom"), desk.Type("backup", "later.bak"), desk.Type("verify"), desk.Type("rebuild") };
+        said.ShouldAllBe(each => each.Exit == 0);
+        // What went to the archive and the older backup still have it: that is what they are for.
+        var files = Directory.EnumerateFiles(desk.Folder, "*", SearchOption.AllDirectories)
+            .Where(file => !file.StartsWith(desk.Out, StringComparison.Ordinal) && !Path.GetFileName(file).StartsWith("eerder", StringComparison.Ordinal)).ToList();
+        files.ShouldContain(file => file.Contains("/boom/tile/"));
+        files.ShouldContain(file => file.EndsWith("later.bak"));
+
+        foreach (var text in gone)
+        {
+            var bytes = Encoding.UTF8.GetBytes(text);
+            files.Where(file => File.ReadAllBytes(file).AsSpan().IndexOf(bytes) >= 0).ShouldBeEmpty(text);
+            said.Where(each => (each.Out + each.Error).Contains(text)).ShouldBeEmpty(text);
+            (await Everything()).ShouldNotContain(text);
+        }
+
+        File.ReadAllBytes(desk.PathOf("eerder.bak")).AsSpan().IndexOf(Encoding.UTF8.GetBytes(gone[0])).ShouldBeGreaterThan(0, "else the search finds nothing at all");
+    }
+
+    [Fact]
     public async Task Destroying_asks_for_the_right_count_before_anything_happens()
     {
         await desk.Begun("een", "twee");

@@ -20,8 +20,8 @@ internal static class SampleEvents
         var key = DossierKey.New();
         var (content, identity) = key.Wrap(keys, number);
         await connection.ExecuteAsync(
-            "insert into dossier_key (dossier, organisation, content, identity, master) values (@number, 'stad', @content, @identity, @master)",
-            new { number, content, identity, master = keys.Id }, writing);
+            "insert into dossier_key (dossier, organisation, content, identity, master) values (@number, @organisation, @content, @identity, @master)",
+            new { number, organisation = SampleCase.Of(dossier)[0].After.Organisation, content, identity, master = keys.Id }, writing);
         foreach (var (version, (what, after)) in SampleCase.Of(dossier).Index())
         {
             var written = EventForm.Write(what);
