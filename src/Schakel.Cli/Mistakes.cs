@@ -18,8 +18,22 @@ internal static class Mistakes
             return Unknown(meant.Value, command, typed);
         if (parsed.UnmatchedTokens.Count > 0)
             return Unknown(parsed.UnmatchedTokens[0], command, typed);
-        return parsed.Errors.Count == 0 ? null : parsed.Errors[0].SymbolResult is OptionResult option && Needed(option) is { } mistake ? mistake : new(
-            $"Dit begrijp ik niet. Typ ‘{typed} --help’ voor wat kan.", $"This makes no sense. Type ‘{typed} --help’ for what can be done.");
+        if (parsed.Errors.Count == 0)
+            return null;
+        var needed = parsed.Errors[0].SymbolResult switch
+        {
+            OptionResult option => Needed(option),
+            ArgumentResult { Tokens: [], Argument: var argument } => Missing(argument, typed),
+            _ => null,
+        };
+        return needed ?? new($"Dit begrijp ik niet. Typ ‘{typed} --help’ voor wat kan.", $"This makes no sense. Type ‘{typed} --help’ for what can be done.");
+    }
+
+    private static Wording Missing(Argument argument, string typed)
+    {
+        var name = argument.HelpName ?? argument.Name;
+        return new(
+            $"Er ontbreekt nog {name}: {argument.Description}. Typ ‘{typed} --help’ voor wat kan.", $"{name} is still missing: {argument.Description}. Type ‘{typed} --help’ for what can be done.");
     }
 
     private static Wording? Needed(OptionResult result)

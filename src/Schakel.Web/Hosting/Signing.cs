@@ -12,6 +12,7 @@ internal sealed partial class Signing(OpenStore store, SiteOptions options, ILog
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        var told = "";
         while (!stoppingToken.IsCancellationRequested)
         {
             try
@@ -19,10 +20,13 @@ internal sealed partial class Signing(OpenStore store, SiteOptions options, ILog
                 var open = store.Now;
                 var outside = options.OutsideCheckpoint is { } path ? new OutsideCheckpoint(path) : null;
                 await new LogKeeper(open.Engine.Open, open.Master, options.Time, outside).KeepUp(stoppingToken);
+                told = "";
             }
             catch (LogBroken e)
             {
-                Broken(e.What.English);
+                // Once, and not every second until somebody mends it: what else goes wrong would drown.
+                if (told != e.What.English)
+                    Broken(told = e.What.English);
             }
             catch (Exception e) when (!stoppingToken.IsCancellationRequested)
             {

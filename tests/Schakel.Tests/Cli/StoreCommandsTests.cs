@@ -37,6 +37,14 @@ public sealed class StoreCommandsTests : IDisposable
     }
 
     [Fact]
+    public void What_is_still_missing_is_named()
+    {
+        var answer = Typed("log", "export", "--db", "s.db");
+
+        (answer.Code, answer.Error.Trim()).ShouldBe((2, "Er ontbreekt nog MAP: waar de bestanden komen. Typ ‘schakel log export --help’ voor wat kan."));
+    }
+
+    [Fact]
     public void The_first_administrator_is_appointed_by_hand_and_once()
     {
         Typed("migrate", "--db", "s.db").Code.ShouldBe(0);
