@@ -17,6 +17,8 @@ namespace Schakel.Cli;
 /// <summary><c>schakel serve</c>: the site. Without anything else typed, <c>schakel</c> serves the demonstration.</summary>
 internal static class Serve
 {
+    private const string MetricsVariable = "SCHAKEL_METRICS_SECRET";
+
     public static Command Command(Session session)
     {
         var db = Database.Option(session);
@@ -57,11 +59,20 @@ internal static class Serve
             OutsideCheckpoint = database.Outside?.Path,
             Logins = LoginSettings.Read(session.World.Environment, session.PathOf, Registry.Read(session.Shipped.Home).Names),
             Mail = MailOf(session),
+            MetricsSecret = MetricsSecretIn(session),
             Commissioned = CommissionedIn(session, record ?? session.World.Environment(ReadCommissioned.Variable)),
         }, stop);
 
     private static ImmutableSortedDictionary<string, Commissioned> CommissionedIn(Session session, string? file) =>
         ReadCommissioned.Of(file is null ? null : session.PathOf(file), Registry.Read(session.Shipped.Home).Names, session.Today);
+
+    // A short one is guessed.
+    private static string? MetricsSecretIn(Session session) => session.World.Environment(MetricsVariable) switch
+    {
+        null or "" => null,
+        { Length: < 20 } => throw new WrongUse($"{MetricsVariable} is te kort. Neem ten minste 20 tekens, door toeval gekozen.", $"{MetricsVariable} is too short. Take at least 20 characters, chosen by chance."),
+        var secret => secret,
+    };
 
     private static MailSettings? MailOf(Session session)
     {

@@ -27,6 +27,9 @@ internal static class Permissions
         Get("/procedures/werkbank", Who.Anyone), Post("/procedures/werkbank", Who.Anyone),
         Get("/logboek", Who.Anyone), Post("/logboek/ontvangstbewijs", Who.Anyone), Get("/log/checkpoint", Who.Anyone), Get("/log/tile/{**path}", Who.Anyone),
 
+        // A machine cannot log in: whoever shows the secret of the environment reads numbers of the site as a whole.
+        Get("/metrics", Who.Anyone),
+
         // Raising: nobody has to log in
         Get("/melden", Who.Anyone), Post("/melden", Who.Anyone), Post("/melden/weg", Who.Anyone),
         Get("/melden/{procedure}", Who.Anyone), Get("/melden/{procedure}/{stap}", Who.Anyone), Post("/melden/{procedure}/{stap}", Who.Anyone),

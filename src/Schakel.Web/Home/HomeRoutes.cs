@@ -17,11 +17,7 @@ internal static class HomeRoutes
 {
     private const int FewBottlenecks = 3;
 
-    public static void Map(IEndpointRouteBuilder routes)
-    {
-        routes.MapGet("/", First);
-        routes.MapGet("/health", () => "ok");
-    }
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/", First);
 
     private static async Task<IResult> First(HttpContext http, OpenStore store, Figures figures, Registry registers, CancellationToken stop)
     {

@@ -12,6 +12,7 @@ internal static class Routes
     [
         Parts.Map,
         Home.HomeRoutes.Map,
+        Watching.WatchRoutes.Map,
         Raising.RaisingRoutes.Map,
         Visiting.LanguageRoutes.Map,
         LoggingIn.LoginRoutes.Map,

@@ -57,6 +57,7 @@ public static class Site
         services.AddSingleton(options.Time);
         services.AddSingleton<OpenStore>();
         services.AddSingleton<Crowd>();
+        services.AddSingleton<Watching.Measures>();
         services.AddSingleton(_ => Registry.Read(options.Home) with { InUse = options.Commissioned is null ? null : [.. options.Commissioned.Keys] });
         services.AddSingleton<Following.Patience>();
         services.AddSingleton(_ => ProcedureTexts.ShippedTexts.Read(options.Home));
@@ -71,6 +72,8 @@ public static class Site
         services.AddAntiforgery(antiforgery =>
         {
             antiforgery.Cookie.Name = options.Cookie("formulier");
+            // Without it a browser refuses a name with __Host-, and with the cookie every form.
+            antiforgery.Cookie.SecurePolicy = options.IsSecure ? CookieSecurePolicy.Always : CookieSecurePolicy.None;
             antiforgery.FormFieldName = "formulier";
         });
         Sessions.Add(services, options);
@@ -86,6 +89,8 @@ public static class Site
 
     private static void Order(WebApplication site, SiteOptions options)
     {
+        if (options.MetricsSecret is not null)
+            site.Use(Watching.Timed.By(site.Services.GetRequiredService<Watching.Measures>()));
         site.Use(Guarded(options));
         site.UseRouting();
         site.Use(Visited(options));
@@ -101,6 +106,9 @@ public static class Site
     private static Func<HttpContext, RequestDelegate, Task> Guarded(SiteOptions options) => async (http, next) =>
     {
         SecurityHeaders.Put(http, options.IsSecure);
+        // The server in front speaks https for us; what it says of that in headers, anyone can say.
+        if (options.IsSecure)
+            http.Request.Scheme = Uri.UriSchemeHttps;
         if (HttpMethods.IsHead(http.Request.Method))
         {
             // As the page itself, without the page (RFC 9110, 9.3.2).

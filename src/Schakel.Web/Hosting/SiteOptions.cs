@@ -27,6 +27,9 @@ public sealed record SiteOptions(string Home, Func<CancellationToken, Task<Store
     /// <summary>By which server mail goes out; null where none does, as in a demonstration.</summary>
     public Telling.MailSettings? Mail { get; init; }
 
+    /// <summary>By which word a machine that watches this one reads what was measured; null where none may.</summary>
+    public string? MetricsSecret { get; init; }
+
     /// <summary>The address of the site, without a slash at its end.</summary>
     public string Address => (PublicUrl ?? Url).TrimEnd('/');
 

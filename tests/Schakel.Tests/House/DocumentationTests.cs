@@ -57,6 +57,19 @@ public sealed partial class DocumentationTests
     }
 
     [Fact]
+    public void Every_variable_of_the_environment_that_the_program_reads_is_told_to_the_system_manager()
+    {
+        var read = Repository.Files.Where(file => file.StartsWith("src/", StringComparison.Ordinal) && file.EndsWith(".cs", StringComparison.Ordinal)).SelectMany(file => Variable().Matches(Repository.Read(file)).Select(match => match.Value)).Distinct();
+
+        read.Where(name => !Repository.Read("docs/operations.md").Contains($"`{name}", StringComparison.Ordinal)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Every_column_of_the_table_of_who_works_where_is_told_to_the_system_manager() =>
+        MarkdownTable.Under("docs/operations.md", "Who works where").SelectMany(row => Code().Matches(row[0]).Select(match => match.Groups["word"].Value))
+            .ShouldBe(Schakel.Web.Administering.Sheet.Columns);
+
+    [Fact]
     public void The_version_told_to_others_is_the_version_that_is_built()
     {
         var built = XDocument.Load(Repository.PathOf("Directory.Build.props")).Descendants("Version").Single().Value;
@@ -90,6 +103,9 @@ public sealed partial class DocumentationTests
                .Append(type.Name)
            select name,
     ];
+
+    [GeneratedRegex("SCHAKEL_[A-Z_]*[A-Z]", RegexOptions.None, 1000)]
+    private static partial Regex Variable();
 
     [GeneratedRegex("`(?<word>[^`]+)`", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Code();

@@ -32,6 +32,19 @@ public sealed class SiteTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Behind_a_server_that_speaks_https_a_browser_keeps_every_cookie()
+    {
+        await using var behind = await TestSite.Start(isDemonstration: false, options: each => each with { PublicUrl = "https://schakel.example" });
+        using var visitor = behind.Visitor();
+        await visitor.Get("/melden/signaal");
+        await visitor.Get("/taal/en?terug=/");
+
+        var set = visitor.Cookies.Select(cookie => cookie.ToString()).ToList();
+        visitor.Cookies.Count.ShouldBeGreaterThan(1);
+        visitor.Cookies.ShouldAllBe(cookie => cookie.Name.StartsWith("__Host-") && cookie.Secure && cookie.Path == "/", string.Join("; ", set.Select(each => each.Split('=')[0])));
+    }
+
+    [Fact]
     public async Task Who_asks_for_the_head_of_a_page_gets_it_without_the_page()
     {
         using var visitor = site.Visitor();

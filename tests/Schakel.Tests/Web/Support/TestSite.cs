@@ -45,7 +45,8 @@ public sealed class TestSite : IAsyncDisposable
     /// <summary>Starts it. Its store is empty, unless a test asks for one that is filled as a demonstration is.</summary>
     public static async Task<TestSite> Start(
         bool isDemonstration = true, string? db = null, bool isFilled = false, MasterKey? master = null, Logins? logins = null,
-        MailSettings? mail = null, ImmutableSortedDictionary<string, Commissioned>? commissioned = null, Action<WebApplicationBuilder>? change = null)
+        MailSettings? mail = null, ImmutableSortedDictionary<string, Commissioned>? commissioned = null, Action<WebApplicationBuilder>? change = null,
+        Func<SiteOptions, SiteOptions>? options = null)
     {
         var home = Directory.CreateTempSubdirectory("schakel-site").FullName;
         var clock = new MovedClock(new SetClock(new DateTimeOffset(2026, 12, 1, 8, 0, 0, default)));
@@ -53,7 +54,7 @@ public sealed class TestSite : IAsyncDisposable
         var number = 0;
         var file = Path.Join(home, "0.db");
         Task<Store> Open(TimeProvider time) => Store.Open(new StoreOptions(Databases.On(db ?? file), Policy.Procedures, Policy.Types, Policy.Calendar, time) { Master = master });
-        var options = new SiteOptions(Repository.Root, async _ =>
+        var given = new SiteOptions(Repository.Root, async _ =>
         {
             if (isFilled)
                 await NewDemonstration.Fill(Repository.Root, clock.GetUtcNow(), Open);
@@ -67,7 +68,7 @@ public sealed class TestSite : IAsyncDisposable
             Commissioned = isDemonstration ? null : commissioned ?? Everywhere,
             Demonstration = isDemonstration ? new DemonstrationOptions(clock, () => { file = Path.Join(home, $"{++number}.db"); return Task.CompletedTask; }) : null,
         };
-        var built = Site.Build(options, change);
+        var built = Site.Build(options is null ? given : options(given), change);
         await built.Services.GetRequiredService<OpenStore>().Open(default);
         await built.StartAsync();
         return new TestSite(built, home, clock);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 using System.Net;
+using System.Security.Cryptography.X509Certificates;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
@@ -9,11 +10,19 @@ namespace Schakel.Tests.Web;
 /// <summary>Someone with a browser without scripts: follows links, fills in forms as they stand on the page, presses buttons.</summary>
 public sealed class Visitor : IDisposable
 {
-    private readonly HttpClientHandler handler = new() { CookieContainer = new CookieContainer(), AllowAutoRedirect = true };
+    private readonly SocketsHttpHandler handler = new() { CookieContainer = new CookieContainer(), AllowAutoRedirect = true };
     private readonly HttpClient client;
 
     public Visitor(Uri address, params Cookie[] cookies)
+        : this(address, trusted: null, cookies)
     {
+    }
+
+    /// <summary>Over https, with this certificate and no other.</summary>
+    public Visitor(Uri address, X509Certificate2? trusted, params Cookie[] cookies)
+    {
+        if (trusted is not null)
+            handler.SslOptions.CertificateChainPolicy = new X509ChainPolicy { TrustMode = X509ChainTrustMode.CustomRootTrust, CustomTrustStore = { trusted }, RevocationMode = X509RevocationMode.NoCheck };
         client = new HttpClient(handler) { BaseAddress = address };
         foreach (var cookie in cookies)
             handler.CookieContainer.Add(cookie);
