@@ -20,7 +20,8 @@ internal static class Permissions
         // What everyone may read
         Get("/", Who.Anyone), Get("/deel/{kenmerk}/{naam}", Who.Anyone), Get("/health", Who.Anyone), Get("/taal/{taal}", Who.Anyone), new("*", "{*path:nonfile}", Who.Anyone),
         Get("/bescherming", Who.Anyone), Get("/toegankelijkheid", Who.Anyone), Get("/privacy", Who.Anyone), Get("/ingebruikname", Who.Anyone),
-        Get("/organisaties", Who.Anyone), Get("/organisaties/{naam}", Who.Anyone),
+        Get("/organisaties", Who.Anyone), Get("/organisaties/{naam}", Who.Anyone), Get("/regelingen", Who.Anyone), Get("/regelingen/{naam}", Who.Anyone),
+        Get("/begrippen", Who.Anyone), Get("/begrippen.ttl", Who.Anyone),
         Get("/register", Who.Anyone), Get("/register/aantallen", Who.Anyone), Get("/register/feed.atom", Who.Anyone),
         Get("/stilte", Who.Anyone), Get("/stilte.csv", Who.Anyone), Get("/toezeggingen", Who.Anyone),
         Get("/procedures", Who.Anyone), Get("/procedures/{naam}", Who.Anyone), Get("/procedures/{naam}/tekst", Who.Anyone),

@@ -39,6 +39,8 @@ internal static class Routes
         Administering.StaffRoutes.Map,
         Administering.LookRoutes.Map,
         Public(Equipping.OrganisationRoutes.Map),
+        Public(Definitions.DefinitionRoutes.Map),
+        Public(Regulations.RegulationRoutes.Map),
         Public(About.AboutRoutes.Map),
         Public(Commissioning.CommissioningRoutes.Map),
         Fallback,

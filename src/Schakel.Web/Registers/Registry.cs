@@ -21,6 +21,15 @@ public sealed record Registry(ImmutableSortedDictionary<string, Organisation> Or
     /// <summary>What something can be about.</summary>
     public ImmutableArray<Regulation> Regulations { get; init; } = [];
 
+    /// <summary>The room that regulations leave.</summary>
+    public ImmutableArray<Room> Rooms { get; init; } = [];
+
+    /// <summary>What regulations are for, by their name.</summary>
+    public ImmutableDictionary<string, Wording> Purposes { get; init; } = ImmutableDictionary<string, Wording>.Empty;
+
+    /// <summary>What words mean here.</summary>
+    public ImmutableArray<Definition> Definitions { get; init; } = [];
+
     /// <summary>The frameworks that principles stand in.</summary>
     public ImmutableArray<Framework> Frameworks { get; init; } = [];
 
@@ -37,6 +46,13 @@ public sealed record Registry(ImmutableSortedDictionary<string, Organisation> Or
             .. Table.Read(home, "regulations", "regelingen.csv")
                 .Select(row => new Regulation(row["naam"], row["titel"], row["kort"], row["bwb"], row["jci"], row["bron"], row["ministerie"])),
         ],
+        Rooms =
+        [
+            .. Table.Read(home, "regulations", "ruimte.csv")
+                .Select(row => new Room(row["regeling"], row["artikel"], row["lid"], row["soort"], new(row["titel"], row["title"]), new(row["uitleg"], row["explanation"]), new(row["wie"], row["who"]), [.. row["woorden"].Split(' ', StringSplitOptions.RemoveEmptyEntries)])),
+        ],
+        Purposes = Table.Read(home, "regulations", "bedoelingen.csv").ToImmutableDictionary(row => row["regeling"], row => new Wording(row["bedoeling"], row["purpose"])),
+        Definitions = [.. Table.Read(home, "definitions", "begrippen.csv").Select(row => new Definition(row["naam"], new(row["term"], row["english"]), new(row["definitie"], row["definition"]), row["breder"], row["bron"]))],
         Frameworks = [.. Table.Read(home, "frameworks", "kaders.csv").Select(row => new Framework(row["naam"], new(row["titel"], row["title"]), row["bron"]))],
         Principles =
         [
@@ -47,6 +63,10 @@ public sealed record Registry(ImmutableSortedDictionary<string, Organisation> Or
 
     /// <summary>What people call an organisation.</summary>
     public string TitleOf(string organisation) => Organisations.TryGetValue(organisation, out var found) ? found.Title : organisation;
+
+    /// <summary>The regulation that is called so, in full or in daily work; null where none is.</summary>
+    public Regulation? RegulationNamed(string written) =>
+        Regulations.FirstOrDefault(each => written.Equals(each.Title, StringComparison.OrdinalIgnoreCase) || written.Equals(each.ShortTitle, StringComparison.OrdinalIgnoreCase) || written.Equals(each.Name, StringComparison.Ordinal));
 
     /// <summary>A principle that was written in one language, in another; null where no framework in force has it.</summary>
     public string? PrincipleIn(string written, Language language) =>

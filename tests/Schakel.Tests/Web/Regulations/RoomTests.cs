@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: EUPL-1.2
+using System.Net;
+using Schakel.Web.Registers;
+using Schakel.Web.Regulations;
+
+namespace Schakel.Tests.Web.Regulations;
+
+/// <summary>Which room a rule leaves, found from the rule or from a story.</summary>
+public sealed class RoomTests
+{
+    private static readonly Registry Registry = Registry.Read(Repository.Root);
+
+    [Fact]
+    public void Every_room_is_of_a_regulation_of_the_register_and_can_be_read_where_its_number_is_certain()
+    {
+        Registry.Rooms.ShouldNotBeEmpty();
+        foreach (var room in Registry.Rooms)
+        {
+            var regulation = Registry.Regulations.Single(each => each.Name == room.Regulation);
+            room.Address(regulation).ShouldNotBeNull().AbsoluteUri.ShouldContain($"{regulation.Bwb}&artikel={room.Article}");
+            room.ShouldSatisfyAllConditions(each => each.Title.English.ShouldNotBeEmpty(), each => each.Explanation.English.ShouldNotBeEmpty(), each => each.Words.ShouldNotBeEmpty());
+            room.Words.ShouldAllBe(word => !word.Any(char.IsUpper));
+        }
+    }
+
+    [Fact]
+    public void Every_purpose_is_of_a_regulation_of_the_register() =>
+        Registry.Purposes.Keys.Where(name => Registry.Regulations.All(each => each.Name != name)).ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("Wet WIA", "Zij moet haar voorschotten terugbetalen en raakt in de schulden.", "wet-wia 77")]
+    [InlineData("", "De student met studiefinanciering zou uitwonend zijn.", "wsf-2000 11.5")]
+    [InlineData("", "Het bezwaar kwam te laat omdat hij ziek was.", "algemene-wet-bestuursrecht 6:11")]
+    public void A_story_leads_to_the_room_that_fits_its_words(string regulation, string story, string first) =>
+        RoomMap.For(Registry, regulation, story).Select(room => $"{room.Regulation} {room.Article}").First().ShouldBe(first);
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("Het regent en de bus rijdt niet.")]
+    [InlineData("🙂 مرحبا \u202E \u0000")]
+    public void A_story_that_makes_one_think_of_nothing_leads_nowhere(string story) => RoomMap.For(Registry, "", story).ShouldBeEmpty();
+
+    [Fact]
+    public void What_goes_for_every_decision_goes_for_every_regulation()
+    {
+        foreach (var regulation in Registry.Regulations)
+        {
+            var rooms = RoomMap.Of(Registry, regulation);
+            rooms.Select(room => $"{room.Regulation} {room.Article}").ShouldBeUnique();
+            rooms.ShouldContain(room => room.Article == "4:84");
+        }
+    }
+
+    [Fact]
+    public async Task On_the_site_a_regulation_tells_what_it_is_for_and_what_one_may_do_and_a_story_leads_there()
+    {
+        await using var site = await TestSite.Start();
+        using var visitor = site.Visitor();
+
+        await visitor.Get("/regelingen?zoek=schuld+terugbetalen");
+        visitor.Text.ShouldContain("Kwijtschelden van een geldschuld");
+        await visitor.Get("/regelingen/participatiewet");
+        visitor.Text.ShouldContain("Het is het laatste vangnet");
+        visitor.Text.ShouldContain("Bijstand bij zeer dringende redenen");
+        visitor.Page.QuerySelectorAll(".rooms a").Select(link => link.GetAttribute("href")).ShouldContain("https://wetten.overheid.nl/jci1.3:c:BWBR0015703&artikel=16&lid=1");
+        await visitor.Get("/regelingen/bestaat-niet");
+        visitor.Status.ShouldBe(HttpStatusCode.NotFound);
+        await visitor.Get("/regelingen?zoek=%00%F0%9F%99%82");
+        visitor.Status.ShouldBe(HttpStatusCode.OK);
+    }
+}
