@@ -32,7 +32,7 @@ public static class Publicities
     /// <summary>What everyone may know of a kind. What stands beside an objection, a complaint or a report of wrongdoing would give that away.</summary>
     public static Publicity Of(Kind kind) => kind switch
     {
-        Kind.Bottleneck or Kind.FeasibilityAssessment or Kind.ImplementationAssessment or Kind.ReturnedOrder or Kind.Inquiry => Publicity.Dossier,
+        Kind.Bottleneck or Kind.Precedent or Kind.FeasibilityAssessment or Kind.ImplementationAssessment or Kind.ReturnedOrder or Kind.Inquiry => Publicity.Dossier,
         Kind.Objection or Kind.Complaint or Kind.WrongdoingReport or Kind.Hearing or Kind.Acknowledgement or Kind.Penalty => Publicity.YearlyCount,
         Kind.Signal or Kind.ProfessionalBrake or Kind.Deliberation or Kind.AtTheTable or Kind.Promise => Publicity.Silence,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Nobody said what everyone may know of this kind."),
@@ -43,7 +43,13 @@ public static class Publicities
     /// where they are typed. Of all other words nothing is public.
     /// </summary>
     /// <param name="kind">What it is.</param>
-    public static ImmutableArray<string> Words(Kind kind) => kind is Kind.Bottleneck ? ["onderwerp", "regeling"] : [];
+    public static ImmutableArray<string> Words(Kind kind) => kind switch
+    {
+        Kind.Bottleneck => ["onderwerp", "regeling"],
+        // A precedent is for everyone as a whole: that is what it is written for.
+        Kind.Precedent => ["onderwerp", "regeling", "welke-vraag-speelde", "wat-telde", "hoe-gewogen", "uitkomst", "wanneer-gelijk"],
+        _ => [],
+    };
 
     /// <summary>
     /// The same of one dossier. What stands before everyone stands there under someone's account: of who comes by a code nothing is put up, or any

@@ -14,7 +14,7 @@ namespace Schakel.Dossiers.Sealing;
 public static class LogEntry
 {
     /// <summary>Kinds whose course is public: of these, dossier, event, step, role and time stand in the clear.</summary>
-    public static bool IsPublic(Kind kind) => kind is Kind.Bottleneck or Kind.FeasibilityAssessment or Kind.ImplementationAssessment or Kind.ReturnedOrder or Kind.Inquiry;
+    public static bool IsPublic(Kind kind) => kind is Kind.Bottleneck or Kind.Precedent or Kind.FeasibilityAssessment or Kind.ImplementationAssessment or Kind.ReturnedOrder or Kind.Inquiry;
 
     /// <summary>The entry.</summary>
     /// <param name="commitment">The commitment to the event.</param>

@@ -22,6 +22,7 @@ public sealed record KindRules(bool IsContested, int Cap, Term DutyAtMost, Term?
         Kind.ReturnedOrder => new(true, 300, Weeks(6), Weeks(2), 60),
         Kind.Bottleneck => new(true, 250, Weeks(6), Weeks(2), 60),
         Kind.Deliberation => new(false, 150, Weeks(6), WorkingDays(5), null),
+        Kind.Precedent => new(false, 1_300, Years(3), null, null),
         // Awb 7:10: 6 or 12 weeks, and 6 more; WIA art. 111 and 112: 13 and 17. The right to appeal is 6 weeks (Awb 6:7).
         Kind.Objection => new(true, 450, Weeks(17), Weeks(6), null, new(Weeks(17), Weeks(6), 1)),
         // Awb 9:11: 6 or 10 weeks, and 4 more.

@@ -19,6 +19,9 @@ public enum Kind
     /// <summary>A moral case deliberation (<c>beraad</c>; advice §4.4.2).</summary>
     Deliberation,
 
+    /// <summary>What an earlier case teaches, without names (<c>casusprudentie</c>; advice §3.4.1).</summary>
+    Precedent,
+
     /// <summary>An objection (<c>bezwaar</c>; Awb ch. 6 and 7).</summary>
     Objection,
 

@@ -11,7 +11,7 @@ public static class Vocabulary
     /// <summary>Kinds (<c>soort</c>).</summary>
     public static readonly WordList<Kind> Kinds = new(
         ("signaal", Kind.Signal), ("noodrem-professional", Kind.ProfessionalBrake), ("opdracht-teruggeven", Kind.ReturnedOrder),
-        ("knelpunt", Kind.Bottleneck), ("beraad", Kind.Deliberation), ("bezwaar", Kind.Objection), ("klacht", Kind.Complaint),
+        ("knelpunt", Kind.Bottleneck), ("beraad", Kind.Deliberation), ("casusprudentie", Kind.Precedent), ("bezwaar", Kind.Objection), ("klacht", Kind.Complaint),
         ("melding-misstand", Kind.WrongdoingReport), ("uitvoeringstoets", Kind.FeasibilityAssessment),
         ("invoeringstoets", Kind.ImplementationAssessment), ("aan-tafel", Kind.AtTheTable), ("inlichting", Kind.Inquiry),
         ("toezegging", Kind.Promise), ("ontvangstbevestiging", Kind.Acknowledgement), ("horen", Kind.Hearing), ("dwangsom", Kind.Penalty));

@@ -82,6 +82,12 @@ internal static class Labels
         ["wat-is-ingebracht"] = new("Wat is er ingebracht?", "What was put forward?"),
         ["wat-is-toegezegd"] = new("Wat is toegezegd?", "What was promised?"),
         ["welke-stap"] = new("Om welke stap gaat het?", "Which step is it about?"),
+        ["welke-vraag-speelde"] = new("Welke vraag speelde er?", "Which question arose?"),
+        ["wat-telde"] = new("Wat telde in deze zaak?", "What counted in this case?"),
+        ["hoe-gewogen"] = new("Hoe is dat gewogen?", "How was that weighed?"),
+        ["uitkomst"] = new("Wat werd er gekozen?", "What was chosen?"),
+        ["wanneer-gelijk"] = new("Wanneer is een andere zaak gelijk?", "When is another case equal?"),
+        ["nakijken-op"] = new("Wanneer moet iemand kijken of dit nog klopt?", "When must someone look whether this still holds?"),
         ["wie-erbij-was"] = new("Wie was erbij?", "Who was there?"),
     }.ToFrozenDictionary();
 
@@ -89,6 +95,10 @@ internal static class Labels
     {
         ["motivering"] = new("Leg het uit zoals je het de mensen om wie het gaat zou vertellen. Noem de feiten en waarom dit beter is.", "Explain it as you would tell the people it is about. Name the facts and why this is better."),
         ["onderwerp"] = new("Iedereen kan dit lezen. Noem geen namen.", "Everyone can read this. Name nobody."),
+        ["welke-vraag-speelde"] = new("Eén vraag, zonder namen: moest hier …, of juist niet?", "One question, without names: should … here, or not?"),
+        ["wat-telde"] = new("De omstandigheden die ertoe deden. Niets waaraan iemand te herkennen is.", "The circumstances that mattered. Nothing by which anyone can be recognised."),
+        ["hoe-gewogen"] = new("Waar pleitte wat voor, wat week en waarom, en wie zag het anders?", "What pleaded for what, what yielded and why, and who saw it differently?"),
+        ["wanneer-gelijk"] = new("Waaraan ziet een collega dat zijn zaak hierop lijkt, en waaraan dat zij anders is?", "By what does a colleague see that a case is like this one, and by what that it is different?"),
         ["feiten"] = new("Wat gebeurde er, wanneer, en wat weet je zeker?", "What happened, when, and what do you know for sure?"),
         ["eerst-gepraat"] = new("Met wie en wat kwam eruit? Of schrijf: niemand, want …", "With whom and what came of it? Or write: nobody, because …"),
         ["gesprek"] = new("Was er geen gesprek? Schrijf dan op waarom niet.", "Was there no talk? Then write why not."),
@@ -104,6 +114,7 @@ internal static class Labels
         ["opdracht-teruggeven"] = new("Teruggegeven opdracht", "Returned order"),
         ["knelpunt"] = new("Knelpunt", "Bottleneck"),
         ["beraad"] = new("Beraad", "Deliberation"),
+        ["casusprudentie"] = new("Casusprudentie", "Precedent"),
         ["bezwaar"] = new("Bezwaar", "Objection"),
         ["klacht"] = new("Klacht", "Complaint"),
         ["klacht-commissie"] = new("Klacht bij een commissie", "Complaint before a committee"),
