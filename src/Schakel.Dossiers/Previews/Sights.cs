@@ -82,6 +82,9 @@ public static class Sights
 
     private static Sight Everyone(Procedure procedure, Protection protection) => new(Party.Public, null, Name: false, Story: false, procedure.Kind switch
     {
+        Kind.Precedent when protection is Protection.Open => new(
+            "Iedereen kan meteen lezen wat je hier schrijft. Schrijf het dus zonder namen en zonder wat iemand herkenbaar maakt. Jouw naam ziet niemand.",
+            "Everyone can read at once what you write here. So write it without names and without what makes anyone recognisable. Nobody sees your name."),
         { } kind when !Publicities.Words(kind).IsEmpty && protection is Protection.Open => new(
             $"Ben je ingelogd, dan kan iedereen dit lezen: {string.Join(" en ", Publicities.Words(kind))}. En zien in welke stap het is. Niemand ziet je naam of wat je verder schreef.",
             $"If you are logged in, everyone can read this: {string.Join(" and ", Publicities.Words(kind).Select(English))}. And see in which step it is. Nobody sees your name or what else you wrote."),
