@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 using Dapper;
+using Schakel.Procedures.Model;
 using Schakel.Tests.Web.Raising;
+using Schakel.Web.Visiting;
 
 namespace Schakel.Tests.Web.Register;
 
@@ -33,10 +35,13 @@ public sealed class AlikeTests : IAsyncLifetime
     {
         await Raised.In(site, "knelpunt", "een");
         using var visitor = site.Visitor();
-        var raiser = new Raiser(visitor, "signaal");
         var before = await Indexed();
 
-        await raiser.UpTo("over", story: "Mijn cliënten staan op wachtlijsten voor de WIA, en ook een Zeldzaamverhaalwoord komt voor.");
+        await visitor.Get("/melden/signaal/verhaal");
+        while (!visitor.Path.EndsWith("/verhaal", StringComparison.Ordinal))
+            await visitor.Press(Raiser.Continue, [.. Raiser.AnswersOn(visitor, "signaal", Protection.Open, "gemeente-lindeveen")]);
+        await visitor.Press(Raiser.Continue, ("verhaal", "Mijn cliënten staan op wachtlijsten voor de WIA, en ook een Zeldzaamverhaalwoord komt voor."));
+        visitor.Path.ShouldBe("/melden/signaal/over");
 
         visitor.Page.QuerySelectorAll(".alike li").ShouldHaveSingleItem().TextContent.ShouldContain(Raised.Subject);
         visitor.Page.QuerySelectorAll(".alike mark").Select(mark => mark.TextContent).ShouldBe(["wachtlijst", "WIA"]);
@@ -47,7 +52,7 @@ public sealed class AlikeTests : IAsyncLifetime
     [Fact]
     public async Task The_administration_tells_how_far_searching_is_behind()
     {
-        using var visitor = await site.Become("account-bestuur");
+        using var visitor = site.LogIn(new Person("account-beheer", "Beheer", "gemeente-lindeveen", ["beheerder"]));
         await Raised.In(site, "knelpunt", "een");
 
         await visitor.Get("/beheer/mensen");
