@@ -10,7 +10,9 @@ using Schakel.Storage.Writing;
 
 namespace Schakel.Storage;
 
-/// <summary>Makes the read tables anew from the log, through the same function that the writer uses.</summary>
+/// <summary>
+/// Makes the read tables anew from the log, through the same function that the writer uses. The text index is emptied: it is filled again by following.
+/// </summary>
 public static class Rebuilding
 {
     private const int Piece = 2_000;
@@ -29,8 +31,10 @@ public static class Rebuilding
         await engine.BeginAndRead(connection, WriteLock.Append, [], stop);
         try
         {
+            await engine.LockAsWell(connection, WriteLock.Index, stop);
             await MustBeWhole(connection);
             await Migrations.Recreate(connection, stop);
+            await Migrations.RecreateIndex(connection, stop);
             var total = await connection.ExecuteScalarAsync<long>("select count(*) from event where version = 0 and type <> @announced", new { announced = KeyChange.Type });
             var done = 0L;
             for (var last = ""; ;)
@@ -47,7 +51,7 @@ public static class Rebuilding
             }
 
             await engine.WriteAndCommit(
-                connection, [new Write.Rows("setting", "name", new Column.Text("name", ["leestabellen"]), new Column.Text("value", [Migrations.ReadVersion]))], stop);
+                connection, [new Write.Rows("setting", "name", new Column.Text("name", ["leestabellen"]), new Column.Text("value", [Migrations.ReadVersion])), Searching.Indexer.FromTheStart], stop);
         }
         catch (MissingTextException e)
         {

@@ -18,6 +18,7 @@ using Schakel.Storage.Proof;
 using Schakel.Storage.Reading;
 using Schakel.Storage.Retaining;
 using Schakel.Storage.Schema;
+using Schakel.Storage.Searching;
 using Schakel.Storage.Sweeping;
 using Schakel.Storage.Telling;
 using Schakel.Storage.Writing;
@@ -27,13 +28,14 @@ namespace Schakel.Storage;
 /// <summary>The store, open: one writer, the log, what is due.</summary>
 public sealed class Store : IAsyncDisposable
 {
-    private Store(Engine engine, MasterKey master, Library library, TimeProvider time, byte[] codes, KeptAccounts accounts, Action<Wording> report)
+    private Store(Engine engine, MasterKey master, Library library, TimeProvider time, byte[] codes, Imprints imprints, KeptAccounts accounts, Action<Wording> report)
     {
         (Engine, Master, Library, Time, CodeKey) = (engine, master, library, time, codes);
         Events = new EventStore(engine, master);
         Writer = new Writer(engine, Events, master, library, time, report);
         Sweeper = new Sweeper(engine, Writer, time, report);
         Reader = new Reader(engine);
+        (Indexer, Finder) = (new Indexer(engine, imprints), new Finder(engine, imprints));
         Concepts = new KeptConcepts(engine, time);
         Attachments = new KeptAttachments(engine, Events);
         (Accounts, Charts, Sessions) = (accounts, new Charts(engine, time), new Sessions(engine));
@@ -70,6 +72,12 @@ public sealed class Store : IAsyncDisposable
 
     /// <summary>What is read in lists.</summary>
     public Reader Reader { get; }
+
+    /// <summary>Keeps the text index of what is public.</summary>
+    public Indexer Indexer { get; }
+
+    /// <summary>Finds in it.</summary>
+    public Finder Finder { get; }
 
     /// <summary>What people are still writing.</summary>
     public KeptConcepts Concepts { get; }
@@ -163,10 +171,12 @@ public sealed class Store : IAsyncDisposable
         await Rotation.Begin(engine, connection, given, stop);
         var master = await InstallationKeys.Hold(connection, given);
         var codes = await InstallationKeys.FindOrMake(connection, master, InstallationKeys.Codes, _ => "");
+        var imprints = new Imprints(await InstallationKeys.FindOrMake(connection, master, Imprints.Purpose, _ => ""));
+        await Indexer.Prepare(engine, connection, imprints, stop);
         var library = await PolicyTexts.Keep(connection, options.Procedures, options.Types, options.Calendar);
         if (rebuild)
             await Rebuilding.Run(engine, master, library, options.Progress, stop);
-        return new Store(engine, master, library, options.Time, codes, await KeptAccounts.Of(engine, connection, master, options.Time), options.Report);
+        return new Store(engine, master, library, options.Time, codes, imprints, await KeptAccounts.Of(engine, connection, master, options.Time), options.Report);
     }
 
     /// <summary>Whether nothing was ever kept here.</summary>

@@ -70,6 +70,8 @@ internal static class DestroyCommand
         try
         {
             var (declared, left) = await new Destruction(store, export, rules).Run(begun, to, new Bar(session, "vernietigen", "destroying"), stop);
+            // What is destroyed is found by no word any more.
+            await store.Indexer.CatchUp(stop: stop);
             foreach (var (number, why) in left)
                 session.Note($"{number} is niet vernietigd. {why.Dutch}", $"{number} was not destroyed. {why.English}");
             if (declared.Dossiers.IsEmpty)

@@ -43,6 +43,9 @@ public abstract class Engine : IAsyncDisposable
     /// </summary>
     public abstract Task<IReadOnlyList<IReadOnlyList<object?[]>>> BeginAndRead(DbConnection connection, WriteLock which, IReadOnlyList<Query> queries, CancellationToken stop = default);
 
+    /// <summary>Takes the lock of another writer as well, within what was begun.</summary>
+    public abstract Task LockAsWell(DbConnection connection, WriteLock which, CancellationToken stop = default);
+
     /// <summary>Writes everything and commits it: all or nothing. On PostgreSQL one round trip.</summary>
     public abstract Task WriteAndCommit(DbConnection connection, IReadOnlyList<Write> writes, CancellationToken stop = default);
 
@@ -100,6 +103,9 @@ public abstract class Engine : IAsyncDisposable
     /// <summary>A list as a parameter of this engine, for Dapper.</summary>
     public abstract object List(string name, IReadOnlyCollection<string> values);
 
+    /// <summary>The same of whole numbers.</summary>
+    public abstract object Numbers(string name, IReadOnlyCollection<long> values);
+
     /// <summary>Every row of an answer.</summary>
     protected static async Task<IReadOnlyList<object?[]>> Rows(DbDataReader reader, CancellationToken stop)
     {
@@ -133,4 +139,7 @@ public enum WriteLock
 
     /// <summary>One who notes who looked.</summary>
     Look = 0x5C4A_0004,
+
+    /// <summary>One who keeps the text index.</summary>
+    Index = 0x5C4A_0005,
 }

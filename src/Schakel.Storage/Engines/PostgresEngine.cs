@@ -103,6 +103,10 @@ public sealed class PostgresEngine : Engine
     }
 
     /// <inheritdoc/>
+    public override Task LockAsWell(DbConnection connection, WriteLock which, CancellationToken stop = default) =>
+        Run(connection, $"select pg_advisory_xact_lock({(long)which})", stop);
+
+    /// <inheritdoc/>
     public override Task WriteAndCommit(DbConnection connection, IReadOnlyList<Write> writes, CancellationToken stop = default) =>
         Send(connection, writes, "commit", stop);
 
@@ -190,6 +194,9 @@ public sealed class PostgresEngine : Engine
 
     /// <inheritdoc/>
     public override object List(string name, IReadOnlyCollection<string> values) => new Dictionary<string, object> { [name] = values.ToArray() };
+
+    /// <inheritdoc/>
+    public override object Numbers(string name, IReadOnlyCollection<long> values) => new Dictionary<string, object> { [name] = values.ToArray() };
 
     /// <inheritdoc/>
     public override ValueTask DisposeAsync() => source.DisposeAsync();

@@ -155,6 +155,9 @@ public sealed class SqliteEngine(string file) : Engine
     }
 
     /// <inheritdoc/>
+    public override Task LockAsWell(DbConnection connection, WriteLock which, CancellationToken stop = default) => Task.CompletedTask;
+
+    /// <inheritdoc/>
     public override async Task WriteAndCommit(DbConnection connection, IReadOnlyList<Write> writes, CancellationToken stop = default)
     {
         await WriteOnly(connection, writes, stop);
@@ -224,6 +227,9 @@ public sealed class SqliteEngine(string file) : Engine
 
     /// <inheritdoc/>
     public override object List(string name, IReadOnlyCollection<string> values) => new Dictionary<string, object> { [name] = JsonSerializer.Serialize(values) };
+
+    /// <inheritdoc/>
+    public override object Numbers(string name, IReadOnlyCollection<long> values) => new Dictionary<string, object> { [name] = JsonSerializer.Serialize(values) };
 
     /// <inheritdoc/>
     public override ValueTask DisposeAsync()

@@ -67,7 +67,18 @@ internal static class InstallationKeys
         await connection.ExecuteAsync(
             "insert into installation_key (purpose, public, wrapped, master) values (@purpose, @open, @wrapped, @id) on conflict (purpose) do nothing",
             new { purpose, open = publicPart(made), wrapped = master.Wrap(made, purpose), id = master.Id });
-        var wrapped = await connection.QuerySingleAsync<string>("select wrapped from installation_key where purpose = @purpose", new { purpose });
+        return await Find(connection, null, master, purpose) ?? throw Another(null);
+    }
+
+    /// <summary>The key for a purpose; null where there is none yet.</summary>
+    /// <param name="connection">The connection.</param>
+    /// <param name="transaction">Its transaction.</param>
+    /// <param name="master">The master key.</param>
+    /// <param name="purpose">The purpose.</param>
+    public static async Task<byte[]?> Find(DbConnection connection, DbTransaction? transaction, MasterKey master, string purpose)
+    {
+        if (await connection.QuerySingleOrDefaultAsync<string?>("select wrapped from installation_key where purpose = @purpose", new { purpose }, transaction) is not { } wrapped)
+            return null;
         try
         {
             return master.Unwrap(wrapped, purpose);

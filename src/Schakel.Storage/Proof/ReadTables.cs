@@ -59,7 +59,7 @@ public sealed class ReadTables(Engine engine, MasterKey keys, Calendar calendar)
 
             progress?.Report(new(done += dossiers.Count, total));
             if (until is null)
-                return null;
+                return await Searching.IndexCheck.Run(engine, keys, connection, transaction);
             last = until;
         }
     }

@@ -26,9 +26,6 @@ public sealed record DossierFilter
     /// <summary>Opened on or before this day.</summary>
     public DateOnly? Until { get; init; }
 
-    /// <summary>In which each of these words is found. Nothing is looked at but what everyone may read.</summary>
-    public ImmutableArray<SoughtWord> Words { get; init; } = [];
-
     internal (string Conditions, DynamicParameters Parameters) Said(Engine engine)
     {
         var (conditions, parameters) = ("", new DynamicParameters());
@@ -42,13 +39,6 @@ public sealed record DossierFilter
             Add("opened >= @from", new { from = Dates.Write(from) });
         if (Until is { } until)
             Add("opened <= @until", new { until = Dates.Write(until) });
-        foreach (var (sought, index) in Words.Select((sought, index) => (sought, index)))
-        {
-            Add($"(exists (select 1 from subject where subject.dossier = dossier.number and folded like @word{index} escape '!') or kind {{in:kinds{index}}} or organisation {{in:called{index}}})", new Dictionary<string, object> { [$"word{index}"] = sought.Pattern });
-            parameters.AddDynamicParams(engine.List($"kinds{index}", sought.Kinds));
-            parameters.AddDynamicParams(engine.List($"called{index}", sought.Organisations));
-        }
-
         return (engine.Said(conditions), parameters);
 
         void Add(string condition, object values)

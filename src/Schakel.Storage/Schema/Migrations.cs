@@ -14,10 +14,20 @@ public static class Migrations
     /// <summary>Raised where the same read table would be filled otherwise: it is then rebuilt.</summary>
     private const string ReadForm = "2";
 
+    /// <summary>Raised where the same text would be indexed otherwise.</summary>
+    private const string IndexForm = "1";
+
+    private static readonly string[] IndexTables = ["search_dossier", "search_term", "search_block", "search_total"];
+
     private static readonly IReadOnlyList<(long Number, string Name, string Sql)> Scripts =
         [.. Resources().Where(each => char.IsAsciiDigit(each.Name[0])).Select(each => (long.Parse(each.Name[..4]), each.Name, each.Sql)).OrderBy(each => each.Item1)];
 
     private static string ReadSql => Resources().Single(each => each.Name == "read.sql").Sql;
+
+    private static string SearchSql => Resources().Single(each => each.Name == "search.sql").Sql;
+
+    /// <summary>The version of the text index that this program keeps: of its tables, of the analysis of words and of the key of their imprints.</summary>
+    internal static string IndexVersion(string key) => Hash(SearchSql + IndexForm + Dutch.Analysis.Form + key);
 
     /// <summary>The version of the read tables that this program fills.</summary>
     public static string ReadVersion { get; } = Hash(ReadSql + ReadForm);
@@ -71,6 +81,14 @@ public static class Migrations
         foreach (var (table, _) in Writing.ReadRows.Tables)
             await Engine.Run(connection, $"drop table if exists {table}", stop);
         await Engine.Run(connection, ReadSql, stop);
+    }
+
+    /// <summary>Drops the text index and makes it empty.</summary>
+    internal static async Task RecreateIndex(DbConnection connection, CancellationToken stop)
+    {
+        foreach (var table in IndexTables)
+            await Engine.Run(connection, $"drop table if exists {table}", stop);
+        await Engine.Run(connection, SearchSql, stop);
     }
 
     /// <summary>The scripts that made what is there; none where nothing is.</summary>

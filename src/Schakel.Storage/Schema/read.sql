@@ -32,13 +32,12 @@ create index dossier_listed on dossier (organisation, since, number, kind, state
 -- What rests at the public without being public itself: only by organisation and kind is it told of.
 create index dossier_silent on dossier (organisation, kind, since) where listed = 'stilte';
 
--- What everyone may read of a dossier that is public itself, and the same as words are looked for in it.
+-- What everyone may read of a dossier that is public itself.
 create table subject (
   dossier text primary key,
   organisation text not null,
   title text,
-  regulation text,
-  folded text not null
+  regulation text
 );
 
 create table party (

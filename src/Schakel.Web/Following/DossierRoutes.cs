@@ -33,7 +33,8 @@ internal static class DossierRoutes
         Entered entered, HttpContext http, Storage.Store store, Registry registers, Typed typed, ImmutableArray<Fault> faults, int status, CancellationToken stop, string? done = null)
     {
         var seen = await Seen.Of(entered, http.Visit(), store, registers.Names, stop);
-        return Show.Page<DossierPage>(new { Seen = seen, Registers = registers, Typed = typed, Faults = faults, Done = JustDone(seen, done) }, status);
+        var alike = await Register.Alike.Of(store, registers.Names, Written.Of(seen).Texts, entered.Found.File.Number.Text, stop);
+        return Show.Page<DossierPage>(new { Seen = seen, Registers = registers, Typed = typed, Faults = faults, Done = JustDone(seen, done), Alike = alike }, status);
     }
 
     // The id of a command is known to who sent it alone.

@@ -15,6 +15,9 @@ public sealed record Written(string Title, string? Story, ImmutableArray<(Wordin
     /// <summary>Whether the title was written by the raiser.</summary>
     public bool IsWritten { get; private init; }
 
+    /// <summary>All of it that was written.</summary>
+    public ImmutableArray<string> Texts => IsWritten ? [.. Rest.Select(each => each.Answer).Prepend(Story).Prepend(Title).OfType<string>()] : [];
+
     private const int Longest = 90;
     private static readonly ImmutableArray<string> Titles = ["titel", "onderwerp"];
     private static readonly ImmutableArray<string> Stories = ["verhaal", "feiten", "wat-knelt"];

@@ -84,6 +84,7 @@ public static class Site
         services.AddHostedService<Telling.Announcing>();
         services.AddHostedService(provider => provider.GetRequiredService<Telling.Mailing>());
         services.AddHostedService<Sweeping>();
+        services.AddHostedService<Register.Indexing>();
         services.AddHostedService<Signing>();
     }
 

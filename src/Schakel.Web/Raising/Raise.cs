@@ -9,6 +9,7 @@ using Schakel.Procedures.Model;
 using Schakel.Procedures.Organisations;
 using Schakel.Procedures.Reading;
 using Schakel.Procedures.Settings;
+using Schakel.Web.Register;
 using Schakel.Web.Registers;
 using Schakel.Web.Ui;
 using Schakel.Web.Visiting;
@@ -29,6 +30,9 @@ public sealed record Raise(Concept Concept, Typed Typed, Procedure Procedure, Li
 
     /// <summary>How the chosen organisation is divided, and who works there.</summary>
     public Chart? Chart { get; init; }
+
+    /// <summary>What is public and like the story. Looked up for the page that shows it, and kept nowhere.</summary>
+    public ImmutableArray<Alike> Alike { get; init; } = [];
 
     /// <summary>All that the opening asks.</summary>
     public ImmutableArray<Field> Fields { get; } = Dossiers.Asking.Form.Opening(Procedure, Visit.Today, Library.Calendar);

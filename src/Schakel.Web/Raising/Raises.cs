@@ -48,6 +48,10 @@ internal sealed class Raises(HttpContext http, SiteOptions options, Store store,
     public async Task<Raise> Charted(Raise raise, CancellationToken stop) =>
         raise with { Chart = raise.Organisation is { } organisation ? await store.Charts.Now(organisation.Name, organisation.Type, stop) : null };
 
+    /// <summary>It, with what is public and like the story, on the page after the story.</summary>
+    public async Task<Raise> Compared(Raise raise, Stage stage, CancellationToken stop) =>
+        stage is Stage.About ? raise with { Alike = await Register.Alike.Of(store, registry.Names, [raise.Typed[Names.Story]], null, stop) } : raise;
+
     /// <summary>The concept as it stays once it was sent.</summary>
     public ConceptRow? Sent(Concept concept) => KeptConcept.Row(http, options, store, concept);
 

@@ -80,7 +80,7 @@ internal static class RaisingRoutes
         // Nobody is let on past a page that is not right yet: what follows is worked out of it.
         return !raise.Stages.Contains(stage) || raise.Stages.IndexOf(stage) > raise.Stages.IndexOf(raise.Ready)
             ? Results.LocalRedirect(raise.PathOf(raise.Ready))
-            : StagePages.Show(raise, stage, [], back == Stage.Check.Word());
+            : StagePages.Show(await raises.Compared(raise, stage, stop), stage, [], back == Stage.Check.Word());
     }
 
     private static async Task<IResult> Fill(Raises raises, string procedure, string word, CancellationToken stop)
@@ -105,7 +105,7 @@ internal static class RaisingRoutes
         var isOnTheWay = way is "zoek" or "bewaar" || way.StartsWith(To, StringComparison.Ordinal);
         // What is too long is never kept; what is still missing is, for who comes back later.
         if (!faults.IsEmpty && (!isOnTheWay || StageFaults.AreTooLong(raise, stage)))
-            return StagePages.Show(raise, stage, faults, typed["na"] == Stage.Check.Word());
+            return StagePages.Show(await raises.Compared(raise, stage, stop), stage, faults, typed["na"] == Stage.Check.Word());
         if (way.StartsWith(To, StringComparison.Ordinal) && Startable.Find(raises.Library, way[To.Length..]) is { } other)
         {
             await raises.Save(filled with { Procedure = other.Name }, stop);

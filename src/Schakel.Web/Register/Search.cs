@@ -3,9 +3,11 @@ using System.Collections.Immutable;
 using Microsoft.AspNetCore.Http;
 using Schakel.Dossiers;
 using Schakel.Dossiers.Numbers;
+using Schakel.Dutch;
 using Schakel.Procedures;
 using Schakel.Procedures.Reading;
 using Schakel.Storage.Reading;
+using Schakel.Storage.Searching;
 using Schakel.Web.Registers;
 using Schakel.Web.Ui;
 
@@ -49,32 +51,36 @@ public sealed record Search(string Text, string Number, string Organisation, str
         return faults.ToImmutable();
     }
 
-    public DossierFilter Filter(Registry registers) => new()
+    public DossierFilter Filter => new() { Kinds = Kind.Length > 0 ? [Kind] : [], States = State.Length > 0 ? [State] : [] };
+
+    /// <summary>Whether there are words to look for: what was typed may be none.</summary>
+    public bool HasWords => Text.Length > 0;
+
+    /// <summary>The same for the text index.</summary>
+    public Sought Sought(Registry registers) => new()
     {
-        Kinds = Kind.Length > 0 ? [Kind] : [],
-        States = State.Length > 0 ? [State] : [],
-        Words = Sought(registers),
+        Words = Storage.Searching.Sought.Read(Text, word => Called(word, registers)),
+        Organisations = Organisation.Length > 0 ? [Organisation] : [],
+        Kinds = Filter.Kinds,
+        States = Filter.States,
     };
 
     /// <summary>Whether this silence is among what is looked for.</summary>
     public bool Finds(SilentCount silent, Registry registers) =>
         Number.Length == 0 && State is "" or "rust" && (Kind.Length == 0 || Kind == silent.Kind) && (Organisation.Length == 0 || Organisation == silent.Organisation)
-        && Sought(registers).All(word => word.Kinds.Contains(silent.Kind) || word.Organisations.Contains(silent.Organisation));
+        && Words.Select(word => Called(word, registers)).All(called => called.Kinds.Contains(silent.Kind) || called.Organisations.Contains(silent.Organisation));
 
     private ImmutableArray<string> Words => [.. Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)];
 
-    private ImmutableArray<SoughtWord> Sought(Registry registers) =>
-    [
-        .. Words.Select(word => new SoughtWord(
-            word,
-            [.. Kinds.Where(kind => Labels.Kind(kind) is var name && (Has(name.Dutch, word) || Has(name.English, word)))],
-            [.. registers.Organisations.Values.Where(each => Has(each.Title, word)).Select(each => each.Name)])),
-    ];
+    private static (ImmutableArray<string> Kinds, ImmutableArray<string> Organisations) Called(string word, Registry registers) =>
+    (
+        [.. Kinds.Where(kind => Labels.Kind(kind) is var name && (Has(name.Dutch, word) || Has(name.English, word)))],
+        [.. registers.Organisations.Values.Where(each => Has(each.Title, word)).Select(each => each.Name)]);
 
-    private static bool Has(string name, string word) => Folded.Of(name).Contains(Folded.Of(word), StringComparison.Ordinal);
+    private static bool Has(string name, string word) => Folding.Of(name).Contains(Folding.Of(word), StringComparison.Ordinal);
 
     /// <summary>The address of a page of the same search.</summary>
-    public string Address(string mark) => "/register?" + string.Join('&', new[] { ("zoek", Text), ("organisatie", Organisation), ("soort", Kind), ("staat", State), ("na", mark) }
+    public string Address((string Name, string Value) from) => "/register?" + string.Join('&', new[] { ("zoek", Text), ("organisatie", Organisation), ("soort", Kind), ("staat", State), from }
         .Where(part => part.Item2.Length > 0).Select(part => $"{part.Item1}={Uri.EscapeDataString(part.Item2)}"));
 
     internal static string Asked(IQueryCollection query, string name) => (query[name].FirstOrDefault() ?? "").Trim();

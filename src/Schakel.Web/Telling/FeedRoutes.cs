@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Schakel.Dossiers;
-using Schakel.Storage.Reading;
 using Schakel.Web.Hosting;
 using Schakel.Web.Register;
 using Schakel.Web.Registers;
@@ -27,8 +26,7 @@ internal static class FeedRoutes
         var search = Search.Of(http.Request.Query);
         if (!search.Faults(registry).IsEmpty)
             return new Refused(StatusCodes.Status400BadRequest, PageRefusal.Unreadable);
-        var filter = new DossierFilter { Kinds = search.Kind.Length > 0 ? [search.Kind] : [], States = search.State.Length > 0 ? [search.State] : [] };
-        var found = await open.Now.Reader.Dossiers.Listed(search.Organisation.Length > 0 ? [search.Organisation] : registry.Names, filter, null, Most, stop);
+        var found = await open.Now.Reader.Dossiers.Listed(search.Organisation.Length > 0 ? [search.Organisation] : registry.Names, search.Filter, null, Most, stop);
         var lines = found.Where(line => line.Listed == Publicities.Dossier);
         return Results.Text(FeedFile.Write(lines, registry, options.Address, $"{http.Request.Path}{http.Request.QueryString}", http.Visit().Today), "application/atom+xml; charset=utf-8", Encoding.UTF8);
     }

@@ -7,7 +7,7 @@ using Schakel.Procedures.Model;
 
 namespace Schakel.Tests.House;
 
-/// <summary>Schakel.Procedures and Schakel.Dossiers decide and Schakel.Log proves, and none touches anything: that makes their answers repeatable, and the
+/// <summary>Schakel.Procedures and Schakel.Dossiers decide, Schakel.Log proves and Schakel.Dutch reads text, and none touches anything: that makes their answers repeatable, and the
 /// libraries usable by others.</summary>
 public sealed class PureLibraryTests
 {
@@ -36,6 +36,7 @@ public sealed class PureLibraryTests
         ["Schakel.Procedures"] = [],
         ["Schakel.Log"] = [],
         ["Schakel.Dossiers"] = ["Schakel.Procedures"],
+        ["Schakel.Dutch"] = [],
     };
 
     // Reading and writing in memory; everything else of System.IO reaches a file or a directory.
@@ -96,6 +97,7 @@ public sealed class PureLibraryTests
         {
             "Schakel.Log" => typeof(Hash).Assembly,
             "Schakel.Dossiers" => typeof(Schakel.Dossiers.CaseFile).Assembly,
+            "Schakel.Dutch" => typeof(Schakel.Dutch.Analysis).Assembly,
             _ => typeof(Procedure).Assembly,
         };
 

@@ -4,6 +4,7 @@ using Schakel.Dossiers.Commands;
 using Schakel.Dossiers.Numbers;
 using Schakel.Procedures.Engine;
 using Schakel.Procedures.Model;
+using Schakel.Tests.Dossiers;
 
 namespace Schakel.Tests.Storage;
 
@@ -25,6 +26,12 @@ internal static class Sent
             "signaal", new Placement(Organisation, "zbo", "teamleider"), protection,
             [new RaiserIdentity($"account-{command}", protection is Protection.Anonymous ? null : Name)],
             Words.None.With("verhaal", Story).With("feiten", Story)));
+
+    public static Submission Bottleneck(string command, string subject, string regulation, string organisation = Organisation)
+    {
+        var open = Cases.Filled("knelpunt", new Placement(organisation, "gemeente", null), new DateOnly(2026, 12, 1));
+        return new(command, organisation, [new Part(NumberOf(command), open with { Words = open.Words.With("onderwerp", subject).With("regeling", regulation).With("wat-knelt", Story) })]);
+    }
 
     public static Submission Answering(string command, DossierNumber dossier) =>
         One(command, dossier, new CaseCommand.Answer(new Actor("teamleider"), "oppakken", "uitleggen", Words.None.With("motivering", Reasons)));

@@ -98,7 +98,7 @@ public abstract partial class StoreTrials
             ($"delete from link where dossier = '{promise}'", "link", promise),
             ($"update promise set state = 'nagekomen' where dossier = '{promise}'", "promise", promise),
             ($"insert into turn (dossier, version, organisation, kind, day, outcome) values ('{running}', 99, '{Sent.Organisation}', 'signaal', '2026-12-01', 'op-tijd')", "turn", running),
-            ($"insert into subject (dossier, organisation, title, folded) values ('{running}', '{Sent.Organisation}', 'Onderwerp', 'onderwerp')", "subject", running),
+            ($"insert into subject (dossier, organisation, title) values ('{running}', '{Sent.Organisation}', 'Onderwerp')", "subject", running),
             ("insert into link (dossier, organisation, kind, other) values ('ZZZZ-ZZZZ-ZZZZ', 'x', 'naast', 'y')", "link", "ZZZZ-ZZZZ-ZZZZ"),
         ])
         {

@@ -86,13 +86,17 @@ public sealed class RegisterTests : IAsyncLifetime
         await Raised.In(site, "noodrem-professional", "rem", "gemeente-zandrijk", driver: "college");
         await site.MoveOn(60);
 
-        foreach (var (words, rows) in ((string, int)[])[("", 3), ("wachtlijst", 1), ("WÍA wacht", 1), ("knelpunt lindeveen", 1), ("lindeveen", 2), ("noodrem", 1), ("brake zandrijk", 1), ("wachtlijst zandrijk", 0), (Raised.Story, 0), (Raised.Name, 0), ("%", 0)])
+        foreach (var (words, rows) in ((string, int)[])[("", 3), ("wachtlijsten", 1), ("WÍA wacht", 1), ("knelpunt lindeveen", 1), ("lindeveen", 2), ("noodrem", 1), ("brake zandrijk", 1), ("wachtlijst zandrijk", 1), (Raised.Story, 0), (Raised.Name, 0), ("%", 0)])
         {
             await visitor.Get("/register");
             await visitor.Press("form.search button", ("zoek", words));
             visitor.Page.QuerySelectorAll("tbody tr").Length.ShouldBe(rows, words);
             visitor.Page.QuerySelector("#zoek")!.GetAttribute("value").ShouldBe(words);
         }
+
+        await visitor.Get("/register?zoek=wachtlijst+zandrijk");
+        visitor.Page.QuerySelector("#deels")!.TextContent.ShouldBe("Met een deel van je woorden");
+        visitor.Page.QuerySelectorAll("mark").Select(mark => mark.TextContent).ShouldBe(["wachtlijst"]);
 
         await visitor.Get($"/register?zoek={new string('x', 101)}");
         visitor.Status.ShouldBe(HttpStatusCode.BadRequest);

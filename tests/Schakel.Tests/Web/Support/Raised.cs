@@ -27,6 +27,7 @@ internal static class Raised
             open = open with { Words = open.Words.With("onderwerp", Subject).With("regeling", Regulation) };
         var number = DossierNumber.Of(command, 0);
         (await site.Store.Writer.Send(new Submission(command, organisation, [new Part(number, open)]))).ShouldBeOfType<Decision.Accepted>();
+        await site.Store.Indexer.CatchUp();
         return number;
     }
 }

@@ -107,11 +107,12 @@ public sealed class TestSite : IAsyncDisposable
         return new Visitor(Address, new System.Net.Cookie(cookie.Cookie.Name!, ticket, "/", Address.Host));
     }
 
-    /// <summary>Days pass, and what ran out lapses.</summary>
+    /// <summary>Days pass, what ran out lapses, and what is public is found.</summary>
     public async Task MoveOn(int days)
     {
         Clock.MoveOn(days);
         await Store.Sweeper.CatchUp();
+        await Store.Indexer.CatchUp();
     }
 
     public async ValueTask DisposeAsync()
