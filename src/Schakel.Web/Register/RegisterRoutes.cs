@@ -9,6 +9,7 @@ using Schakel.Dossiers.Numbers;
 using Schakel.Storage.Reading;
 using Schakel.Web.Hosting;
 using Schakel.Web.Registers;
+using Schakel.Web.Silences;
 using Schakel.Web.Visiting;
 
 namespace Schakel.Web.Register;
@@ -29,6 +30,7 @@ internal static class RegisterRoutes
         var search = Search.Of(http.Request.Query);
         if (search.Faults(registers) is { IsEmpty: false } faults)
             return Show.Page<RegisterPage>(new { Search = search, Faults = faults, Registers = registers }, StatusCodes.Status400BadRequest);
+        var bodies = new SilentBodies(registers, store.Now.Library);
         IReadOnlyCollection<string> organisations = search.Organisation.Length > 0 ? [search.Organisation] : registers.Names;
         var after = marks.Read(Search.Asked(http.Request.Query, "na"));
         // One more than is shown tells whether there is a next page; nothing is counted.
@@ -39,9 +41,10 @@ internal static class RegisterRoutes
         {
             Search = search,
             Registers = registers,
+            Bodies = bodies,
             Lines = lines,
             Subjects = await store.Now.Reader.Subjects.Of(registers.Names, [.. lines.Select(line => line.Number)], stop),
-            Silent = after is null ? (await figures.Now(stop)).Silent.Where(silent => search.Finds(silent, registers)).OrderBy(silent => registers.TitleOf(silent.Organisation), StringComparer.InvariantCultureIgnoreCase).ToImmutableArray() : [],
+            Silent = after is null ? (await figures.Now(stop)).Silent.Where(silent => search.Finds(silent, registers, bodies)).OrderBy(silent => registers.TitleOf(silent.Organisation), StringComparer.InvariantCultureIgnoreCase).ToImmutableArray() : [],
             Next = found.Count > OnAPage ? search.Address(marks.Write(new PageMark(lines[^1].Since, lines[^1].Number))) : null,
         });
     }

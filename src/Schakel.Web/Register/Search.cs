@@ -7,6 +7,7 @@ using Schakel.Procedures;
 using Schakel.Procedures.Reading;
 using Schakel.Storage.Reading;
 using Schakel.Web.Registers;
+using Schakel.Web.Silences;
 using Schakel.Web.Ui;
 
 namespace Schakel.Web.Register;
@@ -57,8 +58,8 @@ public sealed record Search(string Text, string Number, string Organisation, str
     };
 
     /// <summary>Whether this silence is among what is looked for.</summary>
-    public bool Finds(SilentCount silent, Registry registers) =>
-        Number.Length == 0 && State is "" or "rust" && (Kind.Length == 0 || Kind == silent.Kind) && (Organisation.Length == 0 || Organisation == silent.Organisation)
+    public bool Finds(SilentCount silent, Registry registers, SilentBodies bodies) =>
+        Number.Length == 0 && State is "" or "rust" && (Kind.Length == 0 || Kind == silent.Kind) && (Organisation.Length == 0 || Organisation == silent.Organisation || bodies.All(silent.Organisation, silent.Silent).Any(body => body.Key == Organisation))
         && Sought(registers).All(word => word.Kinds.Contains(silent.Kind) || word.Organisations.Contains(silent.Organisation));
 
     private ImmutableArray<string> Words => [.. Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)];

@@ -52,11 +52,26 @@ public abstract class PublicFiguresContract(Databases databases)
         var line = (await store.Reader.Dossiers.One(Sent.Organisation, Sent.NumberOf("stil")))!;
         line.Listed.ShouldBe("stilte");
         var silent = (await store.Reader.Figures.Silent(Here)).ShouldHaveSingleItem();
-        (silent.Kind, silent.Count, silent.Since, silent.Last).ShouldBe(("signaal", 1L, line.Since, line.Since));
+        (silent.Kind, silent.Silent, silent.Count, silent.Since, silent.Last).ShouldBe(("signaal", Bodies.Here, 1L, line.Since, line.Since));
         (await store.Reader.Figures.Unanswered(Here)).ShouldBeEmpty();
         (await store.Reader.Figures.Rungs(Here, ["knelpunt"])).ShouldBeEmpty();
         (await store.Reader.Figures.Rungs(Here, ["signaal"])).ShouldHaveSingleItem().ShouldBe(new RungCount { Rung = "stuur", Count = 1 });
         (await store.Reader.Figures.Opened(Here)).Select(each => (each.Kind, each.Year, each.Count)).ShouldBe([("signaal", "2026", 1L), ("signaal", "2027", 1L)]);
+    }
+
+    [Fact]
+    public async Task Who_is_silent_is_a_body_outside_where_its_offices_let_the_term_run_out()
+    {
+        await using var store = await Open();
+        await store.Writer.Send(At("agentschap", "knelpunt", null, "buiten"));
+        await store.Writer.Send(At("zbo", "inlichting", null, "samen"));
+        await store.Writer.Send(At("agentschap", "toezegging", "minister", "belofte"));
+        time.Today = new DateOnly(2028, 6, 1);
+        await store.Sweeper.CatchUp();
+
+        (await store.Reader.Figures.Unanswered(Here)).Select(each => (each.Kind, each.Silent)).ShouldBe([("knelpunt", "minister"), ("inlichting", "minister zelf")], ignoreOrder: true);
+        (await store.Reader.Dossiers.One(Sent.Organisation, Sent.NumberOf("samen")))!.Silent.ShouldBe("minister zelf");
+        (await store.Reader.Figures.Outcomes(Here, new DateOnly(2026, 12, 1))).Where(each => each.Kind == "toezegging" && each.Outcome == "gezwegen").Select(each => each.Outside).ShouldBe(["minister"]);
     }
 
     [Fact]
@@ -94,6 +109,9 @@ public abstract class PublicFiguresContract(Databases databases)
         (subject.Title, subject.Regulation).ShouldBe(("Wachten op een arts", "Wet WIA"));
         (await store.Reader.Subjects.Of(["een-ander"], [Sent.NumberOf("twee").Text])).ShouldBeEmpty();
     }
+
+    private static Submission At(string type, string procedure, string? driver, string command) => new(
+        command, Sent.Organisation, [new Part(Sent.NumberOf(command), Cases.Filled(procedure, new Placement(Sent.Organisation, type, driver), new DateOnly(2026, 12, 1)))]);
 
     private static Submission Bottleneck(string command, string subject, string regulation)
     {
