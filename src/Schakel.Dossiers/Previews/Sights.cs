@@ -89,8 +89,8 @@ public static class Sights
             $"Ben je ingelogd, dan kan iedereen dit lezen: {string.Join(" en ", Publicities.Words(kind))}. En zien in welke stap het is. Niemand ziet je naam of wat je verder schreef.",
             $"If you are logged in, everyone can read this: {string.Join(" and ", Publicities.Words(kind).Select(English))}. And see in which step it is. Nobody sees your name or what else you wrote."),
         { } kind when LogEntry.IsPublic(kind) => new(
-            "Iedereen kan zien dat dit dossier loopt, in welke stap en bij welk ambt. Niemand ziet je naam of wat je schreef.",
-            "Everyone can see that this dossier runs, in which step and with which office. Nobody sees your name or what you wrote."),
+            "Iedereen kan zien dat dit dossier loopt, in welke stap en bij welke organisatie. Niemand ziet je naam of wat je schreef.",
+            "Everyone can see that this dossier runs, in which step and at which organisation. Nobody sees your name or what you wrote."),
         _ => new(
             "In het openbare log staat alleen dat er die dag iets gebeurde in deze procedure.",
             "The public log says only that something happened that day in this procedure."),

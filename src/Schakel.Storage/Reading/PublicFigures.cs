@@ -27,14 +27,14 @@ public sealed class PublicFigures(Engine engine)
     /// <param name="organisations">Whose.</param>
     /// <param name="stop">To stop.</param>
     public Task<IReadOnlyList<SilentCount>> Silent(IReadOnlyCollection<string> organisations, CancellationToken stop = default) => Of<SilentCount>(
-        "select organisation, kind, count(*) as Count, min(since) as Earliest, max(since) as Latest from dossier where organisation {in:organisations} and listed = 'stilte' group by organisation, kind order by organisation, kind",
+        "select organisation, silent, kind, count(*) as Count, min(since) as Earliest, max(since) as Latest from dossier where organisation {in:organisations} and listed = 'stilte' group by organisation, silent, kind order by organisation, silent, kind",
         organisations, null, stop);
 
     /// <summary>How many dossiers that are public themselves wait at a forum, by kind, and since when.</summary>
     /// <param name="organisations">Whose.</param>
     /// <param name="stop">To stop.</param>
     public Task<IReadOnlyList<SilentCount>> Unanswered(IReadOnlyCollection<string> organisations, CancellationToken stop = default) => Of<SilentCount>(
-        "select organisation, kind, count(*) as Count, min(since) as Earliest, max(since) as Latest from dossier where organisation {in:organisations} and listed = 'dossier' and state = 'rust' group by organisation, kind order by organisation, kind",
+        "select organisation, silent, kind, count(*) as Count, min(since) as Earliest, max(since) as Latest from dossier where organisation {in:organisations} and listed = 'dossier' and state = 'rust' group by organisation, silent, kind order by organisation, silent, kind",
         organisations, null, stop);
 
     /// <summary>What became of turns since a day in which someone had to answer: <c>op-tijd</c>, <c>te-laat</c>, <c>gezwegen</c>.</summary>
@@ -42,7 +42,7 @@ public sealed class PublicFigures(Engine engine)
     /// <param name="from">The first day.</param>
     /// <param name="stop">To stop.</param>
     public Task<IReadOnlyList<OutcomeCount>> Outcomes(IReadOnlyCollection<string> organisations, DateOnly from, CancellationToken stop = default) => Of<OutcomeCount>(
-        "select organisation, kind, outcome, count(*) as Count from turn where organisation {in:organisations} and day >= @from group by organisation, kind, outcome order by organisation, kind, outcome",
+        "select organisation, outside, kind, outcome, count(*) as Count from turn where organisation {in:organisations} and day >= @from group by organisation, outside, kind, outcome order by organisation, outside, kind, outcome",
         organisations, new { from = Dates.Write(from) }, stop);
 
     /// <summary>On which rung running dossiers of some kinds with someone at the wheel are: <c>melder</c>, <c>stuur</c> or <c>hoger</c>.</summary>
@@ -85,11 +85,14 @@ public sealed record OpenedCount
     public long Count { get; init; }
 }
 
-/// <summary>How many dossiers of a kind in an organisation wait at a forum.</summary>
+/// <summary>How many dossiers of a kind in an organisation wait at a forum for the same silent ones.</summary>
 public sealed record SilentCount
 {
-    /// <summary>Whose.</summary>
+    /// <summary>Where they run.</summary>
     public string Organisation { get; init; } = "";
+
+    /// <summary>Who gave no answer, as <see cref="Dossiers.Bodies"/> calls them.</summary>
+    public string? Silent { get; init; }
 
     /// <summary>What they are.</summary>
     public string Kind { get; init; } = "";
@@ -113,8 +116,11 @@ public sealed record SilentCount
 /// <summary>How many turns of a kind in an organisation ended in some way.</summary>
 public sealed record OutcomeCount
 {
-    /// <summary>Whose.</summary>
+    /// <summary>Where the dossiers run.</summary>
     public string Organisation { get; init; } = "";
+
+    /// <summary>The body outside it whose turns they were; null for those of the organisation itself.</summary>
+    public string? Outside { get; init; }
 
     /// <summary>Of which kind.</summary>
     public string Kind { get; init; } = "";

@@ -36,6 +36,27 @@ public sealed class Turns(Engine engine)
         return [.. found.OrderBy(line => line.Due).ThenBy(line => line.Number, StringComparer.Ordinal).Take(most)];
     }
 
+    /// <summary>Dossiers in which offices let a term run out and can still answer.</summary>
+    /// <param name="organisation">Whose offices.</param>
+    /// <param name="offices">The offices.</param>
+    /// <param name="seats">For which units; null for those of all units.</param>
+    /// <param name="most">How many at most.</param>
+    /// <param name="stop">To stop.</param>
+    public async Task<IReadOnlyList<DossierLine>> PastTerm(
+        string organisation, IReadOnlyCollection<string> offices, IReadOnlyCollection<Seat>? seats = null, int most = 50, CancellationToken stop = default)
+    {
+        await using var connection = await engine.Open(stop);
+        var parameters = new DynamicParameters(new { organisation, most = (long)most });
+        parameters.AddDynamicParams(engine.List("offices", offices));
+        if (seats is not null)
+            parameters.AddDynamicParams(engine.List("seats", [.. seats.Select(seat => $"{seat.Office}/{seat.Unit}")]));
+        var ours = seats is null ? "" : " and silence.office || '/' || coalesce(unit, '') {in:seats}";
+        var rows = await connection.QueryAsync<DossierLine.Row>(new CommandDefinition(
+            engine.Said($"select {DossierLine.Columns} from dossier where number in (select dossier from silence join dossier as at on at.number = dossier where silence.organisation = @organisation and office {{in:offices}}{ours} limit @most) and organisation = @organisation order by since, number"),
+            parameters, cancellationToken: stop));
+        return [.. rows.Select(row => row.Line)];
+    }
+
     /// <summary>How many turns of each office are open, and how many of those end on or before a day.</summary>
     /// <param name="organisation">Whose offices.</param>
     /// <param name="until">The day.</param>

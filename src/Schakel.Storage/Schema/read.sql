@@ -18,6 +18,7 @@ create table dossier (
   ended_as text,
   opened text,
   listed text check (listed in ('dossier', 'stilte')),
+  silent text,
   last_day text not null,
   version bigint not null,
   check (state <> 'loopt' or due is not null)
@@ -27,10 +28,10 @@ create index dossier_due on dossier (due, number) where due is not null;
 create index dossier_holder on dossier (organisation, holder, due, number, driver, state, unit, kind) where state = 'loopt';
 create index dossier_list on dossier (organisation, opened, number, kind);
 -- What everyone may see one by one: a small part of all, however many there are.
-create index dossier_listed on dossier (organisation, since, number, kind, state) where listed = 'dossier';
+create index dossier_listed on dossier (organisation, since, number, kind, state, silent) where listed = 'dossier';
 
 -- What rests at the public without being public itself: only by organisation and kind is it told of.
-create index dossier_silent on dossier (organisation, kind, since) where listed = 'stilte';
+create index dossier_silent on dossier (organisation, silent, kind, since) where listed = 'stilte';
 
 -- What everyone may read of a dossier that is public itself.
 create table subject (
@@ -67,12 +68,22 @@ create table promise (
 );
 create index promise_made_in on promise (made_in);
 
+-- Who let a term run out in a dossier that is not closed: he can still answer, and owes it.
+create table silence (
+  dossier text not null,
+  organisation text not null,
+  office text not null,
+  primary key (dossier, office)
+);
+create index silence_office on silence (organisation, office, dossier);
+
 -- What became of turns in which someone had to answer, for the yearly figures of organisations.
 create table turn (
   dossier text not null,
   version bigint not null,
   organisation text not null,
   kind text not null,
+  outside text,
   day text not null,
   outcome text not null check (outcome in ('op-tijd', 'te-laat', 'gezwegen')),
   primary key (dossier, version)

@@ -5,6 +5,7 @@ using Schakel.Dossiers.Events;
 using Schakel.Procedures.Engine;
 using Schakel.Procedures.Model;
 using Schakel.Procedures.Reading;
+using Schakel.Procedures.Settings;
 using Schakel.Storage.Engines;
 using Schakel.Storage.Reading;
 
@@ -18,7 +19,7 @@ internal static class ReadRows
     private const string Day = "yyyy-MM-dd";
 
     /// <summary>The read tables, each with the column that holds the number of its dossier. Whatever goes over all of them goes over these.</summary>
-    public static readonly IReadOnlyList<(string Table, string Number)> Tables = [("dossier", "number"), ("subject", "dossier"), ("party", "dossier"), ("link", "dossier"), ("promise", "dossier"), ("turn", "dossier")];
+    public static readonly IReadOnlyList<(string Table, string Number)> Tables = [("dossier", "number"), ("subject", "dossier"), ("party", "dossier"), ("link", "dossier"), ("promise", "dossier"), ("silence", "dossier"), ("turn", "dossier")];
 
     /// <summary>The rows for a batch of what happened; of a dossier that changed more than once its last state.</summary>
     public static IEnumerable<Write> Of(IReadOnlyList<Happened> happened, Library library)
@@ -38,6 +39,8 @@ internal static class ReadRows
         yield return Parties(live.Where(each => !opened.Contains(each.Dossier.Text)), "dossier, reference, role");
         yield return Links(live);
         yield return Promises(files.Where(file => file is { ErasedOn: null, Origin.Kind: LinkKind.PromisedIn }).ToList());
+        foreach (var write in Silences(live, files, library))
+            yield return write;
         yield return Turns(live, library);
         if (erased.Count == 0)
             yield break;
@@ -55,14 +58,14 @@ internal static class ReadRows
             Text("driver", rows.Select(row => row.Driver)), Text("unit", rows.Select(row => row.Unit)), Text("protection", rows.Select(row => row.Protection)), Text("state", rows.Select(row => row.State)),
             Text("step", rows.Select(row => row.Step)), Text("holder", rows.Select(row => row.Holder)), Text("since", rows.Select(row => row.Since)),
             Text("due", rows.Select(row => row.Due)), Text("ended_as", rows.Select(row => row.EndedAs)), Text("opened", rows.Select(row => row.Opened)),
-            Text("listed", rows.Select(row => row.Listed)), Text("last_day", rows.Select(row => row.LastDay)), new Column.Number("version", [.. rows.Select(row => row.Version)]));
+            Text("listed", rows.Select(row => row.Listed)), Text("silent", rows.Select(row => row.Silent)), Text("last_day", rows.Select(row => row.LastDay)), new Column.Number("version", [.. rows.Select(row => row.Version)]));
     }
 
     private static DossierRow Row(CaseFile file, Library library)
     {
         var number = file.Number.Text;
         if (file.ErasedOn is { } erased)
-            return new(number, file.Organisation, "", "", "", "", null, null, "", "vernietigd", null, null, null, null, null, null, null, erased.ToString(Day), file.Version);
+            return new(number, file.Organisation, "", "", "", "", null, null, "", "vernietigd", null, null, null, null, null, null, null, null, erased.ToString(Day), file.Version);
         (string State, string? Step, DateOnly Since, string? Ended) at = file.Running.At switch
         {
             Position.InStep now => ("loopt", now.Step, now.Since, null),
@@ -75,7 +78,7 @@ internal static class ReadRows
         return new(
             number, file.Organisation, frozen.Procedure, frozen.ProcedureHash, Vocabulary.Kinds[frozen.Kind], frozen.Type, frozen.Driver, frozen.Unit, Vocabulary.Protections[frozen.Protection],
             at.State, at.Step, Holder(file, at.Step, library), at.Since.ToString(Day), Time.NextDay(file.Running)?.ToString(Day), at.Ended, file.Running.Opened.ToString(Day),
-            Publicities.Listed(frozen.Kind, file.Running.At, file.RestsAfterAnswer),
+            Publicities.Listed(frozen.Kind, file.Running.At, file.RestsAfterAnswer), at.State == "rust" ? string.Join(' ', Bodies.Silent(file, CourseOf(file, library))) : null,
             file.Running.LastDay.ToString(Day), file.Version);
     }
 
@@ -83,9 +86,11 @@ internal static class ReadRows
     {
         if (step is null)
             return null;
-        var course = library.Course(file.ProcedureHash, file.TypeHash, file.Driver);
+        var course = CourseOf(file, library);
         return course.IndexOf(step) is { } index ? course.HolderOf(course.Procedure.Steps[index].Holder) : null;
     }
+
+    private static Course CourseOf(CaseFile file, Library library) => library.Course(file.ProcedureHash, file.TypeHash, file.Driver);
 
     private static Write.Rows Subjects(IEnumerable<Happened> happened)
     {
@@ -126,20 +131,33 @@ internal static class ReadRows
         "promise", "dossier", Text("dossier", files.Select(file => file.Number.Text)), Text("organisation", files.Select(file => file.Organisation)),
         Text("made_in", files.Select(file => file.Origin!.To.Text)), Text("due", files.Select(file => file.PromisedOn?.ToString(Day))), Text("state", files.Select(PromiseStates.Of)));
 
+    // A row goes where someone answers after all, and all of them where the dossier closes.
+    private static IEnumerable<Write> Silences(List<Happened> live, List<CaseFile> files, Library library)
+    {
+        var answered = live.Where(each => each.What is CaseEvent.Moved { Happened: Event.AnsweredLate }).Select(each => each.Dossier.Text)
+            .Concat(files.Where(file => file.Running is { Silent.Length: > 0, At: Position.Done or Position.Gone }).Select(file => file.Number.Text)).Distinct().ToList();
+        if (answered.Count > 0)
+            yield return new Write.ForEach("delete from silence where dossier = @value", answered);
+        var rows = files.Where(file => file is { ErasedOn: null, Running: { Silent.Length: > 0, At: Position.InStep or Position.Resting } })
+            .SelectMany(file => Bodies.SilentOffices(file, CourseOf(file, library)).Select(office => (File: file, Office: office))).ToList();
+        yield return new Write.Rows(
+            "silence", "dossier, office", Text("dossier", rows.Select(row => row.File.Number.Text)), Text("organisation", rows.Select(row => row.File.Organisation)), Text("office", rows.Select(row => row.Office)));
+    }
+
     // What may only be counted by the year is not in figures that grow by the day. What is public itself is not in figures that hide the small:
     // whoever can count it one by one would know the rest.
     private static Write.Rows Turns(List<Happened> happened, Library library)
     {
         var rows = happened.Where(each => Publicities.Of(each.After.Frozen.Kind) is Publicity.Silence)
-            .Select(each => (each, Outcome: OutcomeOf(each, library))).Where(row => row.Outcome is not null).ToList();
+            .Select(each => (each, Turn: TurnOf(each, library))).Where(row => row.Turn is not null).ToList();
         return new Write.Rows(
             "turn", null, Text("dossier", rows.Select(row => row.each.Dossier.Text)), new Column.Number("version", [.. rows.Select(row => row.each.Version)]),
             Text("organisation", rows.Select(row => row.each.After.Organisation)), Text("kind", rows.Select(row => Vocabulary.Kinds[row.each.After.Frozen.Kind])),
-            Text("day", rows.Select(row => row.each.What.Day.ToString(Day))),
-            Text("outcome", rows.Select(row => row.Outcome)));
+            Text("outside", rows.Select(row => row.Turn!.Value.Outside)), Text("day", rows.Select(row => row.each.What.Day.ToString(Day))),
+            Text("outcome", rows.Select(row => row.Turn!.Value.Outcome)));
     }
 
-    private static string? OutcomeOf(Happened happened, Library library)
+    private static (string Outcome, string? Outside)? TurnOf(Happened happened, Library library)
     {
         var (step, outcome) = happened.What is not CaseEvent.Moved { Happened: var moved } ? ("", null) : moved switch
         {
@@ -148,14 +166,8 @@ internal static class ReadRows
             Event.Lapsed { Why: LapseReason.TermRanOut } e => (e.Step, "gezwegen"),
             _ => ("", null),
         };
-        return outcome is not null && IsOwed(happened.After, step, library) ? outcome : null;
-    }
-
-    // Who may act and does not, is not silent; nor is a raiser.
-    private static bool IsOwed(CaseFile file, string step, Library library)
-    {
-        var course = library.Course(file.ProcedureHash, file.TypeHash, file.Driver);
-        return course.IndexOf(step) is { } index && course.Procedure.Steps[index] is { Kind: StepKind.Duty or StepKind.Judgment, Holder.IsRaiser: false };
+        var course = CourseOf(happened.After, library);
+        return outcome is not null && course.IndexOf(step) is { } index && Bodies.IsOwed(course, index) ? (outcome, Bodies.Outside(course.Setting.Type, course.HolderAt(index))) : null;
     }
 
     private static string WordFor(LinkKind kind) => kind switch
@@ -173,5 +185,5 @@ internal static class ReadRows
 
     private sealed record DossierRow(
         string Number, string Organisation, string Procedure, string Hash, string Kind, string Type, string? Driver, string? Unit, string Protection, string State, string? Step,
-        string? Holder, string? Since, string? Due, string? EndedAs, string? Opened, string? Listed, string LastDay, long Version);
+        string? Holder, string? Since, string? Due, string? EndedAs, string? Opened, string? Listed, string? Silent, string LastDay, long Version);
 }

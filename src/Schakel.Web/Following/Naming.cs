@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 using System.Collections.Frozen;
+using Schakel.Dossiers;
 using Schakel.Procedures;
 using Schakel.Procedures.Model;
+using Schakel.Procedures.Organisations;
 using Schakel.Procedures.Settings;
 using Schakel.Web.Access;
 
@@ -31,18 +33,28 @@ public sealed class Naming(Course course, View view, Language language)
 
     public string Say(string dutch, string english) => language is Language.English ? english : dutch;
 
-
     private string Title(string holder) => holder switch
     {
         View.Contributor => Say("iemand die meedenkt", "someone who was asked along"),
         _ when holder == Role.Raiser.Name => course.Procedure.RaiserName ?? Say("melder", "raiser"),
         _ when holder == Role.Representatives.Name => course.Setting.Type.Representatives is { Length: > 0 } body ? body : Say("volksvertegenwoordiging", "representatives"),
-        // Who takes no part sees bodies and organisations, never a team or an office that one person fills (DESIGN 4, Naming).
-        // What stands outside the organisation is not called by its name: it would be blamed for what it was not asked.
-        _ when !view.IsInvolved && course.Setting.Type.Office(holder) is { Outside: true } && holder != course.HolderOf(Role.Top) => Say("ministerie dat erover gaat", "ministry in charge"),
-        _ when !view.IsInvolved && course.Setting.Type.Office(holder) is { Under: not null } && holder != course.HolderOf(Role.Top) => Say("organisatie", "organisation"),
+        _ when !view.IsInvolved && course.Setting.Type.Office(holder) is { } office && BodyOf(office) is { } body => IsHigher(holder, body) ? Say($"hogere trede van {(body == Organisation ? "de" : "het")} {body}", $"higher rung of the {body}") : body,
         _ => course.Setting.Type.Office(holder)?.Title is { Length: > 0 } title ? title : holder.Replace('-', ' '),
     };
+
+    private string Organisation => Say("organisatie", "organisation");
+
+    // Who takes no part sees bodies and organisations, never a team or an office that one person fills (DESIGN 4, Naming). Null for an office that is a body itself.
+    private string? BodyOf(Office office) =>
+        Bodies.Outside(course.Setting.Type, office.Name) is { } outside ? outside == office.Name ? null : Ordering
+        : office.Under is null || office.Name == course.HolderOf(Role.Top) ? null : Organisation;
+
+    // What gives the orders, where it stands outside: of the State a ministry.
+    private string Ordering => course.Setting.Type.Roles.ContainsKey("minister") ? Say("ministerie dat erover gaat", "ministry in charge") : Say("bestuur dat de opdracht geeft", "board that gives the order");
+
+    // Two rungs of one body are told apart: the second is higher.
+    private bool IsHigher(string holder, string body) => course.RungOf(holder) is { } rung && course.Procedure.Ladder.Take(rung).Select(course.HolderOf)
+        .Any(lower => lower is not null && lower != holder && course.Setting.Type.Office(lower) is { } office && BodyOf(office) == body);
 
     private string Article(string holder) => holder == View.Contributor ? "" : language is Language.English ? "the " : Neuter.Any(Title(holder).Split(' ', ',')[0].ToLowerInvariant().EndsWith) ? "het " : "de ";
 

@@ -26,7 +26,7 @@ internal static class HomeRoutes
         return Show.Page<HomePage>(new
         {
             Counted = counted,
-            Silence = SilenceList.Of(counted, registers, http.Visit().Today),
+            Silence = SilenceList.Of(counted, registers, new SilentBodies(registers, store.Now.Library), http.Visit().Today),
             Bottlenecks = bottlenecks.ToImmutableArray(),
             Subjects = await store.Now.Reader.Subjects.Of(registers.Names, [.. bottlenecks.Select(line => line.Number)], stop),
             Registers = registers,

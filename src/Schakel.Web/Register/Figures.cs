@@ -21,9 +21,9 @@ public sealed record Counted(
     ImmutableArray<OpenedCount> Opened, ImmutableArray<SilentCount> Silent, ImmutableArray<SilentCount> Unanswered, ImmutableArray<OutcomeCount> Outcomes, ImmutableArray<PromiseCount> Promises,
     ImmutableDictionary<string, long> Rungs)
 {
-    /// <summary>How many turns of an organisation ended so, of the kinds that are told of.</summary>
+    /// <summary>How many turns of the offices of an organisation itself ended so, of the kinds that are told of.</summary>
     public long Turns(string outcome, string organisation) =>
-        Few.Together(Outcomes.Where(each => each.Outcome == outcome && each.Organisation == organisation).Select(each => each.Count));
+        Few.Together(Outcomes.Where(each => each.Outcome == outcome && each.Organisation == organisation && each.Outside is null).Select(each => each.Count));
 }
 
 /// <summary>

@@ -9,6 +9,7 @@ using Schakel.Dossiers.Numbers;
 using Schakel.Storage.Reading;
 using Schakel.Web.Hosting;
 using Schakel.Web.Registers;
+using Schakel.Web.Silences;
 using Schakel.Web.Visiting;
 
 namespace Schakel.Web.Register;
@@ -40,6 +41,7 @@ internal static class RegisterRoutes
 
     private static async Task<IResult> Listed(HttpContext http, OpenStore store, Figures figures, Registry registers, Marks marks, Search search, CancellationToken stop)
     {
+        var bodies = new SilentBodies(registers, store.Now.Library);
         IReadOnlyCollection<string> organisations = search.Organisation.Length > 0 ? [search.Organisation] : registers.Names;
         var after = marks.Read(Search.Asked(http.Request.Query, "na"));
         // One more than is shown tells whether there is a next page; nothing is counted.
@@ -50,9 +52,10 @@ internal static class RegisterRoutes
         {
             Search = search,
             Registers = registers,
+            Bodies = bodies,
             Lines = lines,
             Subjects = await store.Now.Reader.Subjects.Of(registers.Names, [.. lines.Select(line => line.Number)], stop),
-            Silent = after is null ? await Silent(figures, registers, search, stop) : [],
+            Silent = after is null ? await Silent(figures, registers, bodies, search, stop) : [],
             Next = found.Count > OnAPage ? search.Address(("na", marks.Write(new PageMark(lines[^1].Since, lines[^1].Number)))) : null,
         });
     }
@@ -64,22 +67,24 @@ internal static class RegisterRoutes
         var sought = search.Sought(registers);
         var hits = await store.Now.Finder.Find(registers.Names, sought, from, OnAPage + 1, stop);
         var shown = hits.Take(OnAPage).ToImmutableArray();
+        var bodies = new SilentBodies(registers, store.Now.Library);
         return Show.Page<RegisterPage>(new
         {
             Search = search,
             Registers = registers,
+            Bodies = bodies,
             Lines = shown.Where(hit => hit.HasAll).Select(hit => hit.Line).ToImmutableArray(),
             Others = shown.Where(hit => !hit.HasAll).Select(hit => hit.Line).ToImmutableArray(),
             sought.Terms,
             Subjects = await store.Now.Reader.Subjects.Of(registers.Names, [.. shown.Select(hit => hit.Line.Number)], stop),
-            Silent = from == 0 ? await Silent(figures, registers, search, stop) : [],
+            Silent = from == 0 ? await Silent(figures, registers, bodies, search, stop) : [],
             Next = hits.Count > OnAPage && from < Deepest ? search.Address(("vanaf", (from + OnAPage).ToString(CultureInfo.InvariantCulture))) : null,
             IsBehind = await store.Now.Indexer.Behind(stop) > Behind,
         });
     }
 
-    private static async Task<ImmutableArray<SilentCount>> Silent(Figures figures, Registry registers, Search search, CancellationToken stop) =>
-        [.. (await figures.Now(stop)).Silent.Where(silent => search.Finds(silent, registers)).OrderBy(silent => registers.TitleOf(silent.Organisation), StringComparer.InvariantCultureIgnoreCase)];
+    private static async Task<ImmutableArray<SilentCount>> Silent(Figures figures, Registry registers, SilentBodies bodies, Search search, CancellationToken stop) =>
+        [.. (await figures.Now(stop)).Silent.Where(silent => search.Finds(silent, registers, bodies)).OrderBy(silent => registers.TitleOf(silent.Organisation), StringComparer.InvariantCultureIgnoreCase)];
 
     // A number finds only what is public itself: to whoever has the number of a silent one, the list must not tell which it is.
     private static async Task<IReadOnlyList<DossierLine>> ByNumber(OpenStore store, IReadOnlyCollection<string> organisations, DossierNumber number, CancellationToken stop)

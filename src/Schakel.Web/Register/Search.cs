@@ -9,6 +9,7 @@ using Schakel.Procedures.Reading;
 using Schakel.Storage.Reading;
 using Schakel.Storage.Searching;
 using Schakel.Web.Registers;
+using Schakel.Web.Silences;
 using Schakel.Web.Ui;
 
 namespace Schakel.Web.Register;
@@ -66,8 +67,8 @@ public sealed record Search(string Text, string Number, string Organisation, str
     };
 
     /// <summary>Whether this silence is among what is looked for.</summary>
-    public bool Finds(SilentCount silent, Registry registers) =>
-        Number.Length == 0 && State is "" or "rust" && (Kind.Length == 0 || Kind == silent.Kind) && (Organisation.Length == 0 || Organisation == silent.Organisation)
+    public bool Finds(SilentCount silent, Registry registers, SilentBodies bodies) =>
+        Number.Length == 0 && State is "" or "rust" && (Kind.Length == 0 || Kind == silent.Kind) && (Organisation.Length == 0 || Organisation == silent.Organisation || bodies.All(silent.Organisation, silent.Silent).Any(body => body.Key == Organisation))
         && Words.Select(word => Called(word, registers)).All(called => called.Kinds.Contains(silent.Kind) || called.Organisations.Contains(silent.Organisation));
 
     private ImmutableArray<string> Words => [.. Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)];

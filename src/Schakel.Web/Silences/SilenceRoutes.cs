@@ -7,7 +7,6 @@ using Microsoft.AspNetCore.Routing;
 using Schakel.Web.Hosting;
 using Schakel.Web.Register;
 using Schakel.Web.Registers;
-using Schakel.Web.Ui;
 using Schakel.Web.Visiting;
 
 namespace Schakel.Web.Silences;
@@ -17,19 +16,19 @@ internal static class SilenceRoutes
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/stilte", async (HttpContext http, Figures figures, Registry registers, CancellationToken stop) =>
-            Show.Page<SilencePage>(new { List = SilenceList.Of(await figures.Now(stop), registers, http.Visit().Today) }));
+        routes.MapGet("/stilte", async (HttpContext http, Figures figures, Registry registers, OpenStore open, CancellationToken stop) =>
+            Show.Page<SilencePage>(new { List = SilenceList.Of(await figures.Now(stop), registers, new SilentBodies(registers, open.Now.Library), http.Visit().Today) }));
         routes.MapGet("/stilte.csv", Download);
     }
 
-    private static async Task<IResult> Download(HttpContext http, Figures figures, Registry registers, CancellationToken stop)
+    private static async Task<IResult> Download(HttpContext http, Figures figures, Registry registers, OpenStore open, CancellationToken stop)
     {
         var visit = http.Visit();
         var text = new StringBuilder("organisatie;langste stilte in dagen;nu onbeantwoord;nu onbeantwoord en zelf openbaar;zweeg in 12 maanden;op tijd in 12 maanden\r\n");
-        foreach (var line in SilenceList.Of(await figures.Now(stop), registers, visit.Today).Lines)
+        foreach (var line in SilenceList.Of(await figures.Now(stop), registers, new SilentBodies(registers, open.Now.Library), visit.Today).Lines)
         {
-            text.Append(CultureInfo.InvariantCulture, $"\"{line.Organisation.Title.Replace("\"", "\"\"", StringComparison.Ordinal)}\";{line.Longest};");
-            text.Append(CultureInfo.InvariantCulture, $"{string.Join(", ", line.Now.Select(silent => visit.Say(Labels.Kind(silent.Kind)) + ": " + visit.Say(Few.Words(silent.Count))))};{visit.Say(Few.Exact(line.Public))};{visit.Say(Few.Words(line.Silent))};{visit.Say(Few.Words(line.InTime))}\r\n");
+            text.Append(CultureInfo.InvariantCulture, $"\"{line.Body.Title.Replace("\"", "\"\"", StringComparison.Ordinal)}\";{line.Longest};");
+            text.Append(CultureInfo.InvariantCulture, $"{string.Join(", ", line.Now.Select(silent => visit.Say(silent.What) + ": " + visit.Say(Few.Words(silent.Count))))};{visit.Say(Few.Exact(line.Public.Sum(each => each.Count)))};{visit.Say(Few.Words(line.Silent))};{visit.Say(Few.Words(line.InTime))}\r\n");
         }
 
         return Results.File(Encoding.UTF8.GetBytes(text.ToString()), "text/csv; charset=utf-8", $"stilte-{visit.Today:yyyy-MM-dd}.csv");

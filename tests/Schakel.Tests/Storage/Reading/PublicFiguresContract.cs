@@ -52,11 +52,26 @@ public abstract class PublicFiguresContract(Databases databases)
         var line = (await store.Reader.Dossiers.One(Sent.Organisation, Sent.NumberOf("stil")))!;
         line.Listed.ShouldBe("stilte");
         var silent = (await store.Reader.Figures.Silent(Here)).ShouldHaveSingleItem();
-        (silent.Kind, silent.Count, silent.Since, silent.Last).ShouldBe(("signaal", 1L, line.Since, line.Since));
+        (silent.Kind, silent.Silent, silent.Count, silent.Since, silent.Last).ShouldBe(("signaal", Bodies.Here, 1L, line.Since, line.Since));
         (await store.Reader.Figures.Unanswered(Here)).ShouldBeEmpty();
         (await store.Reader.Figures.Rungs(Here, ["knelpunt"])).ShouldBeEmpty();
         (await store.Reader.Figures.Rungs(Here, ["signaal"])).ShouldHaveSingleItem().ShouldBe(new RungCount { Rung = "stuur", Count = 1 });
         (await store.Reader.Figures.Opened(Here)).Select(each => (each.Kind, each.Year, each.Count)).ShouldBe([("signaal", "2026", 1L), ("signaal", "2027", 1L)]);
+    }
+
+    [Fact]
+    public async Task Who_is_silent_is_a_body_outside_where_its_offices_let_the_term_run_out()
+    {
+        await using var store = await Open();
+        await store.Writer.Send(At("agentschap", "knelpunt", null, "buiten"));
+        await store.Writer.Send(At("zbo", "inlichting", null, "samen"));
+        await store.Writer.Send(At("agentschap", "toezegging", "minister", "belofte"));
+        time.Today = new DateOnly(2028, 6, 1);
+        await store.Sweeper.CatchUp();
+
+        (await store.Reader.Figures.Unanswered(Here)).Select(each => (each.Kind, each.Silent)).ShouldBe([("knelpunt", "minister"), ("inlichting", "minister zelf")], ignoreOrder: true);
+        (await store.Reader.Dossiers.One(Sent.Organisation, Sent.NumberOf("samen")))!.Silent.ShouldBe("minister zelf");
+        (await store.Reader.Figures.Outcomes(Here, new DateOnly(2026, 12, 1))).Where(each => each.Kind == "toezegging" && each.Outcome == "gezwegen").Select(each => each.Outside).ShouldBe(["minister"]);
     }
 
     [Fact]
@@ -83,6 +98,16 @@ public abstract class PublicFiguresContract(Databases databases)
         var subject = (await store.Reader.Subjects.Of(Here, [Sent.NumberOf("twee").Text, Sent.NumberOf("signaal").Text])).ShouldHaveSingleItem().Value;
         (subject.Title, subject.Regulation).ShouldBe(("Wachten op een arts", "Wet WIA"));
         (await store.Reader.Subjects.Of(["een-ander"], [Sent.NumberOf("twee").Text])).ShouldBeEmpty();
+    }
+
+    private static Submission At(string type, string procedure, string? driver, string command) => new(
+        command, Sent.Organisation, [new Part(Sent.NumberOf(command), Cases.Filled(procedure, new Placement(Sent.Organisation, type, driver), new DateOnly(2026, 12, 1)))]);
+
+    private static Submission Bottleneck(string command, string subject, string regulation)
+    {
+        var open = Cases.Filled("knelpunt", new Placement(Sent.Organisation, "gemeente", null), new DateOnly(2026, 12, 1));
+        return new Submission(command, Sent.Organisation, [new Part(
+            Sent.NumberOf(command), open with { Words = open.Words.With("onderwerp", subject).With("regeling", regulation).With("wat-knelt", "Hetgeheim") })]);
     }
 
     private Task<Store> Open() => Store.Open(new StoreOptions(Databases.On(db), Policy.Procedures, Policy.Types, Policy.Calendar, time) { Master = MasterKey.New() });

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 using System.Text.RegularExpressions;
 using Schakel.Dossiers;
+using Schakel.Dossiers.Appointing;
 using Schakel.Dossiers.Commands;
 using Schakel.Procedures.Engine;
 using Schakel.Storage;
@@ -87,6 +88,33 @@ public abstract class ReadingContract(Databases databases)
         both.Count.ShouldBe(2);
         both.Select(line => line.Due).ShouldBe(both.Select(line => line.Due).Order());
         (await store.Reader.Turns.Of(Sent.Organisation, ["teamleider", "melder"], most: 1)).ShouldHaveSingleItem().Due.ShouldBe(both[0].Due);
+    }
+
+    [Fact]
+    public async Task Who_let_a_term_run_out_owes_it_until_he_answers_or_it_closes()
+    {
+        await using var store = await Open();
+        await store.Writer.Send(Sent.Opening("stil"));
+        await store.Writer.Send(Sent.Opening("weg"));
+        await store.Writer.Send(Sent.Opening("antwoord"));
+        await store.Writer.Send(Sent.Answering("op-tijd", Sent.NumberOf("antwoord")));
+        time.Today = new DateOnly(2026, 12, 24);
+        await store.Sweeper.CatchUp();
+        (await PastTerm("teamleider")).ShouldBe([Sent.NumberOf("stil").Text, Sent.NumberOf("weg").Text], ignoreOrder: true);
+        (await PastTerm("raad-van-bestuur")).ShouldBeEmpty();
+        (await store.Reader.Turns.PastTerm("een-ander", ["teamleider"])).ShouldBeEmpty();
+        (await store.Reader.Turns.PastTerm(Sent.Organisation, ["teamleider"], [new Seat("teamleider", "team-west")])).ShouldBeEmpty();
+        (await store.Reader.Turns.PastTerm(Sent.Organisation, ["teamleider"], [new Seat("teamleider", "")])).Count.ShouldBe(2);
+
+        await store.Writer.Send(Sent.Withdrawing("terug", Sent.NumberOf("weg")));
+        time.Today = new DateOnly(2027, 6, 1);
+        await store.Sweeper.CatchUp();
+        (await PastTerm("teamleider")).ShouldBe([Sent.NumberOf("stil").Text]);
+        (await PastTerm("raad-van-bestuur")).ShouldBe([Sent.NumberOf("stil").Text]);
+        (await store.Writer.Send(Sent.Answering("alsnog", Sent.NumberOf("stil")))).ShouldBeOfType<Decision.Accepted>();
+        (await PastTerm("teamleider")).ShouldBeEmpty();
+
+        async Task<List<string>> PastTerm(string office) => [.. (await store.Reader.Turns.PastTerm(Sent.Organisation, [office])).Select(line => line.Number)];
     }
 
     [Fact]

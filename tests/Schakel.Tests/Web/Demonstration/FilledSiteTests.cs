@@ -17,7 +17,7 @@ public sealed class FilledSiteTests
 
         using var director = await site.Become("account-directeur");
         await director.Get("/werk");
-        director.Page.QuerySelectorAll(".duty-title").Length.ShouldBe(40);
+        director.Page.QuerySelectorAll("ol.duties .duty-title").Length.ShouldBe(40);
     }
 
     [Fact]

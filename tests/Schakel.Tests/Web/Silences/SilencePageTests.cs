@@ -46,6 +46,37 @@ public sealed class SilencePageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_ministry_that_is_silent_stands_here_itself_and_not_the_organisation_where_the_dossier_runs()
+    {
+        await Raised.In(site, "knelpunt", "stil", "dienst-inkomenszekerheid", "zbo");
+        await site.MoveOn(100);
+        await visitor.Get("/stilte");
+
+        var row = visitor.Page.QuerySelectorAll("tbody tr").ShouldHaveSingleItem();
+        row.QuerySelector("th")!.TextContent.Trim().ShouldBe("Ministerie van Bestaanszekerheid");
+        row.TextContent.ShouldContain("1 in het register, bij Dienst Inkomenszekerheid");
+        await visitor.Get("/stilte.csv");
+        visitor.Body.ShouldContain("\n\"Ministerie van Bestaanszekerheid\"");
+        visitor.Body.ShouldNotContain("Dienst");
+        await visitor.Get("/register");
+        visitor.Page.QuerySelector("tbody tr")!.TextContent.ShouldContain("Geen antwoord van Ministerie van Bestaanszekerheid");
+        await visitor.Get("/");
+        visitor.Page.QuerySelector(".bars")!.TextContent.ShouldContain("Ministerie van Bestaanszekerheid");
+    }
+
+    [Fact]
+    public async Task Where_the_organisation_and_its_minister_are_both_silent_both_are_told()
+    {
+        await Raised.In(site, "inlichting", "stil", "dienst-inkomenszekerheid", "zbo");
+        await Raised.In(site, "knelpunt", "zorg", "zorggroep-het-noorden", "semipubliek");
+        await site.MoveOn(100);
+        await visitor.Get("/stilte");
+
+        visitor.Page.QuerySelectorAll("tbody th").Select(cell => cell.TextContent.Trim())
+            .ShouldBe(["Bestuur van de opdrachtgever (Zorggroep Het Noorden)", "Dienst Inkomenszekerheid", "Ministerie van Bestaanszekerheid"]);
+    }
+
+    [Fact]
     public async Task What_was_promised_is_counted_by_what_became_of_it()
     {
         foreach (var index in Enumerable.Range(0, 10))
