@@ -38,7 +38,7 @@ internal static class WorkRoutes
                 asked.Add(found);
         }
 
-        return Show.Page<WorkPage>(new { DutiesOf = duties, Asked = asked, Answered = await Answered(http, store, visit, stop), store.Library.Calendar, Registry = registry, IsWhole = turns.Count < Most });
+        return Show.Page<WorkPage>(new { DutiesOf = duties, Asked = asked, Answered = await Answered(http, store, visit, stop), Told = await Aftercare.Waiting.Of(visit, store, Most, stop), store.Library.Calendar, Registry = registry, IsWhole = turns.Count < Most });
     });
 
     // What was answered together just now, and what follows in each.
