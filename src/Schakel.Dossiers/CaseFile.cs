@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 using System.Collections.Immutable;
+using Schakel.Dossiers.Aftercare;
 using Schakel.Dossiers.Commands;
 using Schakel.Dossiers.Events;
 using Schakel.Dossiers.Numbers;
@@ -37,6 +38,9 @@ public sealed record CaseFile
 
     /// <summary>The offices to which a statute forces it, and when the raiser was told.</summary>
     public ImmutableDictionary<string, DateOnly> RevealAnnouncedTo { get; init; } = ImmutableDictionary<string, DateOnly>.Empty;
+
+    /// <summary>What raisers told the custodian of how they fare: that they did, and whether it was read.</summary>
+    public ImmutableArray<Testified> Testimonies { get; init; } = [];
 
     /// <summary>How many files were attached.</summary>
     public int Files { get; init; }

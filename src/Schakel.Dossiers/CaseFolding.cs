@@ -41,6 +41,8 @@ public static class CaseFolding
             CaseEvent.Joined e => now with { Running = now.Running with { Raisers = now.Running.Raisers.Add(e.Reference) } },
             CaseEvent.RevealAllowed e => now with { RevealAllowedTo = now.RevealAllowedTo.Add(e.To) },
             CaseEvent.RevealAnnounced e => now with { RevealAnnouncedTo = now.RevealAnnouncedTo.SetItem(e.To, e.On) },
+            CaseEvent.Testified e => now with { Testimonies = now.Testimonies.Add(new(now.Version - 1, e.By.Person!, e.On, null)) },
+            CaseEvent.Heard e => now with { Testimonies = [.. now.Testimonies.Select(each => each.Reference == e.Of && each.Version <= e.UpTo && each.HeardOn is null ? each with { HeardOn = e.On } : each)] },
             CaseEvent.Erased e => now with { ErasedOn = e.On },
             CaseEvent.Invited or CaseEvent.Contributed or CaseEvent.OpenedBeside or CaseEvent.NotOpened or CaseEvent.Forwarded or CaseEvent.Promised
                 or CaseEvent.Revealed => now,

@@ -2,6 +2,7 @@
 using System.CommandLine;
 using System.Text;
 using Dapper;
+using Schakel.Dossiers.Events;
 using Schakel.Dossiers.Numbers;
 using Schakel.Log;
 using Schakel.Log.Notes;
@@ -50,6 +51,8 @@ internal static class ReceiptOf
                 ?? throw new WrongUse($"Er is geen dossier {dossier} met een gebeurtenis {version}.", $"There is no dossier {dossier} with an event {version}.");
             if (isEntitled && receipt.Unsealed is null)
                 throw new WrongUse($"De woorden van dossier {dossier} zijn vernietigd. Zonder ‘--with-words’ is er nog een bewijs dat er iets gebeurde.", $"The words of dossier {dossier} were destroyed. Without ‘--with-words’ there still is a proof that something happened.");
+            if (isEntitled && EventForm.IsConfided(receipt.Unsealed!.Header.Type))
+                throw new WrongUse("Wat een melder en de bewaarder elkaar vertellen, is voor niemand anders. Zonder ‘--with-words’ is er wel een bewijs dat er iets gebeurde.", "What a raiser and the custodian tell each other is for nobody else. Without ‘--with-words’ there is a proof that something happened.");
             Output.Write(parsed.GetValue(tlog) ? Encoding.UTF8.GetString(receipt.Proof.ToBytes()) : receipt.ToText(), parsed.GetValue(output) ?? "-", session);
             if (isEntitled)
             {

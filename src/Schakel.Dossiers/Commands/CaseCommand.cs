@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 using System.Collections.Immutable;
+using Schakel.Dossiers.Aftercare;
 using Schakel.Dossiers.Numbers;
 using Schakel.Procedures.Engine;
 using Schakel.Procedures.Model;
@@ -121,6 +122,20 @@ public abstract record CaseCommand
 
     /// <summary>Tell a protected name: by consent, or after it was announced.</summary>
     public sealed record Reveal(Actor By, string To) : CaseCommand;
+
+    /// <summary>Tell the custodian, as the raiser, whether one was harmed for what one raised. At any time, asked or not.</summary>
+    public sealed record Testify(Actor By, Testimony Testimony) : CaseCommand;
+
+    /// <summary>Let a raiser know, as the custodian, that what he told was read, and write back.</summary>
+    /// <param name="By">The custodian.</param>
+    /// <param name="Of">The reference of the raiser.</param>
+    /// <param name="UpTo">The last that he read, by the version of its event: what came since he looked is not read.</param>
+    /// <param name="Reply">What he writes back; may be empty.</param>
+    public sealed record Hear(Actor By, string Of, long UpTo, string Reply) : CaseCommand
+    {
+        /// <summary>Never the words: they must not reach a log by way of a message.</summary>
+        public override string ToString() => nameof(Hear);
+    }
 
     /// <summary>Destroy it, under the Archiefwet.</summary>
     public sealed record Erase(Actor By, Declaration Declaration) : CaseCommand

@@ -40,6 +40,11 @@ internal static class CaseRefusals
     public static readonly Refusal OnlyCustodian = new(RefusalReason.Protected, new(
         "Alleen de bewaarder kan een beschermde naam vertellen.", "Only the custodian can tell a protected name."));
 
+    public static readonly Refusal OnlyImpartialCustodian = new(RefusalReason.Protected, new(
+        "Dit kan alleen een bewaarder die zelf niets met dit dossier te maken heeft.", "Only a custodian who has nothing to do with this dossier himself can do this."));
+
+    public static readonly Refusal NothingTold = new(RefusalReason.Unknown, new("Deze melder heeft niets verteld.", "This raiser told nothing."));
+
     public static readonly Refusal NothingProtected = new(RefusalReason.Protected, new(
         "Er is hier geen beschermde naam.", "There is no protected name here."));
 

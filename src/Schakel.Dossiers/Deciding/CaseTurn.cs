@@ -50,6 +50,8 @@ internal sealed class CaseTurn(Desk desk, string organisation, DossierNumber num
             CaseCommand.AllowReveal c => !IsRaiser(c.By) ? [CaseRefusals.OnlyRaiser] : Record(new CaseEvent.RevealAllowed(on, c.By, c.To)),
             CaseCommand.AnnounceReveal c => AnnounceReveal(c),
             CaseCommand.Reveal c => Reveal(c),
+            CaseCommand.Testify c => IsRaiser(c.By) ? Record(new CaseEvent.Testified(on, c.By) { Protected = c.Testimony }) : [CaseRefusals.OnlyRaiser],
+            CaseCommand.Hear c => Hear(c),
             CaseCommand.Erase c => Erase(c),
             _ => throw new InvalidOperationException($"No decision for {command.GetType().Name}."),
         };
@@ -157,6 +159,14 @@ internal sealed class CaseTurn(Desk desk, string organisation, DossierNumber num
         if (File.Protection is not Protection.Confidential)
             return [CaseRefusals.NothingProtected];
         return Rights.MayBeTold(File, c.To, desk.On) ? Record(new CaseEvent.Revealed(desk.On, c.By, c.To)) : [CaseRefusals.NoConsent];
+    }
+
+    private ImmutableArray<Refusal> Hear(CaseCommand.Hear c)
+    {
+        if (c.By.Holder != Rights.Custodian || c.By.Person is not { } account || !Aftercare.Rounds.MayHear(File, desk.Library.Course(File.ProcedureHash, File.TypeHash, File.Driver), account))
+            return [CaseRefusals.OnlyImpartialCustodian];
+        return File.Testimonies.Any(each => each.Reference == c.Of && each.Version <= c.UpTo)
+            ? Record(new CaseEvent.Heard(desk.On, c.By, c.Of, c.UpTo) { Protected = IsBlank(c.Reply) ? null : new(null, c.Reply) }) : [CaseRefusals.NothingTold];
     }
 
     private ImmutableArray<Refusal> Erase(CaseCommand.Erase c)

@@ -54,6 +54,8 @@ internal static class Wellformed
         CaseCommand.AllowReveal c => By(c.By) ?? Name(c.To, Office),
         CaseCommand.AnnounceReveal c => By(c.By) ?? Name(c.To, Office) ?? Line(c.Article, Ground) ?? Text(c.Reasons, AText),
         CaseCommand.Reveal c => By(c.By) ?? Name(c.To, Office),
+        CaseCommand.Testify c => By(c.By) ?? (c.Testimony?.Detriment is { } told ? Known(told) ?? Text(c.Testimony.Text, AText) : CaseRefusals.Incomplete),
+        CaseCommand.Hear c => By(c.By) ?? Name(c.Of, Raiser) ?? Text(c.Reply, AText),
         CaseCommand.Erase c => By(c.By) ?? (c.Declaration is null ? CaseRefusals.Absent(Ground) : Line(c.Declaration.Category, Ground) ?? Line(c.Declaration.Number, Ground)),
         _ => throw new InvalidOperationException($"No form for {command.GetType().Name}."),
     };

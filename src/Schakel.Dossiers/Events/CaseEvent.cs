@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using Schakel.Dossiers.Aftercare;
 using Schakel.Dossiers.Commands;
 using Schakel.Dossiers.Numbers;
 using Schakel.Procedures.Engine;
@@ -30,6 +31,8 @@ public abstract record CaseEvent
         RevealAllowed e => e.On,
         RevealAnnounced e => e.On,
         Revealed e => e.On,
+        Testified e => e.On,
+        Heard e => e.On,
         Erased e => e.On,
         _ => throw new InvalidOperationException($"No day for {GetType().Name}."),
     };
@@ -117,6 +120,32 @@ public abstract record CaseEvent
 
     /// <summary>The name was told.</summary>
     public sealed record Revealed(DateOnly On, Actor By, string To) : CaseEvent;
+
+    /// <summary>A raiser told the custodian how he fares. That he did stands in the body, what he told in the part that only the custodian may know.</summary>
+    public sealed record Testified(DateOnly On, Actor By) : CaseEvent
+    {
+        /// <summary>What he told. Never written with the rest, and null where it was read.</summary>
+        [JsonIgnore]
+        public Testimony? Protected { get; init; }
+
+        /// <summary>Never who it was or what he told: it must not reach a log by way of a message.</summary>
+        public override string ToString() => nameof(Testified);
+    }
+
+    /// <summary>The custodian read what a raiser told, and may have written back.</summary>
+    /// <param name="On">The day.</param>
+    /// <param name="By">The custodian.</param>
+    /// <param name="Of">Whose words he read.</param>
+    /// <param name="UpTo">The last of them, by the version of its event.</param>
+    public sealed record Heard(DateOnly On, Actor By, string Of, long UpTo) : CaseEvent
+    {
+        /// <summary>What he wrote back. Never written with the rest, and null where it was read.</summary>
+        [JsonIgnore]
+        public Testimony? Protected { get; init; }
+
+        /// <summary>Never whose words: it must not reach a log by way of a message.</summary>
+        public override string ToString() => nameof(Heard);
+    }
 
     /// <summary>It was destroyed; of it remains that it was, and this.</summary>
     public sealed record Erased(DateOnly On, Actor By, Declaration Declaration) : CaseEvent;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 using System.Collections.Immutable;
+using System.Text;
 using System.Text.Json;
+using Schakel.Dossiers.Aftercare;
 using Schakel.Procedures.Engine;
 
 namespace Schakel.Dossiers.Events;
@@ -8,7 +10,7 @@ namespace Schakel.Dossiers.Events;
 /// <summary>An event as it is kept: a name that never changes, and its body.</summary>
 /// <param name="Type">The name, with the number of the form: <c>geopend/2</c>.</param>
 /// <param name="Body">JSON. The names of a confidential raiser are not in it.</param>
-/// <param name="Secret">JSON of the names that only the custodian may know, by reference; null where there are none.</param>
+/// <param name="Secret">JSON of what only the custodian may know: names, by reference, or a testimony; null where there is none.</param>
 public sealed record WrittenEvent(string Type, string Body, string? Secret);
 
 /// <summary>
@@ -28,6 +30,12 @@ public static class EventForm
 
     /// <summary>The name of the event that attaches a file.</summary>
     public const string Attached = "bijgevoegd/1";
+
+    /// <summary>The name of the event by which a raiser tells how he fares, and of the one by which that is read.</summary>
+    public const string Testified = "nazorg-verteld/1", Heard = "nazorg-gehoord/1";
+
+    // As long whatever was told: whoever has the database would see in the length who told more than that nothing happened.
+    private const int Padded = 4_096;
 
     private static readonly ImmutableDictionary<string, Type> Moves = new Dictionary<string, Type>
     {
@@ -60,6 +68,8 @@ public static class EventForm
         ["onthulling-toegestaan/1"] = typeof(CaseEvent.RevealAllowed),
         ["onthulling-aangekondigd/1"] = typeof(CaseEvent.RevealAnnounced),
         ["onthuld/1"] = typeof(CaseEvent.Revealed),
+        [Testified] = typeof(CaseEvent.Testified),
+        [Heard] = typeof(CaseEvent.Heard),
         [Erased] = typeof(CaseEvent.Erased),
     }.ToImmutableDictionary();
 
@@ -83,8 +93,24 @@ public static class EventForm
         CaseEvent.Opened { Protected: { IsEmpty: false } names } => JsonSerializer.Serialize(names, StoredJson.Options),
         CaseEvent.Joined { Protected: { } name } joined => JsonSerializer.Serialize(
             CaseEvent.NoNames.Add(joined.Reference, name), StoredJson.Options),
+        CaseEvent.Testified { Protected: { } told } => Told(told),
+        CaseEvent.Heard { Protected: { } told } => Told(told),
         _ => null,
     });
+
+    /// <summary>Whether an event is between a raiser and the custodian: nobody else learns of it, also where all else of a dossier is public.</summary>
+    public static bool IsConfided(string type) => type is Testified or Heard;
+
+    /// <summary>Reads what only the custodian may know of such an event.</summary>
+    /// <exception cref="JsonException">It is no such thing.</exception>
+    public static Testimony ReadTestimony(string secret) => JsonSerializer.Deserialize<Testimony>(secret, StoredJson.Options) ?? throw new JsonException("A testimony without words.");
+
+    private static string Told(Testimony testimony)
+    {
+        var written = JsonSerializer.Serialize(testimony, StoredJson.Options);
+        var bytes = Encoding.UTF8.GetByteCount(written);
+        return written + new string(' ', (Padded - (bytes % Padded)) % Padded);
+    }
 
     /// <summary>Reads an event; the names that only the custodian may know are not in it.</summary>
     /// <exception cref="UnknownEventException">Of a later version of the program, or no event at all.</exception>

@@ -40,6 +40,8 @@ public static class EventTexts
         ["onthulling-toegestaan/1"] = new("De melder vindt goed dat zijn naam wordt verteld.", "The raiser lets his name be told."),
         ["onthulling-aangekondigd/1"] = new("De melder is verteld dat een wet dwingt om zijn naam te noemen.", "The raiser was told that a statute forces his name to be told."),
         ["onthuld/1"] = new("De bewaarder heeft de naam verteld.", "The custodian told the name."),
+        [EventForm.Testified] = new("De melder vertelde de bewaarder hoe het na de melding gaat.", "The raiser told the custodian how things are since he raised it."),
+        [EventForm.Heard] = new("De bewaarder las wat de melder vertelde.", "The custodian read what the raiser told."),
         ["vernietigd/1"] = new("Het dossier is vernietigd, zoals de selectielijst zegt.", "The dossier was destroyed, as the selection list says."),
     }.ToImmutableDictionary();
 

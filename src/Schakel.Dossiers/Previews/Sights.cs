@@ -44,7 +44,7 @@ public static class Sights
     }
 
     // Who gets the turn or may get it, and who may act out of turn.
-    private static IEnumerable<string> Holders(Course course) =>
+    internal static IEnumerable<string> Holders(Course course) =>
         Enumerable.Range(0, course.Procedure.Steps.Length).Select(course.HolderAt)
             .Concat(course.Procedure.Acts.Concat(course.Procedure.Steps.SelectMany(step => step.Acts)).Select(act => course.HolderOf(act.Who)))
             .OfType<string>().Where(holder => holder != Role.Raiser.Name).Distinct();

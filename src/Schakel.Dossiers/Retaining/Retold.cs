@@ -53,6 +53,8 @@ public static class Retold
         CaseEvent.RevealAllowed e => [("aan", e.To)],
         CaseEvent.RevealAnnounced e => [("door", By(e.By)), ("aan", e.To), ("wetsartikel", e.Article), ("redenen", e.Reasons)],
         CaseEvent.Revealed e => [("door", By(e.By)), ("aan", e.To)],
+        // What they told each other leaves the dossier with nobody.
+        CaseEvent.Testified or CaseEvent.Heard => [],
         CaseEvent.Erased e => [("door", By(e.By)), ("categorie", e.Declaration.Category), ("verklaring", e.Declaration.Number)],
         _ => throw new InvalidOperationException($"No story of {happened.GetType().Name}."),
     };

@@ -9,7 +9,7 @@ namespace Schakel.Dossiers.Sealing;
 
 /// <summary>
 /// The entry of an event in the log that everyone may read: canonical JSON. Of what is not public itself it tells that something happened that day
-/// under this procedure, and no more.
+/// under this procedure, and no more; and so of what a raiser and the custodian tell each other, also where all else is public.
 /// </summary>
 public static class LogEntry
 {
@@ -35,7 +35,7 @@ public static class LogEntry
         var day = Moment.Read(header.At).Day.ToString("yyyy-MM-dd");
         var hash = Convert.ToHexStringLower(commitment);
         // Keys in their order and nothing to escape: the canonical form without its detours, for this is written with every event.
-        if (!isPublic)
+        if (!isPublic || EventForm.IsConfided(header.Type))
             return $$"""{"c":"{{hash}}","dag":"{{day}}","procedure":"{{procedure}}","v":1}""";
         ReadOnlySpan<(string Key, string? Value)> texts =
         [

@@ -36,6 +36,18 @@ public enum Tiding
     /// <summary>Something else changed.</summary>
     Changed,
 
+    /// <summary>As the raiser of what is over he is asked whether he was harmed for it.</summary>
+    Asked,
+
+    /// <summary>As the custodian: a raiser told how he fares. The same whatever he told.</summary>
+    Testified,
+
+    /// <summary>As the custodian: what a raiser told was not read yet.</summary>
+    Unheard,
+
+    /// <summary>As the raiser: the custodian read what he told.</summary>
+    Heard,
+
     /// <summary>Once a year: how one pulls the brake where he works (§4.4.5 of the advice). Of no dossier.</summary>
     Reminder,
 }
@@ -55,6 +67,10 @@ public static class Tidings
         [Tiding.DueSoon] = "binnenkort",
         [Tiding.Message] = "bericht",
         [Tiding.Changed] = "veranderd",
+        [Tiding.Asked] = "nazorg-gevraagd",
+        [Tiding.Testified] = "nazorg-verteld",
+        [Tiding.Unheard] = "nazorg-wacht",
+        [Tiding.Heard] = "nazorg-gehoord",
         [Tiding.Reminder] = "herinnering",
     }.ToFrozenDictionary();
 

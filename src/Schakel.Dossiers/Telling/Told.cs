@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 using System.Collections.Immutable;
+using Schakel.Dossiers.Aftercare;
 using Schakel.Dossiers.Deciding;
 using Schakel.Dossiers.Events;
 using Schakel.Procedures.Engine;
@@ -40,6 +41,21 @@ public static class Told
             ? [.. new People(file, course, filledBy).Holders.Distinct().Select(account => new Notice(account, Tiding.DueSoon, due))]
             : [];
 
+    /// <summary>Which raisers are asked on a day whether they were harmed: those who have an account and did not tell since.</summary>
+    /// <param name="file">The dossier.</param>
+    /// <param name="course">Its procedure where it runs.</param>
+    /// <param name="day">The day of the round.</param>
+    public static ImmutableArray<Notice> Asked(CaseFile file, Course course, DateOnly day) =>
+        [.. new People(file, course, _ => []).Raisers.Where(raiser => Rounds.Open(file, raiser, day) == day).Select(raiser => new Notice(raiser, Tiding.Asked, null))];
+
+    /// <summary>Who is told that something a raiser told was not read yet.</summary>
+    /// <param name="file">The dossier.</param>
+    /// <param name="course">Its procedure where it runs.</param>
+    /// <param name="told">What was told.</param>
+    /// <param name="filledBy">Who fills an office where the dossier does not tell.</param>
+    public static ImmutableArray<Notice> Unheard(CaseFile file, Course course, Testified told, Func<string, ImmutableArray<string>> filledBy) => file.ErasedOn is not null || told.HeardOn is not null ? []
+        : [.. new People(file, course, filledBy).Custodians.Distinct().Select(account => new Notice(account, Tiding.Unheard, told.On.AddDays(Rounds.Days)))];
+
     private static IEnumerable<Notice> Notices(CaseEvent what, CaseFile? before, CaseFile after, People people)
     {
         var turn = HasMoved(what, before, after) ? To(people.Holders, Tiding.Turn, Time.NextDay(after.Running)) : [];
@@ -55,6 +71,8 @@ public static class Told
         CaseEvent.Opened or CaseEvent.Linked or CaseEvent.OpenedBeside or CaseEvent.NotOpened or CaseEvent.Erased => [],
         // The raiser of these has a protected name, and reads them where he comes with his code. The custodian hears what the raiser lets him do.
         CaseEvent.RevealAllowed => To(people.Named(Rights.Custodian), Tiding.Changed),
+        CaseEvent.Testified e => To(people.Custodians, Tiding.Testified, e.On.AddDays(Rounds.Days)),
+        CaseEvent.Heard e => To(people.Raisers.Where(raiser => raiser == e.Of), Tiding.Heard),
         CaseEvent.RevealAnnounced or CaseEvent.Revealed => To(people.Raisers, Tiding.Changed),
         _ => throw new InvalidOperationException($"Nobody said who is told of {what.GetType().Name}."),
     };
@@ -110,6 +128,8 @@ public static class Told
         CaseEvent.RevealAllowed e => e.By,
         CaseEvent.RevealAnnounced e => e.By,
         CaseEvent.Revealed e => e.By,
+        CaseEvent.Testified e => e.By,
+        CaseEvent.Heard e => e.By,
         _ => null,
     };
 
@@ -118,6 +138,9 @@ public static class Told
     {
         /// <summary>A raiser whose name is protected is known by no account, and nothing may come to know it.</summary>
         public IEnumerable<string> Raisers => File.Protection is Protection.Open ? File.Running.Raisers : [];
+
+        /// <summary>Who fills the office of the custodian and has nothing to do with the dossier himself.</summary>
+        public IEnumerable<string> Custodians => Named(Rights.Custodian).Where(account => account != Rights.Custodian && Rounds.MayHear(File, Course, account));
 
         /// <summary>Whose turn it is. Who took or prepared the decision is left out where he may not act (G5).</summary>
         public IEnumerable<string> Holders => File.Running.At is not Position.InStep at || Course.IndexOf(at.Step) is not { } step || Course.HolderAt(step) is not { } holder ? []

@@ -3,6 +3,7 @@ using System.Data.Common;
 using System.Security.Cryptography;
 using Dapper;
 using Schakel.Dossiers;
+using Schakel.Dossiers.Aftercare;
 using Schakel.Dossiers.Commands;
 using Schakel.Dossiers.Events;
 using Schakel.Dossiers.Numbers;
@@ -47,8 +48,27 @@ public sealed class EventStore(Engine engine, MasterKey master)
     {
         await using var connection = await engine.Open(stop);
         var closed = await connection.QueryAsync<string>(
-            "select secret from event where organisation = @organisation and dossier = @dossier and secret is not null order by version", new { organisation, dossier = dossier.Text });
+            "select secret from event where organisation = @organisation and dossier = @dossier and secret is not null and type not in (@Testified, @Heard) order by version",
+            new { organisation, dossier = dossier.Text, EventForm.Testified, EventForm.Heard });
         return (await KeysOf(connection, [dossier.Text])).TryGetValue(dossier.Text, out var key) ? [.. closed.Select(each => Body.OpenSecret(key, each))] : [];
+    }
+
+    /// <summary>
+    /// What raisers told the custodian in these dossiers and what he wrote back, by dossier and by the version of the event. Whoever calls this must be the
+    /// custodian, or show it to whose words they are.
+    /// </summary>
+    public async Task<IReadOnlyDictionary<(string Dossier, long Version), Testimony>> Testimonies(string organisation, IReadOnlyCollection<string> dossiers, CancellationToken stop = default)
+    {
+        if (dossiers.Count == 0)
+            return new Dictionary<(string, long), Testimony>();
+        await using var connection = await engine.Open(stop);
+        var parameters = new DynamicParameters(new { organisation, EventForm.Testified, EventForm.Heard });
+        parameters.AddDynamicParams(engine.List("dossiers", dossiers));
+        var closed = await connection.QueryAsync<(string Dossier, long Version, string Secret)>(new CommandDefinition(
+            engine.Said("select dossier, version, secret from event where dossier {in:dossiers} and organisation = @organisation and type in (@Testified, @Heard) and secret is not null"),
+            parameters, cancellationToken: stop));
+        var keys = await KeysOf(connection, dossiers);
+        return closed.Where(each => keys.ContainsKey(each.Dossier)).ToDictionary(each => (each.Dossier, each.Version), each => EventForm.ReadTestimony(Body.OpenSecret(keys[each.Dossier], each.Secret)));
     }
 
     /// <summary>The event of a row.</summary>

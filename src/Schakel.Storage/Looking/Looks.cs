@@ -53,13 +53,16 @@ public sealed class Looks(Engine engine) : IDisposable
     /// <summary>How often each role came into a dossier, whoever that was.</summary>
     /// <param name="organisation">Whose dossier it is.</param>
     /// <param name="dossier">The dossier.</param>
+    /// <param name="without">What is not told of: acts.</param>
     /// <param name="stop">To stop.</param>
-    public async Task<IReadOnlyList<LookCount>> Counts(string organisation, string dossier, CancellationToken stop = default)
+    public async Task<IReadOnlyList<LookCount>> Counts(string organisation, string dossier, IReadOnlyCollection<string>? without = null, CancellationToken stop = default)
     {
         await using var connection = await engine.Open(stop);
+        var parameters = new DynamicParameters(new { organisation, dossier });
+        parameters.AddDynamicParams(engine.List("without", without ?? []));
         return [.. await connection.QueryAsync<LookCount>(new CommandDefinition(
-            "select role as Role, count(*) as Times, max(at) as Last from look where dossier = @dossier and organisation = @organisation group by role order by role",
-            new { organisation, dossier }, cancellationToken: stop))];
+            engine.Said("select role as Role, count(*) as Times, max(at) as Last from look where dossier = @dossier and organisation = @organisation and not (act {in:without}) group by role order by role"),
+            parameters, cancellationToken: stop))];
     }
 
     /// <summary>All that was looked at in an organisation, the newest first.</summary>

@@ -57,7 +57,7 @@ internal sealed class LogCheck(Keyring ring)
             return worked.Wrong;
         if (seen.Procedure is null)
             (seen.Procedure, seen.IsPublic) = (Once(worked.Procedure!), worked.IsPublic);
-        return seen.Procedure == worked.Procedure && seen.IsPublic == worked.IsPublic ? null : Changed;
+        return seen.Procedure == worked.Procedure && worked.IsPublic == (seen.IsPublic && !worked.IsConfided) ? null : Changed;
     }
 
     private Wording? Destroyed(RowKind kind, UInt128 dossier, ref Seen seen, long position)

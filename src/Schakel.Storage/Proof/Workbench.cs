@@ -18,6 +18,8 @@ internal sealed class Workbench(MasterKey keys, Keyring ring) : IDisposable
     private static readonly byte[] Announcement = Encoding.UTF8.GetBytes(KeyChange.Type);
     private static readonly byte[] Opening = Encoding.UTF8.GetBytes(EventForm.Opened);
     private static readonly byte[] OpeningBefore = Encoding.UTF8.GetBytes(EventForm.OpenedBefore);
+    private static readonly byte[] Telling = Encoding.UTF8.GetBytes(EventForm.Testified);
+    private static readonly byte[] Hearing = Encoding.UTF8.GetBytes(EventForm.Heard);
     private static readonly byte[] Attaching = Encoding.UTF8.GetBytes(EventForm.Attached);
     private readonly Unsealing unsealing = new(keys);
     private readonly LastText organisation = new();
@@ -46,6 +48,7 @@ internal sealed class Workbench(MasterKey keys, Keyring ring) : IDisposable
                 : row.HasBody ? RowKind.Event
                 : row.Header.Type.SequenceEqual(Announcement) ? RowKind.Announcement
                 : RowKind.Bare,
+            IsConfided = row.Header.Type.SequenceEqual(Telling) || row.Header.Type.SequenceEqual(Hearing),
         };
         try
         {

@@ -39,6 +39,9 @@ internal readonly record struct Worked
     /// <summary>Whether its entry is one of what is public.</summary>
     public bool IsPublic { get; init; }
 
+    /// <summary>Whether it is closed also where all else of its dossier is public.</summary>
+    public bool IsConfided { get; init; }
+
     /// <summary>The file that it attaches; null where it attaches none.</summary>
     public CaseEvent.Attached? Attached { get; init; }
 

@@ -25,6 +25,9 @@ public sealed class Reader(Engine engine)
     /// <summary>Figures that everyone may see, made of these once the small ones are hidden.</summary>
     public PublicFigures Figures { get; } = new(engine);
 
+    /// <summary>Who told how he fares after it was over.</summary>
+    public Testimonies Testimonies { get; } = new(engine);
+
     /// <summary>What was promised.</summary>
     public Promises Promises { get; } = new(engine);
 }

@@ -28,7 +28,7 @@ public sealed class DossierExport(Store store)
 {
     private const string Half = ".half";
 
-    /// <summary>Whether also what tells who a protected raiser is goes along: his name, and files as they came.</summary>
+    /// <summary>Whether also what tells who a protected raiser is goes along: his name, and files as they came. What he told the custodian after it was over never does.</summary>
     public bool WithWhoIsProtected { get; init; }
 
     /// <summary>Exports a dossier. What an earlier export of the same wrote stays as it is.</summary>
@@ -118,7 +118,7 @@ public sealed class DossierExport(Store store)
     // With a protected name the commitment opens only for who may know it; without, the receipt proves no less that it stands in the log.
     private async Task<string> Receipt(StoredEvent row, RetainedDossier dossier, CancellationToken stop)
     {
-        var receipt = await new Receipts(store.Engine.Open, store.Master).Of(Dossiers.Numbers.DossierNumber.Read(dossier.Number)!.Value, row.Version, row.Secret is null || WithWhoIsProtected, stop);
+        var receipt = await new Receipts(store.Engine.Open, store.Master).Of(Dossiers.Numbers.DossierNumber.Read(dossier.Number)!.Value, row.Version, row.Secret is null || (WithWhoIsProtected && !EventForm.IsConfided(row.Type)), stop);
         return receipt?.ToText() ?? throw new NotExported(new(
             "Het logboek is nog niet zo ver ondertekend. Probeer het zo opnieuw.", "The log was not signed that far yet. Try again in a moment."));
     }
@@ -133,7 +133,7 @@ public sealed class DossierExport(Store store)
             var bodies = rows.Select(row => Body.Open(key, row.Type, row.Body!).Body).ToList();
             return new Whole(
                 key, rows, bodies, [.. rows.Zip(bodies, (row, body) => EventForm.Read(row.Type, body))],
-                [.. rows.Select(row => row.Secret).OfType<string>().Select(secret => Body.OpenSecret(key, secret))]);
+                [.. rows.Where(row => !EventForm.IsConfided(row.Type)).Select(row => row.Secret).OfType<string>().Select(secret => Body.OpenSecret(key, secret))]);
         }
         catch (Exception e) when (e is CryptographicException or FormatException or JsonException)
         {

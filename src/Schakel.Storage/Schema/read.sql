@@ -19,6 +19,7 @@ create table dossier (
   opened text,
   listed text check (listed in ('dossier', 'stilte')),
   silent text,
+  concluded text,
   last_day text not null,
   version bigint not null,
   check (state <> 'loopt' or due is not null)
@@ -29,6 +30,9 @@ create index dossier_holder on dossier (organisation, holder, due, number, drive
 create index dossier_list on dossier (organisation, opened, number, kind);
 -- What everyone may see one by one: a small part of all, however many there are.
 create index dossier_listed on dossier (organisation, since, number, kind, state, silent) where listed = 'dossier';
+
+-- Of what is over and whose raiser is asked later how he fares: since when.
+create index dossier_concluded on dossier (concluded, number) where concluded is not null;
 
 -- What rests at the public without being public itself: only by organisation and kind is it told of.
 create index dossier_silent on dossier (organisation, silent, kind, since) where listed = 'stilte';
@@ -89,3 +93,16 @@ create table turn (
   primary key (dossier, version)
 );
 create index turn_day on turn (organisation, day);
+
+-- That a raiser told the custodian how he fares, and whether that was read. What he told stands nowhere but in the sealed part of the event.
+create table testimony (
+  dossier text not null,
+  version bigint not null,
+  organisation text not null,
+  reference text not null,
+  told text not null,
+  heard text,
+  primary key (dossier, version)
+);
+create index testimony_unheard on testimony (organisation, told, dossier, version) where heard is null;
+create index testimony_told on testimony (organisation, told, dossier, version);

@@ -24,7 +24,7 @@ namespace Schakel.Storage.Telling;
 /// <param name="charts">Who fills which office.</param>
 /// <param name="choices">How people want to hear of things.</param>
 /// <param name="time">The clock.</param>
-public sealed class Teller(Engine engine, EventStore events, Library library, KeptAccounts accounts, Charts charts, TellingChoices choices, TimeProvider time)
+public sealed partial class Teller(Engine engine, EventStore events, Library library, KeptAccounts accounts, Charts charts, TellingChoices choices, TimeProvider time)
 {
     private const string Log = "vertellen";
     private const string Soon = "binnenkort";
@@ -40,7 +40,7 @@ public sealed class Teller(Engine engine, EventStore events, Library library, Ke
         var told = 0;
         while (await Follow(where, stop) is { } some)
             told += some;
-        return told + await TellSoon(where, stop) + await Remind(where, stop);
+        return told + await TellSoon(where, stop) + await Ask(where, stop) + await Remind(where, stop);
     }
 
     // One piece of the log; null where there is nothing more, or another node is at it.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 using Schakel.Dossiers;
+using Schakel.Dossiers.Aftercare;
 using Schakel.Dossiers.Commands;
 using Schakel.Dossiers.Events;
 using Schakel.Procedures.Engine;
@@ -19,7 +20,7 @@ internal static class ReadRows
     private const string Day = "yyyy-MM-dd";
 
     /// <summary>The read tables, each with the column that holds the number of its dossier. Whatever goes over all of them goes over these.</summary>
-    public static readonly IReadOnlyList<(string Table, string Number)> Tables = [("dossier", "number"), ("subject", "dossier"), ("party", "dossier"), ("link", "dossier"), ("promise", "dossier"), ("silence", "dossier"), ("turn", "dossier")];
+    public static readonly IReadOnlyList<(string Table, string Number)> Tables = [("dossier", "number"), ("subject", "dossier"), ("party", "dossier"), ("link", "dossier"), ("promise", "dossier"), ("silence", "dossier"), ("turn", "dossier"), ("testimony", "dossier")];
 
     /// <summary>The rows for a batch of what happened; of a dossier that changed more than once its last state.</summary>
     public static IEnumerable<Write> Of(IReadOnlyList<Happened> happened, Library library)
@@ -42,6 +43,7 @@ internal static class ReadRows
         foreach (var write in Silences(live, files, library))
             yield return write;
         yield return Turns(live, library);
+        yield return Testimonies(files.Where(file => file.ErasedOn is null));
         if (erased.Count == 0)
             yield break;
         foreach (var (table, number) in Tables.Where(each => each.Table != "dossier"))
@@ -58,7 +60,7 @@ internal static class ReadRows
             Text("driver", rows.Select(row => row.Driver)), Text("unit", rows.Select(row => row.Unit)), Text("protection", rows.Select(row => row.Protection)), Text("state", rows.Select(row => row.State)),
             Text("step", rows.Select(row => row.Step)), Text("holder", rows.Select(row => row.Holder)), Text("since", rows.Select(row => row.Since)),
             Text("due", rows.Select(row => row.Due)), Text("ended_as", rows.Select(row => row.EndedAs)), Text("opened", rows.Select(row => row.Opened)),
-            Text("listed", rows.Select(row => row.Listed)), Text("silent", rows.Select(row => row.Silent)), Text("last_day", rows.Select(row => row.LastDay)), new Column.Number("version", [.. rows.Select(row => row.Version)]));
+            Text("listed", rows.Select(row => row.Listed)), Text("silent", rows.Select(row => row.Silent)), Text("concluded", rows.Select(row => row.Concluded)), Text("last_day", rows.Select(row => row.LastDay)), new Column.Number("version", [.. rows.Select(row => row.Version)]));
     }
 
     private static DossierRow Row(CaseFile file, Library library)
@@ -78,7 +80,7 @@ internal static class ReadRows
         return new(
             number, file.Organisation, frozen.Procedure, frozen.ProcedureHash, Vocabulary.Kinds[frozen.Kind], frozen.Type, frozen.Driver, frozen.Unit, Vocabulary.Protections[frozen.Protection],
             at.State, at.Step, Holder(file, at.Step, library), at.Since.ToString(Day), Time.NextDay(file.Running)?.ToString(Day), at.Ended, file.Running.Opened.ToString(Day),
-            Publicities.Listed(frozen.Kind, file.Running.At, file.RestsAfterAnswer), at.State == "rust" ? string.Join(' ', Bodies.Silent(file, CourseOf(file, library))) : null,
+            Publicities.Listed(frozen.Kind, file.Running.At, file.RestsAfterAnswer), at.State == "rust" ? string.Join(' ', Bodies.Silent(file, CourseOf(file, library))) : null, Rounds.Since(file)?.ToString(Day),
             file.Running.LastDay.ToString(Day), file.Version);
     }
 
@@ -144,6 +146,15 @@ internal static class ReadRows
             "silence", "dossier, office", Text("dossier", rows.Select(row => row.File.Number.Text)), Text("organisation", rows.Select(row => row.File.Organisation)), Text("office", rows.Select(row => row.Office)));
     }
 
+    private static Write.Rows Testimonies(IEnumerable<CaseFile> files)
+    {
+        var rows = files.SelectMany(file => file.Testimonies.Select(told => (File: file, Told: told))).ToList();
+        return new Write.Rows(
+            "testimony", "dossier, version", Text("dossier", rows.Select(row => row.File.Number.Text)), new Column.Number("version", [.. rows.Select(row => row.Told.Version)]),
+            Text("organisation", rows.Select(row => row.File.Organisation)), Text("reference", rows.Select(row => row.Told.Reference)), Text("told", rows.Select(row => row.Told.On.ToString(Day))),
+            Text("heard", rows.Select(row => row.Told.HeardOn?.ToString(Day))));
+    }
+
     // What may only be counted by the year is not in figures that grow by the day. What is public itself is not in figures that hide the small:
     // whoever can count it one by one would know the rest.
     private static Write.Rows Turns(List<Happened> happened, Library library)
@@ -185,5 +196,5 @@ internal static class ReadRows
 
     private sealed record DossierRow(
         string Number, string Organisation, string Procedure, string Hash, string Kind, string Type, string? Driver, string? Unit, string Protection, string State, string? Step,
-        string? Holder, string? Since, string? Due, string? EndedAs, string? Opened, string? Listed, string? Silent, string LastDay, long Version);
+        string? Holder, string? Since, string? Due, string? EndedAs, string? Opened, string? Listed, string? Silent, string? Concluded, string LastDay, long Version);
 }

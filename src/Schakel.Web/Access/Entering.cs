@@ -24,10 +24,13 @@ internal static class Entering
         var store = http.RequestServices.GetRequiredService<OpenStore>().Now;
         var visit = http.Visit();
         if (await FoundCase.Find(store, http.RequestServices.GetRequiredService<Registry>().Names, number, stop) is not { } found
-            || View.Of(found.File, found.Events, found.Course, Onlooker.Of(visit, found.File)) is not { } view || !entrance.Lets(view))
+            || Seen(found, Onlooker.Of(visit, found.File), entrance) is not { } view || !entrance.Lets(view))
             return null;
         if (Noticing.Of(visit, found, view, permission) is { } look)
             await store.Looks.Note(look, stop);
         return new Entered(found, view);
     }
+
+    private static View? Seen(FoundCase found, Onlooker onlooker, Entrance entrance) => entrance is Entrance.Aftercare && onlooker.RaisedAs is null
+        ? View.OfListener(found.File, found.Course, onlooker) : View.Of(found.File, found.Events, found.Course, onlooker);
 }

@@ -15,6 +15,9 @@ public enum Entrance
 
     /// <summary>Do something in it: as its raiser or in an office. What, its procedure says.</summary>
     Act,
+
+    /// <summary>Tell the custodian how one fares, as its raiser; or read it, as a custodian who has nothing to do with it himself.</summary>
+    Aftercare,
 }
 
 internal static class Entrances
@@ -25,6 +28,7 @@ internal static class Entrances
         Entrance.Read => view.Story,
         Entrance.Write => view.Writer is not null,
         Entrance.Act => !view.Actors.IsEmpty,
+        Entrance.Aftercare => view.IsRaiser || view.IsListening,
         _ => throw new ArgumentOutOfRangeException(nameof(entrance), entrance, "Nobody said who comes in here."),
     };
 }

@@ -57,6 +57,12 @@ internal static class Permissions
         Get("/dossier/{nummer}/doen/{doing}/{label}", Who.Involved, Entrance.Act, new("opende een formulier", "opened a form"), Act.Answer),
         Post("/dossier/{nummer}/doen/{doing}/{label}", Who.Involved, Entrance.Act, new("vulde een formulier in", "filled in a form"), Act.Answer),
 
+        // After it: a raiser tells how he fares, and the custodian reads it
+        Get("/dossier/{nummer}/nazorg", Who.Involved, Entrance.Aftercare, new("opende de vraag hoe het met de melder gaat", "opened the question of how the raiser fares")),
+        Post("/dossier/{nummer}/nazorg", Who.Involved, Entrance.Aftercare, new("schreef over hoe het met de melder gaat", "wrote of how the raiser fares")),
+        Get("/nazorg", Who.Custodian),
+        Post("/nazorg/gehoord", Who.Custodian, Entrance.Aftercare, new("las hoe het met de melder gaat", "read how the raiser fares")),
+
         // One's own work, and what one is told of it
         Get("/werk", Who.LoggedIn),
         Get("/werk/samen", Who.LoggedIn, Entrance.Act, new("opende één antwoord voor meer dossiers", "opened one answer for several dossiers"), Act.Answer),
@@ -92,6 +98,9 @@ internal static class Permissions
     /// <summary>What someone did, by what the access log keeps of it; as it is kept where it is of another version of the site.</summary>
     public static Wording Did(string act) =>
         act.Split(' ') is [var method, var path] && ByRoute.GetValueOrDefault((method, path))?.Looked is { } looked ? looked : new(act, act);
+
+    /// <summary>What is done between a raiser and the custodian, as the access log keeps it: to others a line of it would tell that something was told.</summary>
+    public static readonly ImmutableArray<string> Confided = [.. All.Where(each => each.Dossier is Entrance.Aftercare).Select(each => $"{each.Method} {each.Path}")];
 
     private static Permission Get(string path, Who who) => new("GET", path, who);
 

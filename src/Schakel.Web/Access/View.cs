@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 using System.Collections.Immutable;
 using Schakel.Dossiers;
+using Schakel.Dossiers.Aftercare;
 using Schakel.Dossiers.Events;
 using Schakel.Dossiers.Previews;
 using Schakel.Dossiers.Sealing;
@@ -30,6 +31,9 @@ public sealed record View(ImmutableArray<Party> Parties, ImmutableArray<string> 
 
     /// <summary>Whether he comes in as the raiser by a code, whoever else he is logged in as.</summary>
     public bool IsByCode => RaisedAs is { } raiser && raiser != Account;
+
+    /// <summary>Whether he comes in for one thing alone: to read, as the custodian, what a raiser told him.</summary>
+    public bool IsListening { get; private init; }
 
     /// <summary>Whether he takes part in it: everyone who sees it but the public.</summary>
     public bool IsInvolved => Parties.Any(party => party is not Party.Public);
@@ -62,6 +66,15 @@ public sealed record View(ImmutableArray<Party> Parties, ImmutableArray<string> 
             Account = onlooker.Account,
         };
     }
+
+    /// <summary>
+    /// What a custodian sees for whom a raiser may have told how he fares: that, and who he is where that may be known, and nothing that was written in the
+    /// dossier. Null for who is no custodian there, or has to do with the dossier himself.
+    /// </summary>
+    public static View? OfListener(CaseFile file, Course course, Onlooker onlooker) =>
+        onlooker.Account is { } account && onlooker.Organisation == file.Organisation && onlooker.Offices.Contains(Rounds.Custodian)
+            && Rounds.MayHear(file, course, account) && !Rounds.Sitting(file, course).Any(onlooker.Offices.Contains)
+            ? new View([Party.Custodian], [Rounds.Custodian], Name: file.Protection is not Protection.Anonymous, Story: false) { Account = account, IsListening = true } : null;
 
     private static bool Fits(Sight sight, CaseFile file, ImmutableArray<CaseEvent> events, Onlooker onlooker) => sight.Party switch
     {

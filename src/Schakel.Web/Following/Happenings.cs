@@ -10,12 +10,15 @@ using Schakel.Web.Ui;
 
 namespace Schakel.Web.Following;
 
-/// <summary>All that happened in a dossier as the ties of a track, told to whoever looks. It holds no word that anyone wrote.</summary>
+/// <summary>
+/// All that happened in a dossier as the ties of a track, told to whoever looks. It holds no word that anyone wrote, and nothing of what a raiser and the custodian
+/// tell each other.
+/// </summary>
 /// <param name="found">The dossier.</param>
 /// <param name="naming">What everyone is called.</param>
 internal sealed class Happenings(FoundCase found, Naming naming)
 {
-    public ImmutableArray<TrackLine> Lines() => [.. found.Events.Select(Line)];
+    public ImmutableArray<TrackLine> Lines() => [.. found.Events.Where(happened => happened is not (CaseEvent.Testified or CaseEvent.Heard)).Select(Line)];
 
     private Course Course => found.Course;
 

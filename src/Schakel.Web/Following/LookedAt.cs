@@ -17,7 +17,7 @@ internal static class LookedAt
         if (await http.Enter(nummer, stop) is not { Found: { } found, View: { } view })
             return (IResult)new Refused(StatusCodes.Status404NotFound, PageRefusal.NotFound);
         var (visit, looks, file) = (http.Visit(), open.Now.Looks, found.File);
-        var counts = await looks.Counts(file.Organisation, file.Number.Text, stop);
+        var counts = await looks.Counts(file.Organisation, file.Number.Text, view.IsRaiser ? [] : Permissions.Confided, stop);
         var naming = new Naming(found.Course, view, visit.Language);
         return Show.Page<LooksPage>(new
         {

@@ -38,7 +38,7 @@ internal static class WorkRoutes
                 asked.Add(found);
         }
 
-        return Show.Page<WorkPage>(new { DutiesOf = duties, Asked = asked, LateOf = await PastTerm.Of(visit, store, stop), Answered = await Answered(http, store, visit, stop), store.Library.Calendar, Registry = registry, IsWhole = turns.Count < Most });
+        return Show.Page<WorkPage>(new { DutiesOf = duties, Asked = asked, LateOf = await PastTerm.Of(visit, store, stop), Told = await Aftercare.Waiting.Of(visit, store, Most, stop), Answered = await Answered(http, store, visit, stop), store.Library.Calendar, Registry = registry, IsWhole = turns.Count < Most });
     });
 
     // What was answered together just now, and what follows in each.

@@ -24,6 +24,8 @@ internal static class Routes
         Following.DossierRoutes.Map,
         Following.TalkRoutes.Map,
         Following.LookedAt.Map,
+        Aftercare.AftercareRoutes.Map,
+        Aftercare.ListeningRoutes.Map,
         Public(Pictures.PicturesRoutes.Map),
         Attachments.AttachmentRoutes.Map,
         Demonstration.DemonstrationRoutes.Map,

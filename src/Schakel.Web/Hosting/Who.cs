@@ -21,6 +21,9 @@ public enum Who
     /// <summary>Who sees at his organisation who looked at what (GDPR, article 39).</summary>
     PrivacyOfficer,
 
+    /// <summary>Who alone may know a protected name at his organisation, and whom raisers tell how they fare.</summary>
+    Custodian,
+
     /// <summary>Everyone, in a demonstration only; elsewhere the route is not there.</summary>
     Demonstration,
 }
@@ -34,6 +37,7 @@ internal static class WhoExtensions
         Who.Involved => visit.Person is not null || visit.Code is not null,
         Who.Administrator => Holds(visit, StandingOffices.Administrator),
         Who.PrivacyOfficer => Holds(visit, StandingOffices.PrivacyOfficer),
+        Who.Custodian => Holds(visit, Dossiers.Aftercare.Rounds.Custodian),
         Who.Demonstration => visit.IsDemonstration,
         _ => throw new ArgumentOutOfRangeException(nameof(who), who, "Nobody said who this is."),
     };

@@ -19,6 +19,10 @@ internal static class Sentences
         Tiding.DueSoon => new("Je termijn loopt bijna af", "Your term is nearly over"),
         Tiding.Message => new("Er is een bericht voor je", "There is a message for you"),
         Tiding.Changed => new("Er is iets veranderd", "Something changed"),
+        Tiding.Asked => new("Hoe gaat het met je, na wat je meldde", "How are you, after what you raised"),
+        Tiding.Testified => new("Een melder vertelde hoe het gaat", "A raiser told how things are"),
+        Tiding.Unheard => new("Wat een melder vertelde, wacht nog op jou", "What a raiser told still waits for you"),
+        Tiding.Heard => new("De bewaarder las wat je vertelde", "The custodian read what you told"),
         Tiding.Reminder => new("Weet je nog hoe je aan de rem trekt", "Do you still know how to pull the brake"),
         _ => throw new ArgumentOutOfRangeException(nameof(what), what, "Nobody said what this tells."),
     };

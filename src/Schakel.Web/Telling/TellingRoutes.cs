@@ -37,7 +37,7 @@ internal static class TellingRoutes
         if (DossierNumber.Read(typed["dossier"]) is not { } number)
             return Results.LocalRedirect("/berichten");
         await MarkRead(http, open, options, typed, number.Text, stop);
-        return Results.LocalRedirect($"/dossier/{number.Text}");
+        return Results.LocalRedirect(Tidings.Of(typed["wat"]) is Tiding.Asked or Tiding.Testified or Tiding.Unheard or Tiding.Heard ? $"/dossier/{number.Text}/nazorg" : $"/dossier/{number.Text}");
     }
 
     private static async Task<IResult> Read(HttpContext http, OpenStore open, SiteOptions options, CancellationToken stop)

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 using System.Collections.Immutable;
+using System.Text;
+using Schakel.Dossiers.Aftercare;
 using Schakel.Dossiers.Commands;
 using Schakel.Dossiers.Events;
 using Schakel.Dossiers.Numbers;
@@ -58,6 +60,8 @@ public sealed class EventFormTests
         new CaseEvent.RevealAllowed(Day, Actor.Raiser, "directeur"),
         new CaseEvent.RevealAnnounced(Day, Office, "directeur", "Sv 160", "De wet dwingt."),
         new CaseEvent.Revealed(Day, Office, "directeur"),
+        new CaseEvent.Testified(Day, new Actor("melder", "m1")),
+        new CaseEvent.Heard(Day, new Actor("bewaarder", "p5"), "m1", 7),
         new CaseEvent.Erased(Day, Office, new Declaration("12.3", "2027/4")),
     ];
 
@@ -108,6 +112,18 @@ public sealed class EventFormTests
     {
         EventTexts.Of(name).Dutch.ShouldEndWith(".");
         EventTexts.Of(name).English.ShouldEndWith(".");
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("Ik sta sinds maandag niet meer in het rooster. Ze zeggen dat het “toeval” is.")]
+    public void What_a_raiser_told_is_apart_from_the_event_and_as_long_whatever_it_is(string text)
+    {
+        var written = EventForm.Write(new CaseEvent.Testified(Day, new Actor("melder", "m1")) { Protected = new(Detriment.Suffered, text) });
+
+        Encoding.UTF8.GetByteCount(written.Secret!).ShouldBe(4_096);
+        EventForm.ReadTestimony(written.Secret!).ShouldBe(new Testimony(Detriment.Suffered, text));
+        written.Body.ShouldBe(EventForm.Write(new CaseEvent.Testified(Day, new Actor("melder", "m1"))).Body);
     }
 
     [Fact]

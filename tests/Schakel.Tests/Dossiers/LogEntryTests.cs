@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 using System.Text.Json;
 using Schakel.Dossiers;
+using Schakel.Dossiers.Aftercare;
 using Schakel.Dossiers.Commands;
 using Schakel.Dossiers.Events;
 using Schakel.Dossiers.Sealing;
+using Schakel.Procedures.Engine;
 
 namespace Schakel.Tests.Dossiers;
 
@@ -30,6 +32,19 @@ public sealed class LogEntryTests
         cases.Send(Day.AddDays(30), new CaseCommand.PassTime());
 
         Entry(cases.Happened[1]).EnumerateObject().Select(member => member.Name).ShouldBe(["c", "dag", "procedure", "v"]);
+    }
+
+    [Fact]
+    public void What_a_raiser_and_the_custodian_tell_each_other_is_closed_also_where_all_else_is_public()
+    {
+        var cases = new Cases();
+        cases.Send(Day, Cases.Filled("knelpunt", new Placement(Cases.Town, "gemeente", null), Day)).ShouldBeOfType<Decision.Accepted>();
+        cases.Send(Day, new CaseCommand.Testify(new Actor("melder", "r1"), new(Detriment.Suffered, "Ik ben overgeplaatst."))).ShouldBeOfType<Decision.Accepted>();
+        cases.Send(Day, new CaseCommand.Hear(new Actor("bewaarder", "account-1"), "r1", 1, "Ik bel je.")).ShouldBeOfType<Decision.Accepted>();
+
+        Entry(cases.Happened[0]).TryGetProperty("dossier", out _).ShouldBeTrue();
+        foreach (var between in cases.Happened.Skip(1))
+            Entry(between).EnumerateObject().Select(member => member.Name).ShouldBe(["c", "dag", "procedure", "v"]);
     }
 
     // Whose turn it is, read from what everyone may see of it.

@@ -190,7 +190,7 @@ public abstract class StoreContract(Databases databases)
     {
         await using var connection = await store.Engine.Open();
         var all = ImmutableArray.CreateBuilder<string>();
-        foreach (var table in new[] { "dossier", "party", "link", "promise", "turn" })
+        foreach (var table in new[] { "dossier", "party", "link", "promise", "turn", "testimony" })
         {
             foreach (IDictionary<string, object?> row in await connection.QueryAsync($"select * from {table}"))
                 all.Add($"{table}: {string.Join(" | ", row.Values)}");

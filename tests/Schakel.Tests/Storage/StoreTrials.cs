@@ -12,7 +12,7 @@ using Engine = Schakel.Storage.Engines.Engine;
 /// <summary>What a store must do on every engine.</summary>
 public abstract partial class StoreTrials : IAsyncLifetime
 {
-    private static readonly string[] ReadTables = ["dossier", "party", "link", "promise", "turn"];
+    private static readonly string[] ReadTables = ["dossier", "party", "link", "promise", "turn", "testimony"];
 
     private readonly MasterKey key = MasterKey.New();
     private readonly List<string> reported = [];

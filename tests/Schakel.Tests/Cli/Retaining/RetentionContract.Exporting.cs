@@ -3,6 +3,10 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Xml.Linq;
+using Schakel.Dossiers.Aftercare;
+using Schakel.Dossiers.Commands;
+using Schakel.Dossiers.Numbers;
+using Schakel.Procedures.Engine;
 using Schakel.Procedures.Model;
 using Schakel.Tests.Dossiers.Retaining;
 
@@ -39,13 +43,19 @@ public abstract partial class RetentionContract
             File.GetUnixFileMode(folder).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 
+    private const string Harm = "Hetnadeelvandemelder";
+
     [Fact]
     public async Task Who_is_protected_is_in_the_export_only_when_that_is_asked()
     {
         await desk.Begun();
         desk.Time.Today = RecordsDesk.Closed;
         await using (var store = await desk.Open())
+        {
             await RecordsDesk.Put(store, "beschermd", Protection.Confidential);
+            await store.Writer.Send(new("nazorg", RecordsDesk.Town, [new(DossierNumber.Of("beschermd", 0), new CaseCommand.Testify(new Actor(Role.Raiser.Name, "account-beschermd"), new(Detriment.Suffered, Harm)))]));
+        }
+
         var number = RecordsDesk.Number("beschermd");
 
         desk.Retention("export", number, "uit", "--list", desk.List).Exit.ShouldBe(0);
@@ -53,6 +63,9 @@ public abstract partial class RetentionContract
 
         Everything("uit").ShouldSatisfyAllConditions(each => each.ShouldNotContain(RecordsDesk.Name), each => each.ShouldNotContain(RecordsDesk.Original), each => each.ShouldContain(RecordsDesk.Clean));
         Everything("alles").ShouldSatisfyAllConditions(each => each.ShouldContain(RecordsDesk.Name), each => each.ShouldContain(RecordsDesk.Original));
+        foreach (var folder in new[] { "uit", "alles" })
+            Everything(folder).ShouldNotContain(Harm, Case.Sensitive, "what a raiser told the custodian is for nobody else, whatever is asked");
+        desk.Type("receipt", number, "--event", "3", "--with-words").Error.ShouldContain("voor niemand anders");
         desk.Type("receipt", "--check", Path.Combine(desk.Out, number, "ontvangstbewijzen/0.txt")).Out.ShouldContain("klopt");
 
         // Receipts hold words in base64: the name must not be in those either.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 using System.Collections.Immutable;
 using Schakel.Dossiers;
+using Schakel.Dossiers.Aftercare;
 using Schakel.Dossiers.Commands;
 using Schakel.Dossiers.Telling;
 using Schakel.Procedures.Engine;
@@ -116,6 +117,32 @@ public sealed class ToldTests
         kept.Send(Later, new CaseCommand.Answer(new Actor("teamleider", "leider"), "nakomen", "gedaan", Words.None.With("motivering", "Het is af."))).ShouldBeOfType<Decision.Accepted>();
         kept.Send(Later, new CaseCommand.Answer(new Actor(Role.Raiser.Name, "r1"), "nagaan", "bevestigen", Words.None)).ShouldBeOfType<Decision.Accepted>();
         Last(kept).ShouldBe([new Notice("leider", Tiding.PromiseKept, null)]);
+    }
+
+    [Fact]
+    public void Whatever_a_raiser_tells_the_custodian_is_told_the_same_and_the_one_at_the_wheel_nothing()
+    {
+        foreach (var detriment in Enum.GetValues<Detriment>())
+        {
+            var cases = Opened(Protection.Anonymous);
+            cases.Send(Later, new CaseCommand.Testify(new Actor(Role.Raiser.Name, "r1"), new(detriment, "Iets."))).ShouldBeOfType<Decision.Accepted>();
+
+            Told.Of(cases.Happened[^1], cases.Happened[^2].After, Course(cases), office => office == "bewaarder" ? ["vertrouwd", "leider"] : [])
+                .ShouldBe([new Notice("vertrouwd", Tiding.Testified, Later.AddDays(7))], "and no custodian who is at the wheel himself");
+        }
+    }
+
+    [Theory]
+    [InlineData(Protection.Open, "r1")]
+    [InlineData(Protection.Anonymous)]
+    public void That_the_custodian_read_it_is_told_to_that_raiser_where_he_has_an_account(Protection protection, params string[] told)
+    {
+        var cases = Opened(protection);
+        cases.Send(Later, new CaseCommand.Join(new("r2", protection is Protection.Anonymous ? null : "Kees")));
+        cases.Send(Later, new CaseCommand.Testify(new Actor(Role.Raiser.Name, "r1"), new(Detriment.None, "")));
+        cases.Send(Later, new CaseCommand.Hear(new Actor("bewaarder", "vertrouwd"), "r1", 2, "Ik bel je.")).ShouldBeOfType<Decision.Accepted>();
+
+        Last(cases).ShouldBe(told.Select(account => new Notice(account, Tiding.Heard, null)));
     }
 
     [Fact]

@@ -29,7 +29,7 @@ public sealed class PermissionTests : IAsyncLifetime
     ];
 
     // Who they are apart from any dossier.
-    private static readonly string[] Apart = ["stranger", "citizen", "colleague", "office whose turn it is", "administrator", "privacy officer"];
+    private static readonly string[] Apart = ["stranger", "citizen", "colleague", "office whose turn it is", "custodian", "administrator", "privacy officer"];
 
     private TestSite site = null!;
 
