@@ -2,7 +2,6 @@
 using System.Data.Common;
 using Dapper;
 using Schakel.Storage.Engines;
-using Schakel.Storage.Keys;
 using Schakel.Storage.Schema;
 
 namespace Schakel.Storage.Searching;

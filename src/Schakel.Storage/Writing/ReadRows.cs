@@ -67,7 +67,7 @@ internal static class ReadRows
     {
         var number = file.Number.Text;
         if (file.ErasedOn is { } erased)
-            return new(number, file.Organisation, "", "", "", "", null, null, "", "vernietigd", null, null, null, null, null, null, null, null, erased.ToString(Day), file.Version);
+            return new(number, file.Organisation, "", "", "", "", null, null, "", "vernietigd", null, null, null, null, null, null, null, null, null, erased.ToString(Day), file.Version);
         (string State, string? Step, DateOnly Since, string? Ended) at = file.Running.At switch
         {
             Position.InStep now => ("loopt", now.Step, now.Since, null),

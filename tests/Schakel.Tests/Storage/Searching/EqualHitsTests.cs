@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 using Schakel.Dossiers;
-using Schakel.Dossiers.Numbers;
 using Schakel.Storage;
 using Schakel.Storage.Engines;
 using Schakel.Storage.Keys;

@@ -2,8 +2,6 @@
 using System.Collections.Immutable;
 using Dapper;
 using Schakel.Dossiers;
-using Schakel.Dossiers.Commands;
-using Schakel.Procedures.Engine;
 using Schakel.Storage;
 using Schakel.Storage.Keys;
 using Schakel.Storage.Proof;
