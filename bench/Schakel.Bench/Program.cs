@@ -19,6 +19,9 @@ if (args is ["fill", var filled, var count])
 if (args is ["verify", var db, ..])
     return await Verifying.Run(db, args.Length > 2 ? int.Parse(args[2]) : 200_000);
 
+if (args is ["search", .. var sizes])
+    return await Searching.Run(sizes.Length > 0 ? [.. sizes.Select(int.Parse)] : [1_000, 100_000, 1_000_000]);
+
 // The site, over HTTP, as a process of its own.
 if (args is ["bare", var address])
     return await BareText.Run(address);

@@ -35,6 +35,7 @@ public sealed class Store : IAsyncDisposable
         Writer = new Writer(engine, Events, master, library, time, report);
         Sweeper = new Sweeper(engine, Writer, time, report);
         Reader = new Reader(engine);
+        Imprints = imprints;
         (Indexer, Finder) = (new Indexer(engine, imprints), new Finder(engine, imprints));
         Concepts = new KeptConcepts(engine, time);
         Attachments = new KeptAttachments(engine, Events);
@@ -72,6 +73,9 @@ public sealed class Store : IAsyncDisposable
 
     /// <summary>What is read in lists.</summary>
     public Reader Reader { get; }
+
+    /// <summary>What the database is told of words.</summary>
+    internal Imprints Imprints { get; }
 
     /// <summary>Keeps the text index of what is public.</summary>
     public Indexer Indexer { get; }
