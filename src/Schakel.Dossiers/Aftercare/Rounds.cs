@@ -32,7 +32,7 @@ public static class Rounds
     {
         Kind.Signal or Kind.ProfessionalBrake or Kind.Bottleneck or Kind.Deliberation or Kind.Objection or Kind.Complaint or Kind.WrongdoingReport => true,
         Kind.ReturnedOrder or Kind.FeasibilityAssessment or Kind.ImplementationAssessment or Kind.AtTheTable or Kind.Inquiry or Kind.Promise or Kind.Acknowledgement or Kind.Hearing
-            or Kind.Penalty => false,
+            or Kind.Penalty or Kind.Precedent => false,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Nobody said whether the raiser of this kind is asked."),
     };
 
