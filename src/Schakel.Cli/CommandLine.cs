@@ -130,7 +130,7 @@ public static class CommandLine
         {
             Check.Command(session), Story.Command(session), Draw.Command(session), Format.Command(session), Export.Command(session), Terms.Command(session),
             Migrate.Command(session), Rebuild.Command(session), Sweep.Command(session), Verify.Command(session), LogExport.Command(session), ReceiptOf.Command(session),
-            Back.Up(session), Back.Restore(session), Keys.Command(session), Seed.Command(session), Serve.Command(session), Administrator.Command(session), Retain.Command(session), DevelopmentLogin.Command(session), Overview.Command(session),
+            Back.Up(session), Back.Restore(session), Keys.Command(session), Seed.Command(session), Serve.Command(session), Administrator.Command(session), Passkeys.Command(session), Retain.Command(session), DevelopmentLogin.Command(session), Overview.Command(session),
         };
         root.Options.Remove(root.Options.First(option => option is System.CommandLine.Help.HelpOption));
         root.Options.First(option => option is VersionOption).Description = session.Say("de versie van het programma", "the version of the program");

@@ -18,20 +18,31 @@ namespace Schakel.Cli;
 internal static class Serve
 {
     private const string MetricsVariable = "SCHAKEL_METRICS_SECRET";
+    private const string PublicVariable = "SCHAKEL_PUBLIC";
 
     public static Command Command(Session session)
     {
         var db = Database.Option(session);
         var url = new Option<string>("--url") { HelpName = "URL", DefaultValueFactory = _ => "http://localhost:5000", Description = session.Say("waar de site luistert", "where the site listens") };
-        var reached = new Option<string?>("--public") { HelpName = "URL", Description = session.Say("waar mensen de site bereiken, als dat achter een andere server is", "where people reach the site, where that is behind another server") };
+        var reached = Public(session);
         var record = new Option<string?>("--ingebruikname") { HelpName = session.Say("BESTAND", "FILE"), Description = session.Say($"wie waarvoor tekende (of in {ReadCommissioned.Variable})", $"who signed for what (or in {ReadCommissioned.Variable})") };
         var demonstration = new Option<bool>("--demo") { Description = session.Say("een voorbeeld om in te proberen: kies wie je bent, zet de klok vooruit, begin opnieuw", "a demonstration to try things in: choose who you are, move the clock on, start over") };
         var command = new Command("serve", session.Say("start de site", "serves the site")) { demonstration, url, reached, record, db };
         command.SetAction((parsed, stop) => parsed.GetValue(demonstration)
             ? Demonstrate(session, parsed.GetValue(url)!, stop)
-            : Run(session, Database.Of(parsed, db, session), parsed.GetValue(url)!, parsed.GetValue(reached), parsed.GetValue(record), stop));
+            : Run(session, Database.Of(parsed, db, session), parsed.GetValue(url)!, PublicOf(parsed.GetValue(reached), session), parsed.GetValue(record), stop));
         return command;
     }
+
+    /// <summary>Where people reach the site.</summary>
+    public static Option<string?> Public(Session session) => new("--public")
+    {
+        HelpName = "URL",
+        Description = session.Say($"waar mensen de site bereiken, als dat achter een andere server is (of in {PublicVariable})", $"where people reach the site, where that is behind another server (or in {PublicVariable})"),
+    };
+
+    /// <summary>What was typed, or stands in the environment.</summary>
+    public static string? PublicOf(string? typed, Session session) => typed ?? (session.World.Environment(PublicVariable) is { Length: > 0 } named ? named : null);
 
     /// <summary>Serves a demonstration, in a store of its own that nothing else is ever kept in.</summary>
     public static async Task<int> Demonstrate(Session session, string url, CancellationToken stop)

@@ -14,6 +14,7 @@ using Schakel.Storage.Engines;
 using Schakel.Storage.Events;
 using Schakel.Storage.Keys;
 using Schakel.Storage.Looking;
+using Schakel.Storage.Passkeys;
 using Schakel.Storage.Proof;
 using Schakel.Storage.Reading;
 using Schakel.Storage.Retaining;
@@ -42,7 +43,7 @@ public sealed class Store : IAsyncDisposable
         (Accounts, Charts, Sessions) = (accounts, new Charts(engine, time), new Sessions(engine));
         Restaffing = new Restaffing(engine, Events, Writer, time);
         (TellingChoices, Notices, Outbox) = (new TellingChoices(engine), new KeptNotices(engine), new Outbox(engine, time));
-        Looks = new Looks(engine);
+        (Looks, Passkeys, Challenges) = (new Looks(engine), new KeptPasskeys(engine, accounts), new Challenges(engine));
         (Holds, Declarations, Retained) = (new KeptHolds(engine, time), new KeptDeclarations(engine, time), new RetainedDossiers(engine));
         Teller = new Teller(engine, Events, library, accounts, Charts, TellingChoices, time);
     }
@@ -121,6 +122,12 @@ public sealed class Store : IAsyncDisposable
 
     /// <summary>What a selection list asks of dossiers.</summary>
     public RetainedDossiers Retained { get; }
+
+    /// <summary>By what administrators come in when their identity provider is down.</summary>
+    public KeptPasskeys Passkeys { get; }
+
+    /// <summary>What browsers were asked to sign with one.</summary>
+    public Challenges Challenges { get; }
 
     /// <summary>Who is logged in.</summary>
     public Sessions Sessions { get; }

@@ -41,7 +41,7 @@ public static class Mdto
                 Namespace + "gerelateerdInformatieobject",
                 Reference("gerelateerdInformatieobjectVerwijzing", $"Dossier {link.To}", link.To.Text, Ours),
                 Concept("gerelateerdInformatieobjectTypeRelatie", LinkWords.Of(link.Kind), null, $"{Ours}, soorten koppelingen"))),
-            Reference("archiefvormer", about.Organisation, dossier.Organisation, $"{Ours}, organisaties"),
+            about.Tooi is { } tooi ? Reference("archiefvormer", about.Organisation, tooi.ToString(), "TOOI") : Reference("archiefvormer", about.Organisation, dossier.Organisation, $"{Ours}, organisaties"),
             new XElement(
                 Namespace + "beperkingGebruik",
                 Concept("beperkingGebruikType", "nader te bepalen door de archiefvormer", null, Ours),
@@ -99,7 +99,11 @@ public static class Mdto
 /// <param name="Rule">The rule of the selection list; null where it has none.</param>
 /// <param name="Links">The other dossiers it is about.</param>
 /// <param name="IsProtected">Whether it is protected who raised it.</param>
-public sealed record ArchivedDossier(RetainedDossier Dossier, string Title, string Organisation, SelectionRule? Rule, ImmutableArray<Link> Links, bool IsProtected);
+public sealed record ArchivedDossier(RetainedDossier Dossier, string Title, string Organisation, SelectionRule? Rule, ImmutableArray<Link> Links, bool IsProtected)
+{
+    /// <summary>What the register of public organisations calls that organisation; null where it has no such identifier.</summary>
+    public Uri? Tooi { get; init; }
+}
 
 /// <summary>A file as an archive knows it.</summary>
 /// <param name="Name">Its name, with the folder it is in.</param>

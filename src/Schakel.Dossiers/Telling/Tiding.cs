@@ -50,6 +50,12 @@ public enum Tiding
 
     /// <summary>Once a year: how one pulls the brake where he works (§4.4.5 of the advice). Of no dossier.</summary>
     Reminder,
+
+    /// <summary>A passkey was kept, by which an administrator can come in without an identity provider. Of no dossier.</summary>
+    PasskeyKept,
+
+    /// <summary>An administrator came in by one. Of no dossier.</summary>
+    PasskeyUsed,
 }
 
 /// <summary>Those in words, as a store keeps them.</summary>
@@ -72,6 +78,8 @@ public static class Tidings
         [Tiding.Unheard] = "nazorg-wacht",
         [Tiding.Heard] = "nazorg-gehoord",
         [Tiding.Reminder] = "herinnering",
+        [Tiding.PasskeyKept] = "passkey-bewaard",
+        [Tiding.PasskeyUsed] = "noodtoegang",
     }.ToFrozenDictionary();
 
     private static readonly FrozenDictionary<string, Tiding> Read = Words.ToFrozenDictionary(each => each.Value, each => each.Key);

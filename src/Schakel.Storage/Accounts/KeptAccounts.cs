@@ -87,7 +87,7 @@ public sealed class KeptAccounts
         await using var transaction = await connection.BeginTransactionAsync(stop);
         foreach (var (login, name, mail) in people)
         {
-            var closed = Convert.ToBase64String(Sealed.Close(key, JsonSerializer.SerializeToUtf8Bytes(new Told(login, name, mail)), Purpose));
+            var closed = Close(JsonSerializer.SerializeToUtf8Bytes(new Told(login, name, mail)), Purpose);
             var made = "account-" + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(10));
             var (reference, there) = await connection.QuerySingleAsync<(string, string)>(
                 "insert into account (reference, organisation, login, sealed, made) values (@made, @organisation, @login, @closed, @at) "
@@ -107,6 +107,12 @@ public sealed class KeptAccounts
     /// <param name="what">What it calls him or it.</param>
     public string Mark(string issuer, string what) => Convert.ToHexStringLower(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes($"mark\n{issuer}\n{what}")));
 
+    /// <summary>Seals something that goes with an account.</summary>
+    internal string Close(ReadOnlySpan<byte> plain, string purpose) => Convert.ToBase64String(Sealed.Close(key, plain, purpose));
+
+    /// <summary>Opens it again.</summary>
+    internal byte[] Open(string closed, string purpose) => Sealed.Open(key, Convert.FromBase64String(closed), purpose);
+
     private async Task<IEnumerable<Account>> Rows(IReadOnlyCollection<string> organisations, string which, string value, CancellationToken stop)
     {
         await using var connection = await engine.Open(stop);
@@ -119,7 +125,7 @@ public sealed class KeptAccounts
 
     private Account Opened((string Reference, string Organisation, string Sealed) row)
     {
-        var known = JsonSerializer.Deserialize<Told>(Sealed.Open(key, Convert.FromBase64String(row.Sealed), Purpose))!;
+        var known = JsonSerializer.Deserialize<Told>(Open(row.Sealed, Purpose))!;
         return new Account(row.Reference, row.Organisation, known.Login, known.Name, known.Mail);
     }
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 namespace Schakel.Storage.Looking;
 
-/// <summary>A line of the access log: that someone came into a dossier.</summary>
+/// <summary>A line of the access log: that someone came into a dossier, or administered by a passkey.</summary>
 /// <param name="At">When.</param>
 /// <param name="Organisation">Whose dossier it is.</param>
-/// <param name="Dossier">Its number.</param>
+/// <param name="Dossier">Its number; empty where it is about none.</param>
 /// <param name="Account">Who; null for a raiser who came by his code.</param>
 /// <param name="Role">As what: the raiser, an office, or someone who was asked to contribute.</param>
 /// <param name="Act">To do what, as the route is written.</param>

@@ -63,8 +63,9 @@ public sealed class Restore(OpenStore open, MasterKey keys)
         var erased = await Erasures(NewerKeys ?? wrapped, to, writing, cancellation);
         await using var from = await BackupFile.Open(path, wrapped)(cancellation);
         var retained = await RetainedRows.Of(to, writing);
-        // What was told is told of events that may come to be others: who is told goes on at the end of the log.
-        foreach (var table in BackupFile.Content.Select(each => each.Table).Concat(["follower", "notice", "outbox", "mail", "installation_key", "dossier_key"]))
+        // What was told is told of events that may come to be others: who is told goes on at the end of the log. Passkeys are in no backup: one that
+        // was taken away would come back.
+        foreach (var table in BackupFile.Content.Select(each => each.Table).Concat(["follower", "notice", "outbox", "mail", "passkey", "passkey_invitation", "installation_key", "dossier_key"]))
             await to.ExecuteAsync($"delete from {table}", transaction: writing);
         var gone = await Forget(from, erased);
         foreach (var (table, columns) in BackupFile.Content.Concat(BackupFile.Wrapped.Where(each => each.Table != "erased")))

@@ -31,6 +31,9 @@ public sealed class DossierExport(Store store)
     /// <summary>Whether also what tells who a protected raiser is goes along: his name, and files as they came. What he told the custodian after it was over never does.</summary>
     public bool WithWhoIsProtected { get; init; }
 
+    /// <summary>What the register of public organisations calls the organisation; null where it has no such identifier.</summary>
+    public Uri? Tooi { get; init; }
+
     /// <summary>Exports a dossier. What an earlier export of the same wrote stays as it is.</summary>
     /// <param name="dossier">The dossier.</param>
     /// <param name="organisation">What its organisation is called.</param>
@@ -76,7 +79,7 @@ public sealed class DossierExport(Store store)
         var isProtected = opened.Frozen.Protection is not Protection.Open;
         var title = store.Library.Course(opened.Frozen.ProcedureHash, opened.Frozen.TypeHash, opened.Frozen.Driver).Procedure.Title;
         var about = new ArchivedDossier(
-            dossier, $"{title}, {dossier.Number}", organisation, rule, [.. Links(read.Events).Distinct()], isProtected);
+            dossier, $"{title}, {dossier.Number}", organisation, rule, [.. Links(read.Events).Distinct()], isProtected) { Tooi = Tooi };
         var files = new List<ArchivedFile>();
         await Put(ArchiveFolder.Story, ArchivedFormat.Text, Encoding.UTF8.GetBytes(Retold.Of(about.Title, organisation, dossier, read.Events)));
         await Put(ArchiveFolder.Events, ArchivedFormat.Json, EventsJson(read));

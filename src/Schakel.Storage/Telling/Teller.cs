@@ -43,6 +43,19 @@ public sealed partial class Teller(Engine engine, EventStore events, Library lib
         return told + await TellSoon(where, stop) + await Ask(where, stop) + await Remind(where, stop);
     }
 
+    /// <summary>Tells people of something in their organisation that is in no dossier.</summary>
+    /// <param name="organisation">The organisation.</param>
+    /// <param name="whom">Whom.</param>
+    /// <param name="what">What.</param>
+    /// <param name="which">Which time it happened: of the same one they hear once.</param>
+    /// <param name="stop">To stop.</param>
+    public async Task Tell(string organisation, IReadOnlyCollection<string> whom, Tiding what, string which, CancellationToken stop = default)
+    {
+        var notices = whom.Select(account => new Telling($"{Tidings.WordOf(what)}/{which}", organisation, "", new Notice(account, what, null))).ToList();
+        await using var connection = await engine.Open(stop);
+        await Write(connection, null, 0, 0, await Known(notices, Whereabouts.Of([organisation]), stop), stop);
+    }
+
     // One piece of the log; null where there is nothing more, or another node is at it.
     private async Task<int?> Follow(Whereabouts where, CancellationToken stop)
     {

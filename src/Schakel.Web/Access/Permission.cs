@@ -17,6 +17,6 @@ internal sealed record Permission(string Method, string Path, Who Who)
     /// <summary>As what kind of act: how surely who does it must have logged in.</summary>
     public Act Act { get; init; } = Act.LogIn;
 
-    /// <summary>What of a dossier someone did there, as the access log tells it.</summary>
+    /// <summary>What someone did there, as the access log tells it.</summary>
     public Wording? Looked { get; init; }
 }

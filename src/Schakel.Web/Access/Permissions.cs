@@ -41,6 +41,11 @@ internal static class Permissions
         Get("/inloggen/{dienst}/sleutels.json", Who.Anyone), Post("/inloggen/{dienst}/afmelden", Who.Anyone), Get("/inloggen/{dienst}/afgemeld", Who.Anyone),
         Post("/uitloggen", Who.Anyone),
 
+        // Without an identity provider: an administrator by a passkey, and where he keeps one
+        Get("/noodtoegang", Who.Anyone), Post("/noodtoegang/vraag", Who.Anyone), Post("/noodtoegang", Who.Anyone) with { Looked = new("kwam binnen met een passkey", "came in by a passkey") },
+        Get("/noodtoegang/sleutel", Who.Anyone), Post("/noodtoegang/sleutel/vraag", Who.Anyone),
+        Post("/noodtoegang/sleutel", Who.Anyone) with { Looked = new("bewaarde een passkey", "kept a passkey") }, Get("/noodtoegang/sleutel/bewaard", Who.Anyone),
+
         // A dossier: one comes in by logging in, or by its code
         Get("/volgen", Who.Anyone), Post("/volgen", Who.Anyone),
         Get("/dossier/{nummer}", Who.Anyone, Entrance.See, new("bekeek het dossier", "looked at the dossier")),
@@ -74,8 +79,15 @@ internal static class Permissions
         Get("/agenda/{geheim}.ics", Who.Anyone),
 
         // An organisation
-        Manage("GET", "/beheer/mensen"), Manage("GET", "/beheer/mensen.csv"), Manage("GET", "/beheer/wijzigingen"),
-        Manage("POST", "/beheer/mensen/voorstel"), Manage("POST", "/beheer/mensen/benoemen"), Manage("POST", "/beheer/mensen/einde"), Manage("POST", "/beheer/mensen/invoeren"),
+        Manage("GET", "/beheer/mensen", new("bekeek wie waar werkt", "looked at who works where")),
+        Manage("GET", "/beheer/mensen.csv", new("haalde op wie waar werkt", "fetched who works where")),
+        Manage("GET", "/beheer/wijzigingen", new("bekeek wat er is veranderd", "looked at what was changed")),
+        Manage("POST", "/beheer/mensen/voorstel", new("leverde een tabel in om te bekijken", "handed in a table to look at")),
+        Manage("POST", "/beheer/mensen/benoemen", new("vulde een benoeming in", "filled in an appointment")),
+        Manage("POST", "/beheer/mensen/einde", new("vulde een laatste dag in", "filled in a last day")),
+        Manage("POST", "/beheer/mensen/invoeren", new("veranderde wie waar werkt", "changed who works where")),
+        Manage("GET", "/beheer/noodtoegang", new("bekeek de passkeys", "looked at the passkeys")),
+        Manage("POST", "/beheer/noodtoegang/weg", new("haalde een passkey weg", "took a passkey away")),
         Get("/beheer/inzage", Who.PrivacyOfficer) with { Act = Act.Administer },
         Get("/beheer/inzage.csv", Who.PrivacyOfficer) with { Act = Act.Administer },
 
@@ -110,5 +122,5 @@ internal static class Permissions
 
     private static Permission Post(string path, Who who, Entrance dossier, Wording looked, Act act = Act.LogIn) => new("POST", path, who) { Dossier = dossier, Looked = looked, Act = act };
 
-    private static Permission Manage(string method, string path) => new(method, path, Who.Administrator) { Act = Act.Administer };
+    private static Permission Manage(string method, string path, Wording looked) => new(method, path, Who.Administrator) { Act = Act.Administer, Looked = looked };
 }

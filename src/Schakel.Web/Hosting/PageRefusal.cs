@@ -28,6 +28,10 @@ public sealed record PageRefusal(Wording Title, Wording Text)
         new("Dit is niet van jou", "This is not yours"),
         new("Je bent ingelogd, maar hier mag alleen iemand met een ander ambt komen. Hoort dit ambt bij jou, vraag het dan aan je beheerder.", "You are logged in, but only someone with another office may come here. If that office is yours, ask your administrator."));
 
+    public static readonly PageRefusal OnlyAdminister = new(
+        new("Met een passkey kun je alleen beheren", "By a passkey you can only administer"),
+        new("Je bent binnen zonder je inlogdienst. Lezen en antwoorden kan weer als je gewoon inlogt.", "You came in without your identity provider. You can read and answer again when you log in as usual."));
+
     public static readonly PageRefusal OldForm = new(
         new("Dit formulier is te oud", "This form is too old"),
         new("Er is niets verstuurd. Ga terug, laad de pagina opnieuw en verstuur hem nog een keer. Wat je typte staat er dan nog.", "Nothing was sent. Go back, reload the page and send it again. What you typed is still there."));

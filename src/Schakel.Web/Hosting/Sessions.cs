@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Schakel.Dossiers;
 using Schakel.Web.LoggingIn;
+using Schakel.Web.Passkeys;
 using Schakel.Web.Visiting;
 
 namespace Schakel.Web.Hosting;
@@ -26,6 +27,7 @@ internal static class Sessions
             .AddScheme<AuthenticationSchemeOptions, SessionHandler>(Account, null)
             .AddCookie(CodeHolder.Scheme, cookie => Set(cookie, options.Cookie("volgen"), options, minutes: 30));
         OpenIdConnect.Add(authentication, options);
+        Handling.Add(services, options);
     }
 
     public static async Task<(Person? Person, CodeHolder? Code)> Of(HttpContext http, SiteOptions options)
@@ -41,10 +43,14 @@ internal static class Sessions
     {
         if (person is null)
             return null;
+        var offices = http.RequestServices.GetRequiredService<OfficesOfToday>();
+        var today = new Moment(options.Time.GetUtcNow()).Day;
+        if (person.Means is { IsPasskey: true })
+            return (await offices.Of(person, today, http.RequestAborted)).AsAdministrator();
         // Another provider since, or one of which more is demanded: he logs in again.
         if (person.Means is { } means && (options.Logins.Provider(means.Provider) is not { } provider || !provider.DemandFor(Act.LogIn).IsMetBy(means)))
             return null;
-        return await http.RequestServices.GetRequiredService<OfficesOfToday>().Of(person, new Moment(options.Time.GetUtcNow()).Day, http.RequestAborted);
+        return await offices.Of(person, today, http.RequestAborted);
     }
 
     private static void Set(CookieAuthenticationOptions cookie, string name, SiteOptions options, int minutes)

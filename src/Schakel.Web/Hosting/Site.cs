@@ -9,6 +9,7 @@ using Microsoft.Extensions.Logging;
 using Schakel.Web.Access;
 using Schakel.Web.Attachments;
 using Schakel.Web.LoggingIn;
+using Schakel.Web.Passkeys;
 using Schakel.Web.Registers;
 using Schakel.Web.Visiting;
 
@@ -146,7 +147,8 @@ public static class Site
         var antiforgery = http.RequestServices.GetRequiredService<IAntiforgery>();
         http.Items[typeof(Visit)] = new Visit(Languages.Of(http.Request, options.Cookie("taal")), options.Time.GetUtcNow(), http.Request.Path)
         {
-            Person = person,
+            Person = OnlyAdministering.Of(http, person),
+            IsByPasskey = person?.Means is { IsPasskey: true },
             Code = code,
             IsDemonstration = options.Demonstration is not null,
             Token = () => antiforgery.GetAndStoreTokens(http),
@@ -165,7 +167,7 @@ public static class Site
             var who = Permissions.Of(endpoint).Who;
             if (!who.Lets(visit))
             {
-                await (who is Who.Demonstration ? Refuse(http, StatusCodes.Status404NotFound, PageRefusal.NotFound) : Refuse(http, StatusCodes.Status403Forbidden, visit.Person is null ? PageRefusal.LogIn : PageRefusal.NotYours));
+                await (who is Who.Demonstration ? Refuse(http, StatusCodes.Status404NotFound, PageRefusal.NotFound) : Refuse(http, StatusCodes.Status403Forbidden, visit.IsByPasskey ? PageRefusal.OnlyAdminister : visit.Person is null ? PageRefusal.LogIn : PageRefusal.NotYours));
                 return;
             }
         }
@@ -183,6 +185,7 @@ public static class Site
             return;
         }
 
+        await OnlyAdministering.Note(http, visit);
         await next(http);
     }
 

@@ -18,6 +18,9 @@ public sealed record Logins
     /// <summary>After how many minutes one must log in again, whatever one did.</summary>
     public int MostMinutes { get; init; } = 12 * 60;
 
+    /// <summary>After how many minutes who came in by a passkey is out again, whatever he did.</summary>
+    public const int MinutesByPasskey = 30;
+
     /// <summary>The clock of sessions. The clock of a demonstration moves on by weeks, and who moves it stays who he is.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
@@ -26,7 +29,7 @@ public sealed record Logins
 
     internal DateTimeOffset Until(SessionContent content)
     {
-        var (idle, most) = (content.Used.AddMinutes(IdleMinutes), content.Begun.AddMinutes(MostMinutes));
+        var (idle, most) = (content.Used.AddMinutes(IdleMinutes), content.Begun.AddMinutes(content.IsByPasskey ? Math.Min(MinutesByPasskey, MostMinutes) : MostMinutes));
         return idle < most ? idle : most;
     }
 }

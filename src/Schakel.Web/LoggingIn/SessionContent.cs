@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 using System.Security.Claims;
 using System.Text.Json;
+using Schakel.Web.Visiting;
 
 namespace Schakel.Web.LoggingIn;
 
@@ -13,6 +14,8 @@ internal sealed record SessionContent(DateTimeOffset Begun, DateTimeOffset Used,
     public static SessionContent Of(ClaimsPrincipal principal, DateTimeOffset now) => new(now, now, [.. principal.Claims.Select(claim => new[] { claim.Type, claim.Value })]);
 
     public static SessionContent Read(byte[] bytes) => JsonSerializer.Deserialize<SessionContent>(bytes)!;
+
+    public bool IsByPasskey => Person.Of(Principal(""))?.Means is { IsPasskey: true };
 
     public byte[] Bytes() => JsonSerializer.SerializeToUtf8Bytes(this);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using Schakel.Web.Visiting;
 
 namespace Schakel.Web.LoggingIn;
 
@@ -25,6 +26,8 @@ internal sealed record WrittenProvider
     {
         if (Name.Length is 0 or > 40 || !Name.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '-'))
             throw new WrongSettings($"‘{Name}’ kan niet als naam van een inlogdienst: gebruik kleine letters, cijfers en streepjes.", $"‘{Name}’ cannot be the name of an identity provider: use small letters, digits and hyphens.");
+        if (Name == Means.Passkey)
+            throw new WrongSettings($"Een inlogdienst kan niet ‘{Name}’ heten: zo heet hier het inloggen zonder inlogdienst.", $"An identity provider cannot be called ‘{Name}’: that is what logging in without one is called here.");
         if (Missing() is { } missing)
             throw new WrongSettings($"Bij inlogdienst ‘{Name}’ ontbreekt {missing}.", $"Identity provider ‘{Name}’ lacks {missing}.");
         if (!Uri.TryCreate(Issuer, UriKind.Absolute, out var issuer) || !(issuer.Scheme == "https" || (issuer.Scheme == "http" && issuer.IsLoopback)) || issuer.Query.Length > 0 || issuer.Fragment.Length > 0)

@@ -37,8 +37,7 @@ public sealed record Registry(ImmutableSortedDictionary<string, Organisation> Or
     public ImmutableArray<Principle> Principles { get; init; } = [];
 
     public static Registry Read(string home) => new(
-        Table.Read(home, "organisations", "organisaties.csv")
-            .Select(row => new Organisation(row["naam"], row["titel"], row["soort"], row["onder"] is { Length: > 0 } under ? under : null, row["verzonnen"] == "ja")).ToImmutableSortedDictionary(each => each.Name, each => each, StringComparer.Ordinal),
+        Organisation.Read(Table.Read(home, "organisations", "organisaties.csv")).ToImmutableSortedDictionary(each => each.Name, each => each, StringComparer.Ordinal),
         [.. Table.Read(home, "demonstration", "personas.csv").Select(Persona)])
     {
         Regulations =

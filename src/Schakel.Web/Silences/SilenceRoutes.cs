@@ -24,11 +24,11 @@ internal static class SilenceRoutes
     private static async Task<IResult> Download(HttpContext http, Figures figures, Registry registers, OpenStore open, CancellationToken stop)
     {
         var visit = http.Visit();
-        var text = new StringBuilder("organisatie;langste stilte in dagen;nu onbeantwoord;nu onbeantwoord en zelf openbaar;zweeg in 12 maanden;op tijd in 12 maanden\r\n");
+        var text = new StringBuilder("organisatie;langste stilte in dagen;nu onbeantwoord;nu onbeantwoord en zelf openbaar;zweeg in 12 maanden;op tijd in 12 maanden;tooi\r\n");
         foreach (var line in SilenceList.Of(await figures.Now(stop), registers, new SilentBodies(registers, open.Now.Library), visit.Today).Lines)
         {
             text.Append(CultureInfo.InvariantCulture, $"\"{line.Body.Title.Replace("\"", "\"\"", StringComparison.Ordinal)}\";{line.Longest};");
-            text.Append(CultureInfo.InvariantCulture, $"{string.Join(", ", line.Now.Select(silent => visit.Say(silent.What) + ": " + visit.Say(Few.Words(silent.Count))))};{visit.Say(Few.Exact(line.Public.Sum(each => each.Count)))};{visit.Say(Few.Words(line.Silent))};{visit.Say(Few.Words(line.InTime))}\r\n");
+            text.Append(CultureInfo.InvariantCulture, $"{string.Join(", ", line.Now.Select(silent => visit.Say(silent.What) + ": " + visit.Say(Few.Words(silent.Count))))};{visit.Say(Few.Exact(line.Public.Sum(each => each.Count)))};{visit.Say(Few.Words(line.Silent))};{visit.Say(Few.Words(line.InTime))};{registers.Organisations.GetValueOrDefault(line.Body.Key)?.Tooi}\r\n");
         }
 
         return Results.File(Encoding.UTF8.GetBytes(text.ToString()), "text/csv; charset=utf-8", $"stilte-{visit.Today:yyyy-MM-dd}.csv");

@@ -25,6 +25,8 @@ internal static class FeedFile
 
     private static XElement Entry(DossierLine line, Registry registry, string site) => new(
         Atom + "entry", Element("id", $"{site}/register?nummer={line.Number}#{line.Since:yyyy-MM-dd}-{line.State}"), Element("title", $"{Labels.Kind(line.Kind).Dutch}, {registry.TitleOf(line.Organisation)}"),
+        registry.Organisations.GetValueOrDefault(line.Organisation)?.Tooi is { } tooi
+            ? new XElement(Atom + "category", new XAttribute("scheme", Tooi.Scheme), new XAttribute("term", tooi), new XAttribute("label", registry.TitleOf(line.Organisation))) : null,
         Element("updated", At(line.Since)), Element("published", At(line.Opened)), Link("alternate", $"{site}/register?nummer={line.Number}"),
         Element("summary", $"{Stands(line)} {Procedures.Dates.InFull(line.Since, Procedures.Language.Dutch)}. Nummer {line.Number}."));
 

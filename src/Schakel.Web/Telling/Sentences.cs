@@ -24,6 +24,8 @@ internal static class Sentences
         Tiding.Unheard => new("Wat een melder vertelde, wacht nog op jou", "What a raiser told still waits for you"),
         Tiding.Heard => new("De bewaarder las wat je vertelde", "The custodian read what you told"),
         Tiding.Reminder => new("Weet je nog hoe je aan de rem trekt", "Do you still know how to pull the brake"),
+        Tiding.PasskeyKept => new("Een beheerder bewaarde een passkey, om binnen te komen zonder de inlogdienst", "An administrator kept a passkey, to come in without the identity provider"),
+        Tiding.PasskeyUsed => new("Een beheerder kwam binnen met een passkey, zonder de inlogdienst", "An administrator came in by a passkey, without the identity provider"),
         _ => throw new ArgumentOutOfRangeException(nameof(what), what, "Nobody said what this tells."),
     };
 }

@@ -27,6 +27,11 @@ public sealed record Person(string Reference, string Name, string? Organisation,
 
     public bool Holds(string organisation, string office) => Organisation == organisation && Offices.Contains(office);
 
+    /// <summary>The same, as an administrator and nothing else; null where he is none.</summary>
+    public Person? AsAdministrator() => Offices.Contains(StandingOffices.Administrator)
+        ? this with { Offices = [StandingOffices.Administrator], Seats = Seats is { } seats ? [.. seats.Where(seat => seat.Office == StandingOffices.Administrator)] : null }
+        : null;
+
     public ClaimsPrincipal ToPrincipal(string scheme) => new(new ClaimsIdentity(
         [
             new Claim(Prefix + "reference", Reference), new Claim(Prefix + "name", Name),

@@ -9,8 +9,11 @@ namespace Schakel.Web.Visiting;
 /// <summary>What every page must know of who looks at it: his language, who he is, what day it is. Made once for a request.</summary>
 public sealed record Visit(Language Language, DateTimeOffset Now, string Path)
 {
-    /// <summary>Who logged in.</summary>
+    /// <summary>Who logged in. Who came in by a passkey is nobody but where one administers.</summary>
     public Person? Person { get; init; }
+
+    /// <summary>Whether someone came in by a passkey, without an identity provider: all he may do is administer.</summary>
+    public bool IsByPasskey { get; init; }
 
     /// <summary>Who showed the code of a dossier.</summary>
     public CodeHolder? Code { get; init; }

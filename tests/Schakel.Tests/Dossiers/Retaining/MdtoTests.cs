@@ -45,6 +45,19 @@ public sealed class MdtoTests
         Values(kept, "begripCode").ShouldBe(["B"]);
     }
 
+    [Fact]
+    public void An_organisation_of_the_register_is_named_by_its_identifier_and_another_by_ours()
+    {
+        var tooi = "https://identifier.overheid.nl/tooi/id/gemeente/gm0363";
+        var (known, other) = (Mdto.Informatieobject(About("linked") with { Tooi = new Uri(tooi) }, []), Mdto.Informatieobject(About("linked"), []));
+
+        MdtoSchema.Wrong(known).ShouldBeEmpty();
+        Maker(known).ShouldBe([tooi, "TOOI"]);
+        Maker(other).ShouldBe(["gemeente-x", "Schakel, organisaties"]);
+
+        static IEnumerable<string> Maker(XDocument document) => document.Descendants(Mdto.Namespace + "archiefvormer").Descendants(Mdto.Namespace + "verwijzingIdentificatie").Elements().Select(each => each.Value);
+    }
+
     [Theory]
     [InlineData("naam")]
     [InlineData("waardering")]

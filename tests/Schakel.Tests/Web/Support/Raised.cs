@@ -9,7 +9,7 @@ using Schakel.Tests.Support;
 namespace Schakel.Tests.Web;
 
 /// <summary>Dossiers that are raised straight in the store of a site, with words that a test can look for.</summary>
-internal static class Raised
+public static class Raised
 {
     public const string Story = "Hetgeheimeverhaalvandemelder";
     public const string Subject = "Een te lange wachtlijst";
