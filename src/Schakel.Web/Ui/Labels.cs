@@ -88,6 +88,7 @@ internal static class Labels
     private static readonly FrozenDictionary<string, Wording> Hints = new Dictionary<string, Wording>
     {
         ["motivering"] = new("Leg het uit zoals je het de mensen om wie het gaat zou vertellen. Noem de feiten en waarom dit beter is.", "Explain it as you would tell the people it is about. Name the facts and why this is better."),
+        ["bekendmaking"] = new("De datum staat boven de brief.", "The date is at the top of the letter."),
         ["onderwerp"] = new("Iedereen kan dit lezen. Noem geen namen.", "Everyone can read this. Name nobody."),
         ["feiten"] = new("Wat gebeurde er, wanneer, en wat weet je zeker?", "What happened, when, and what do you know for sure?"),
         ["eerst-gepraat"] = new("Met wie en wat kwam eruit? Of schrijf: niemand, want …", "With whom and what came of it? Or write: nobody, because …"),
