@@ -59,25 +59,6 @@ public sealed class RaisingTests : IAsyncLifetime
         after.ShouldContain("Jij trok op 1 december aan de noodrem.");
     }
 
-    [Fact]
-    public async Task Who_objects_to_an_old_letter_is_warned_that_he_is_late_and_can_send_it_all_the_same()
-    {
-        using var visitor = site.Visitor();
-        await visitor.UpToCheck("bezwaar", Protection.Open);
-        visitor.Text.ShouldNotContain("later dan de termijn");
-        await visitor.Get("/melden/bezwaar/vragen?na=kijk-na");
-        await visitor.Press(Raiser.Continue, ("vraag-bekendmaking-dag", "1"), ("vraag-bekendmaking-maand", "10"), ("vraag-bekendmaking-jaar", "2026"));
-
-        visitor.Path.ShouldBe("/melden/bezwaar/kijk-na");
-        visitor.Text.ShouldContain("De laatste dag om dit in te dienen was donderdag 12 november 2026.");
-        visitor.Text.ShouldContain("Awb 6:11");
-        visitor.Page.QuerySelectorAll(".track time").Select(day => day.GetAttribute("datetime")).ShouldBe(["2026-12-01", "2026-12-15", "2027-01-12", "2027-01-26"]);
-        await visitor.Press(Raiser.Send);
-        await visitor.Press("form[action='/melden/code'] button", ("opgeschreven", "ja"));
-        await visitor.Get($"/dossier/{visitor.NumberOnPage}");
-        visitor.Text.ShouldContain("Dit kwam na de laatste dag binnen");
-    }
-
     [Theory]
     [MemberData(nameof(Everything))]
     public async Task Everything_that_can_be_started_can_be_sent_by_who_knows_only_its_text(string procedure)
