@@ -56,7 +56,19 @@ public static class Clocks
 
     private static DateOnly Start(
         NamedTerm term, DateOnly entered, DateOnly opened, ImmutableDictionary<string, DateOnly> dates, Procedure procedure, Calendar calendar) =>
-        Earlier(procedure, term) is { } earlier ? Named(earlier, entered, opened, dates, procedure, calendar) : Anchor(term.From, entered, opened, dates);
+        Earlier(procedure, term) is { } earlier ? Later(Named(earlier, entered, opened, dates, procedure, calendar), opened) : Anchor(term.From, entered, opened, dates);
+
+    /// <summary>
+    /// The last day on which it could be raised in time (Awb 6:7), where that was over: the last day of a term from whose end another runs. What runs
+    /// from there runs from the receipt instead. Null where it was in time.
+    /// </summary>
+    /// <param name="procedure">The procedure.</param>
+    /// <param name="dates">The dates that were filled in.</param>
+    /// <param name="opened">The day of the receipt.</param>
+    /// <param name="calendar">The calendar.</param>
+    public static DateOnly? OverBefore(Procedure procedure, ImmutableDictionary<string, DateOnly> dates, DateOnly opened, Calendar calendar) => procedure.Terms
+        .Where(term => term.From is { } from && dates.ContainsKey(from) && procedure.Terms.Any(later => Earlier(procedure, later) == term))
+        .Select(term => (DateOnly?)Named(term, opened, opened, dates, procedure, calendar)).FirstOrDefault(last => last < opened);
 
     /// <summary>The term from whose last day another runs; null where it does not, or where the text names none that stands before it.</summary>
     internal static NamedTerm? Earlier(Procedure procedure, NamedTerm term) => term.FromEndOf is { } name

@@ -59,6 +59,9 @@ public sealed record CountedDay(DateOnly Last, ImmutableArray<TermExplanation> T
     private static ImmutableArray<TermExplanation> Named(NamedTerm term, Dossier dossier, Position.InStep at, Procedure procedure, Calendar calendar)
     {
         ImmutableArray<TermExplanation> before = Clocks.Earlier(procedure, term) is { } earlier ? Named(earlier, dossier, at, procedure, calendar) : [];
+        // It was raised too late: what would run from the end of that term runs from the receipt.
+        if (!before.IsEmpty && before[^1].LastDay < dossier.Opened)
+            return [calendar.Explain(dossier.Opened, term.Term, Clocks.UsesTermsAct(procedure, term))];
         return before.Add(calendar.Explain(before.IsEmpty ? Anchor(term.From, dossier, at) : before[^1].LastDay, term.Term, Clocks.UsesTermsAct(procedure, term)));
     }
 

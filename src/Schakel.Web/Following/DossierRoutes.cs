@@ -47,6 +47,8 @@ internal static class DossierRoutes
             return NotThere();
         var typed = await Typed.Of(http.Request, stop);
         var faults = MessageForm.Faults(typed);
+        if (faults.IsEmpty && MessageForm.IsWarned(typed, entered.View.IsRaiser && found.File.Protection is not Protection.Open))
+            return await Page(entered, http, store.Now, registers, typed.With(MessageForm.AllTheSame, "vraag"), [], StatusCodes.Status200OK, stop);
         if (faults.IsEmpty)
         {
             var decision = await store.Now.Writer.Send(new Submission(

@@ -42,7 +42,7 @@ public sealed record PageRefusal(Wording Title, Wording Text)
 
     public static readonly PageRefusal TooLarge = new(
         new("Dit is te groot", "This is too large"),
-        new("Een bestand mag 10 MB zijn. Er is niets verstuurd. Ga terug en kies een kleiner bestand.", "A file may be 10 MB. Nothing was sent. Go back and choose a smaller file."));
+        new("Er is niets verstuurd. Ga terug: wat je typte staat er dan nog. Een bestand mag 10 MB zijn, een tekst 50.000 tekens.", "Nothing was sent. Go back: what you typed is still there. A file may be 10 MB, a text 50,000 characters."));
 
     public static readonly PageRefusal OurMistake = new(
         new("Er ging iets mis bij ons", "Something went wrong here"),

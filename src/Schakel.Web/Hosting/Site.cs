@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -20,6 +21,9 @@ public static class Site
 {
     // Largest form: stories and answers, with attachments.
     private const long LargestRequest = 64 * 1024 * 1024;
+
+    // Of one field. What is far too long is shown again with what to do about it, and not lost; past this it is no story any more.
+    private const int LongestField = 16 * 1024 * 1024;
 
     /// <summary>Builds it. The store is not open yet: open it before it is run.</summary>
     /// <param name="options">How it is served.</param>
@@ -70,6 +74,7 @@ public static class Site
         services.AddHttpContextAccessor();
         services.AddScoped(provider => provider.GetRequiredService<IHttpContextAccessor>().HttpContext!.Visit());
         services.AddRazorComponents();
+        services.Configure<FormOptions>(form => form.ValueLengthLimit = LongestField);
         services.AddAntiforgery(antiforgery =>
         {
             antiforgery.Cookie.Name = options.Cookie("formulier");
@@ -126,6 +131,10 @@ public static class Site
         {
             await Refuse(http, e.StatusCode, e.StatusCode == StatusCodes.Status413PayloadTooLarge ? PageRefusal.TooLarge : PageRefusal.Unreadable);
         }
+        catch (InvalidDataException e) when (!http.Response.HasStarted && e.Message.Contains("limit", StringComparison.Ordinal))
+        {
+            await Refuse(http, StatusCodes.Status413PayloadTooLarge, PageRefusal.TooLarge);
+        }
         catch (Exception e) when (e is InvalidDataException or AntiforgeryValidationException && !http.Response.HasStarted)
         {
             await Refuse(http, StatusCodes.Status400BadRequest, PageRefusal.Unreadable);
@@ -178,6 +187,8 @@ public static class Site
             return;
         }
 
+        if (http.Request.ContentType?.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase) == true)
+            http.Request.Body = new WithoutNulls(http.Request.Body);
         if (!HttpMethods.IsGet(http.Request.Method) && http.GetEndpoint()?.Metadata.GetMetadata<SentByMachine>() is null
             && !await http.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(http))
         {

@@ -31,6 +31,9 @@ internal static class Counted
     {
         var earlier = raise.Procedure.Terms.TakeWhile(other => other.Name != term.Name).FirstOrDefault(other => other.Name == term.FromEndOf);
         var before = earlier is null ? [] : Named(raise, earlier, since);
+        // Raised too late, it runs from the receipt.
+        if (!before.IsEmpty && before[^1].LastDay < raise.Visit.Today)
+            return [raise.Library.Calendar.Explain(raise.Visit.Today, term.Term, Clocks.UsesTermsAct(raise.Procedure, term))];
         var start = before.IsEmpty ? Anchor(raise, term.From, since) : before[^1].LastDay;
         return before.Add(raise.Library.Calendar.Explain(start, term.Term, Clocks.UsesTermsAct(raise.Procedure, term)));
     }

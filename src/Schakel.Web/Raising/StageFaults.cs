@@ -25,7 +25,7 @@ internal static class StageFaults
         Stage.Talk => Talked(raise),
         Stage.Story => raise.Story.Required && raise.Typed[Names.Story].Length == 0
             ? [new(Names.Story, new("Vertel wat er aan de hand is. In je eigen woorden is goed.", "Tell what is going on. Your own words are fine."))] : [],
-        Stage.About => raise.Organisation is null ? [new(Names.Organisation, new("Kies bij welke organisatie het gebeurde.", "Choose at which organisation it happened."))] : [],
+        Stage.About => raise.Organisation is null ? [new(Names.Organisation, new("Kies een organisatie.", "Choose an organisation."))] : [],
         Stage.Unit => raise.Typed[Names.Unit].Length > 0 && raise.Unit is null
             ? [new(Names.Unit, new("Dit onderdeel is er niet meer. Kies opnieuw.", "This part is no longer there. Choose again."))] : [],
         Stage.Decider => raise.At is null ? [new(Names.Office, new("Kies wie besloot. Weet je het niet, kies dan wat het dichtst bij je werk staat.", "Choose who decided. If you do not know, choose what is nearest to the work."))] : [],

@@ -33,6 +33,8 @@ public sealed record Telltale(TelltaleSort Sort, string Words)
                 yield return Of(TelltaleSort.Name, match);
         }
 
+        foreach (Match match in TelltalePatterns.SelfNamed.Matches(text))
+            yield return Of(TelltaleSort.Name, match);
         foreach (Match match in TelltalePatterns.Dates.Matches(text))
             yield return Of(TelltaleSort.Date, match);
         foreach (Match match in TelltalePatterns.Reach.Matches(text))

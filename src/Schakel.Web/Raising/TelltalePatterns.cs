@@ -26,6 +26,8 @@ internal static class TelltalePatterns
 
     public static readonly Regex TwoCapitals = new(@"\b(?<first>\p{Lu}\p{Ll}{1,20})\s((van|de|der|den|ten|ter|el)\s){0,3}\p{Lu}\p{Ll}{1,30}\b", Exact);
 
+    public static readonly Regex SelfNamed = new(@"\b([Mm]ijn naam is|[Ii]k heet|[Mm]y name is|I am called|[Gg]roet(en|jes)?,?( van)?|[Rr]egards,?)\s((van|de|der|den|ten|ter|el)\s){0,3}\p{Lu}[\p{L}'-]{1,40}", Exact);
+
     public static readonly Regex Dates = new(@"\b\d{1,2}\s(januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|january|february|march|may|june|july|august|october)\b(\s\d{4})?|\b\d{1,2}[-/]\d{1,2}[-/]\d{2,4}\b|\b(afgelopen|vorige|last)\s(maandag|dinsdag|woensdag|donderdag|vrijdag|monday|tuesday|wednesday|thursday|friday)\b", Any);
 
     public static readonly Regex Reach = new(@"[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{2,64}|\b0(6|\d{2,3})[- ]?\d{6,8}\b", Exact);
@@ -34,5 +36,5 @@ internal static class TelltalePatterns
 
     public static readonly Regex MyClient = new(@"\b(mijn|my)\s(eigen\s|own\s)?(klant|cliënt|client|patiënt|patient|leerling|pupil|zaak|case|dossier|wijk|klas)(en|s)?\b", Any);
 
-    public static readonly Regex SmallTeam = new(@"\b(mijn|ons|my|our)\s(kleine\s|small\s)?team\b|\bals enige\b|\bde enige die\b|\bthe only one\b|\bmet (z'n|zijn|ons) (twee|drie|vier|vijf|zes|zeven|acht)(en|ën)?\b|\b(twee|drie|vier|vijf|zes|zeven|acht|two|three|four|five|six|seven|eight|[2-9]) (collega's|collega’s|mensen in|colleagues|people in)", Any);
+    public static readonly Regex SmallTeam = new(@"\b(mijn|ons|my|our)\s(kleine\s|small\s)?team\b|\bals enige\b|\bde enige die\b|\bthe only one\b|\b(I am|I['’]m|as) the only\b|\bik ben de enige\b|\bmet (z'n|zijn|ons) (twee|drie|vier|vijf|zes|zeven|acht)(en|ën)?\b|\b(twee|drie|vier|vijf|zes|zeven|acht|two|three|four|five|six|seven|eight|[2-9]) (collega's|collega’s|mensen in|colleagues|people in)", Any);
 }

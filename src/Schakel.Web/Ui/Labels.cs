@@ -94,6 +94,7 @@ internal static class Labels
     private static readonly FrozenDictionary<string, Wording> Hints = new Dictionary<string, Wording>
     {
         ["motivering"] = new("Leg het uit zoals je het de mensen om wie het gaat zou vertellen. Noem de feiten en waarom dit beter is.", "Explain it as you would tell the people it is about. Name the facts and why this is better."),
+        ["bekendmaking"] = new("De datum staat boven de brief.", "The date is at the top of the letter."),
         ["onderwerp"] = new("Iedereen kan dit lezen. Noem geen namen.", "Everyone can read this. Name nobody."),
         ["welke-vraag-speelde"] = new("Eén vraag, zonder namen: moest hier …, of juist niet?", "One question, without names: should … here, or not?"),
         ["wat-telde"] = new("De omstandigheden die ertoe deden. Niets waaraan iemand te herkennen is.", "The circumstances that mattered. Nothing by which anyone can be recognised."),

@@ -58,6 +58,20 @@ public sealed class NamedTermTests
             .Where.ShouldBe("beslissen 2026-12-01..2026-12-08");
 
     [Fact]
+    public void The_statutory_term_of_an_objection_that_comes_too_late_runs_from_the_receipt()
+    {
+        var open = new Command.Open(Day("2026-04-20"), ["indiener-1"])
+        {
+            Given = ["besluit"],
+            Dates = ImmutableDictionary<string, DateOnly>.Empty.Add("bekendmaking", Day("2020-01-01")),
+        };
+        var objection = Case.Shipped("bezwaar", "gemeente", "teamleider").After(open);
+
+        objection.Where.ShouldBe("toetsen 2026-04-20..2026-05-04");
+        objection.After(Time("2026-05-05")).Where.ShouldBe("beslissen 2026-05-04..2026-06-01");
+    }
+
+    [Fact]
     public void The_statutory_term_of_an_objection_runs_from_the_end_of_the_time_to_object()
     {
         var open = new Command.Open(Day("2026-04-20"), ["indiener-1"])

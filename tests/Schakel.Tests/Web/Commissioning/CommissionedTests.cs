@@ -70,7 +70,7 @@ public sealed class CommissionedTests : IDisposable
         await visitor.Press(Raiser.Continue, ("verhaal", "De brief klopt niet."));
         visitor.Page.QuerySelectorAll("input[name=organisatie]").Select(each => each.GetAttribute("value")).ShouldBe(["gemeente-lindeveen"]);
         await visitor.Press(Raiser.Continue, ("organisatie", "dienst-inkomenszekerheid"));
-        visitor.Text.ShouldContain("Kies bij welke organisatie het gebeurde.");
+        visitor.Text.ShouldContain("Kies een organisatie.");
 
         await visitor.Get("/ingebruikname");
         visitor.Text.ShouldContain("1 september 2026, door Voorzitter ondernemingsraad, kenmerk OR-12");

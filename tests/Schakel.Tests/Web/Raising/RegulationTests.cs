@@ -44,6 +44,18 @@ public sealed class RegulationTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_bottleneck_goes_to_who_is_in_charge_of_the_rule_and_not_to_who_suffers_from_it()
+    {
+        using var visitor = await site.Become("account-bestuur");
+        await visitor.Get("/melden/knelpunt/verhaal");
+        await visitor.Press(Raiser.Continue, ("verhaal", "De regel past niet."));
+
+        visitor.Path.ShouldBe("/melden/knelpunt/over");
+        visitor.Text.ShouldContain("Welke organisatie gaat over de regel?");
+        visitor.Page.QuerySelector("input[name=organisatie][checked]")!.GetAttribute("value").ShouldBe("ministerie-van-bestaanszekerheid");
+    }
+
+    [Fact]
     public async Task What_was_typed_stays_while_one_searches_an_organisation()
     {
         using var visitor = await AtWhatItIsAbout();

@@ -19,7 +19,9 @@ public sealed class TelltaleTests
     [InlineData("Vorige dinsdag ging het mis.", TelltaleSort.Date, "Vorige dinsdag")]
     [InlineData("Mijn klant moet alles terugbetalen.", TelltaleSort.OwnCase, "Mijn klant")]
     [InlineData("My own case shows it.", TelltaleSort.OwnCase, "My own case")]
-    [InlineData("Ik ben de enige die dit weet.", TelltaleSort.SmallTeam, "de enige die")]
+    [InlineData("Ik ben de enige die dit weet.", TelltaleSort.SmallTeam, "Ik ben de enige")]
+    [InlineData("I am the only lawyer here.", TelltaleSort.SmallTeam, "I am the only")]
+    [InlineData("Groetjes, Fatima", TelltaleSort.Name, "Groetjes, Fatima")]
     [InlineData("Wij werken hier met z'n vieren.", TelltaleSort.SmallTeam, "met z'n vieren")]
     [InlineData("Mijn team telt zes mensen in Leeuwarden.", TelltaleSort.SmallTeam, "Mijn team")]
     public void A_word_that_gives_someone_away_is_seen(string story, TelltaleSort sort, string words) =>

@@ -46,6 +46,7 @@ public sealed class WrongTests : IAsyncLifetime
 
     [Theory]
     [InlineData("/melden/signaal/verhaal", "verhaal", 60_000)]
+    [InlineData("/melden/signaal/verhaal", "verhaal", 6_000_000)]
     [InlineData("/melden/signaal/gesprek", "gesprek-aantekening", 60_000)]
     [InlineData("/melden/signaal/over", "regeling", 300)]
     public async Task What_does_not_fit_is_refused_and_stays_on_the_page(string path, string field, int length)
@@ -59,6 +60,17 @@ public sealed class WrongTests : IAsyncLifetime
 
         visitor.ShouldBeFaulty();
         visitor.Body.ShouldContain(typed);
+    }
+
+    [Fact]
+    public async Task A_null_in_a_story_takes_nothing_else_of_it_away()
+    {
+        using var visitor = site.Visitor();
+        await visitor.Get("/melden/signaal/verhaal");
+        await visitor.Press(Raiser.Continue, ("verhaal", "De brief\0 klopt niet, 100%\0\0."));
+        visitor.Path.ShouldBe("/melden/signaal/over");
+        await visitor.Get("/melden/signaal/verhaal");
+        visitor.Page.QuerySelector("textarea[name=verhaal]")!.TextContent.Trim().ShouldBe("De brief klopt niet, 100%.");
     }
 
     [Theory]

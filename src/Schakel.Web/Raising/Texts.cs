@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: EUPL-1.2
+using Schakel.Dossiers;
+using Schakel.Dossiers.Asking;
+using Schakel.Procedures.Model;
+
+namespace Schakel.Web.Raising;
+
+/// <summary>What someone wrote in a form, together: to be looked through for what gives him away, or someone else.</summary>
+internal static class Texts
+{
+    // So that two fields are never read as one sentence.
+    private const string Between = "\n.\n";
+
+    /// <summary>All of it.</summary>
+    public static string All(Raise raise) => Join([
+        raise.Typed[Names.Story], Talk.Text(raise.Typed), Regulation(raise), .. raise.Details.Select(field => Of(raise, field)),
+    ]);
+
+    /// <summary>Of it, what everyone gets to read; empty where that is nothing.</summary>
+    public static string Public(Raise raise)
+    {
+        var words = raise.Protection is Protection.Open && raise.Procedure.Kind is { } kind ? Publicities.Words(kind) : [];
+        return Join(raise.Fields.Where(field => words.Contains(field.Name)).Select(field => field.Name == raise.Story.Name ? raise.Typed[Names.Story] : Of(raise, field)).Append(words.Contains(Opening.Regulation) ? Regulation(raise) : ""));
+    }
+
+    private static string Of(Raise raise, Field field) =>
+        field.Name == Raise.AsksPrinciples ? raise.Typed[$"{Names.Question(field.Name)}-waarom"]
+        : field.Type is FieldType.Text or FieldType.Choice && !IsKnown(raise, raise.Typed[Names.Question(field.Name)]) ? raise.Typed[Names.Question(field.Name)] : "";
+
+    private static string Regulation(Raise raise) => IsKnown(raise, raise.Typed[Names.Regulation]) ? "" : raise.Typed[Names.Regulation];
+
+    // The title of a regulation in the register is nobody's name.
+    private static bool IsKnown(Raise raise, string text) => raise.Registry.Regulations.Any(each => text == each.Title || text == each.ShortTitle);
+
+    private static string Join(IEnumerable<string> texts) => string.Join(Between, texts.Where(text => text.Length > 0));
+}
