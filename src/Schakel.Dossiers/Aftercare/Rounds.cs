@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 using System.Collections.Immutable;
+using Schakel.Dossiers.Commands;
 using Schakel.Dossiers.Deciding;
 using Schakel.Dossiers.Previews;
 using Schakel.Procedures.Engine;
@@ -37,13 +38,16 @@ public static class Rounds
     };
 
     /// <summary>Since when it is over, or rests unanswered; null while it runs, and where nobody is asked.</summary>
-    public static DateOnly? Since(CaseFile file) => file is not { ErasedOn: null, Origin: null } || !Asks(file.Frozen.Kind) ? null : file.Running.At switch
+    public static DateOnly? Since(CaseFile file) => file.ErasedOn is not null || !Asks(file.Frozen.Kind) || !IsOwn(file) ? null : file.Running.At switch
     {
         Position.Done at => at.On,
         Position.Gone at => at.On,
         Position.Resting at => at.Since,
         _ => null,
     };
+
+    // Of what came from another dossier he is asked there; a brake he pulled himself.
+    private static bool IsOwn(CaseFile file) => file.Origin is null || (file.Frozen.Kind is Kind.ProfessionalBrake && file.Origin.Kind is LinkKind.Beside);
 
     /// <summary>The days on which he is asked.</summary>
     public static ImmutableArray<DateOnly> Of(DateOnly since) => [.. Months.Select(since.AddMonths)];

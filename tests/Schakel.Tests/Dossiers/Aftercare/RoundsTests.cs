@@ -54,6 +54,18 @@ public sealed class RoundsTests
         Rounds.Since(cases.File).ShouldBe(((Position.Resting)cases.File.Running.At).Since);
     }
 
+    [Theory]
+    [InlineData(LinkKind.Beside, Kind.ProfessionalBrake, true)]
+    [InlineData(LinkKind.Beside, Kind.Bottleneck, false)]
+    [InlineData(LinkKind.ForwardedFrom, Kind.Signal, false)]
+    public void Of_what_came_from_another_dossier_he_is_asked_there_and_of_a_brake_by_itself(LinkKind from, Kind kind, bool asked)
+    {
+        var cases = Ended(out var ended);
+        var file = cases.File with { Origin = new Link(from, cases.Number), Frozen = cases.File.Frozen with { Kind = kind } };
+
+        Rounds.Since(file).ShouldBe(asked ? ended : null);
+    }
+
     [Fact]
     public void Of_every_kind_it_is_said_whether_its_raiser_is_asked() =>
         Enum.GetValues<Kind>().Where(Rounds.Asks).ShouldBe([Kind.Signal, Kind.ProfessionalBrake, Kind.Bottleneck, Kind.Deliberation, Kind.Objection, Kind.Complaint, Kind.WrongdoingReport], ignoreOrder: true);
