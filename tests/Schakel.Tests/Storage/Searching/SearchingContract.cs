@@ -18,6 +18,8 @@ public sealed class PostgresSearchingTests(PostgresDatabases databases) : Search
 public abstract class SearchingContract(Databases databases)
 {
     private static readonly string[] Here = [Sent.Organisation, "gemeente-zandrijk"];
+    private static readonly string[] Tables = ["search_dossier", "search_term", "search_block", "search_total"];
+    private static readonly string[] Commands = ["signaal", "boete", "arts", "ruimte", "bijstand", "weg", "later"];
     private readonly string db = databases.New();
     private readonly MasterKey key = MasterKey.New();
     private readonly GivenTime time = new(new DateOnly(2026, 12, 1));
@@ -28,7 +30,7 @@ public abstract class SearchingContract(Databases databases)
         await using var store = await Filled();
 
         (await Found(store, "BETAALT boetes")).ShouldBe(["boete"]);
-        (await Found(store, "te laat betaalde boete")).First().ShouldBe("boete");
+        (await Found(store, "te laat betaalde boete"))[0].ShouldBe("boete");
         (await Found(store, "art. 4:84")).ShouldBe(["ruimte"]);
         (await Found(store, "uitkering")).ShouldBe(["bijstand"]);
         (await Found(store, "uitkering bijstand")).ShouldBe(["bijstand"]);
@@ -77,7 +79,7 @@ public abstract class SearchingContract(Databases databases)
         (await Found(store, new Sought { Words = Words("arts"), States = ["loopt"] })).ShouldBeEmpty();
         (await Found(store, new Sought { Words = Words("arts"), States = ["klaar"] })).ShouldBe(["arts"]);
         var called = Sought.Read("zandrijk wet", word => word == "zandrijk" ? ([], ["gemeente-zandrijk"]) : ([], []));
-        (await Found(store, new Sought { Words = called })).First().ShouldBe("bijstand");
+        (await Found(store, new Sought { Words = called }))[0].ShouldBe("bijstand");
     }
 
     [Fact]
@@ -124,7 +126,7 @@ public abstract class SearchingContract(Databases databases)
     {
         await using var store = await Filled();
 
-        var all = string.Join('\n', await Task.WhenAll(new[] { "search_dossier", "search_term", "search_block", "search_total" }.Select(async table => string.Join('\n', await Rows(store, table)))));
+        var all = string.Join('\n', await Task.WhenAll(Tables.Select(async table => string.Join('\n', await Rows(store, table)))));
         all.Length.ShouldBeGreaterThan(500);
         foreach (var word in (string[])["bijstand", "arts", "boete", "uitker", "wet"])
             all.ShouldNotContain(word, Case.Insensitive);
@@ -217,7 +219,7 @@ public abstract class SearchingContract(Databases databases)
 
     // By the commands that opened them.
     private static async Task<IReadOnlyList<string>> Found(Store store, Sought sought) =>
-        [.. (await store.Finder.Find(Here, sought, 0, 10)).Select(hit => new[] { "signaal", "boete", "arts", "ruimte", "bijstand", "weg", "later" }.First(each => Sent.NumberOf(each).Text == hit.Line.Number))];
+        [.. (await store.Finder.Find(Here, sought, 0, 10)).Select(hit => Commands.First(each => Sent.NumberOf(each).Text == hit.Line.Number))];
 
     private static async Task<IReadOnlyList<string>> Rows(Store store, string table)
     {
