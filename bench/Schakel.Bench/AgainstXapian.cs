@@ -10,14 +10,16 @@ namespace Schakel.Bench;
 /// <param name="Found">What was found for each question by words, by the place of a text.</param>
 internal sealed record AgainstXapian(double Indexed, double[] Words, double[] Likeness, IReadOnlyList<string[]> Found)
 {
+    private static readonly string[] Files = ["texts", "words", "likeness", "index"];
+
     public static AgainstXapian Run(List<string> texts, List<string> words, List<string> likeness)
     {
         var folder = Directory.CreateTempSubdirectory("schakel").FullName;
-        string[] files = [.. new[] { "texts", "words", "likeness", "index" }.Select(name => Path.Join(folder, name))];
+        string[] files = [.. Files.Select(name => Path.Join(folder, name))];
         File.WriteAllLines(files[0], texts.Select((text, at) => $"{at}\t{text}"));
         File.WriteAllLines(files[1], words);
         File.WriteAllLines(files[2], likeness);
-        using var python = Process.Start(new ProcessStartInfo("/usr/bin/python3", [Path.Join(Shipped.Root, "bench", "against-xapian.py"), .. files]) { RedirectStandardOutput = true })!;
+        using var python = Process.Start(new ProcessStartInfo("/usr/bin/python3", [Path.Join(Shipped.Root, "bench", "against-xapian.py"), .. files]) { RedirectStandardOutput = true, UseShellExecute = false })!;
         var lines = python.StandardOutput.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)).ToList();
         python.WaitForExit();
         if (python.ExitCode != 0)

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 using System.Diagnostics;
 using System.IO.Compression;
-using Schakel.Dossiers;
 using Schakel.Dossiers.Numbers;
 using Schakel.Storage;
 using Schakel.Storage.Engines;
@@ -19,6 +18,7 @@ internal static class Searching
     private const int Piece = 8_192;
     private const string Here = "gemeente-lindeveen";
 
+    private static readonly string[] Engines = ["sqlite", "postgres"];
     private static readonly string[] Kinds = ["knelpunt"];
     private static readonly string[] States = ["loopt", "loopt", "rust", "klaar"];
 
@@ -33,14 +33,14 @@ internal static class Searching
             var texts = Texts(size);
             var (words, likeness) = (Asked(size, texts, 4), Asked(size, texts, int.MaxValue));
             var xapian = AgainstXapian.Run(texts, words, likeness);
-            foreach (var db in new[] { "sqlite", "postgres" }.Where(each => each == "sqlite" || server is not null))
+            foreach (var db in Engines.Where(each => each == "sqlite" || server is not null))
             {
                 var folder = Directory.CreateTempSubdirectory("schakel");
-                await using (var store = await Storing.Open(Engine.For(db == "sqlite" ? Path.Join(folder.FullName, "search.db") : (await Storing.Database("schakel_search")).ToString()), master: Filling.Master))
+                await using (var store = await Storing.Open(Engine.For(db == "sqlite" ? Path.Join(folder.FullName, "search.db") : (await Storing.Database($"schakel_search_{size}")).ToString()), master: Filling.Master))
                 {
                     var clock = Stopwatch.StartNew();
                     await Fill(store, texts);
-                    var filled = clock.Elapsed.TotalSeconds;
+                    var filled = clock.ElapsedMilliseconds / 1000.0;
                     Tell("words", await Time(words, text => store.Finder.Find([Here], Sought(text), 0, 10)), xapian.Words);
                     Tell("likeness", await Time(likeness, async text => (await store.Finder.Like([Here], [text], null, 10)).Hits), xapian.Likeness);
                     Console.WriteLine($"(indexing {size:N0} on {db}: {filled:N1} s; Xapian: {xapian.Indexed:N1} s; ratio {filled / xapian.Indexed:N2})");
