@@ -131,7 +131,8 @@ public abstract class SearchingContract(Databases databases)
 
         var all = string.Join('\n', await Task.WhenAll(Tables.Select(async table => string.Join('\n', await Rows(store, table)))));
         all.Length.ShouldBeGreaterThan(500);
-        foreach (var word in (string[])["bijstand", "arts", "boete", "uitker", "wet"])
+        // Long ones: three letters stand in a sealed text by chance.
+        foreach (var word in (string[])["bijstand", "boete", "uitker", "betaal"])
             all.ShouldNotContain(word, Case.Insensitive);
     }
 
