@@ -88,6 +88,9 @@ public static class Sights
         { } kind when !Publicities.Words(kind).IsEmpty && protection is Protection.Open => new(
             $"Ben je ingelogd, dan kan iedereen dit lezen: {string.Join(" en ", Publicities.Words(kind))}. En zien in welke stap het is. Niemand ziet je naam of wat je verder schreef.",
             $"If you are logged in, everyone can read this: {string.Join(" and ", Publicities.Words(kind).Select(English))}. And see in which step it is. Nobody sees your name or what else you wrote."),
+        { } kind when Published.Becomes(kind) => new(
+            "Iedereen ziet meteen dat dit dossier loopt. Na het antwoord van wie de opdracht gaf, of na de termijn, kan iedereen lezen wat je schreef. Je naam staat er niet bij.",
+            "Everyone sees at once that this dossier runs. After the answer of whoever gave the order, or after the term, everyone can read what you wrote. Your name is not with it."),
         { } kind when LogEntry.IsPublic(kind) => new(
             "Iedereen kan zien dat dit dossier loopt, in welke stap en bij welke organisatie. Niemand ziet je naam of wat je schreef.",
             "Everyone can see that this dossier runs, in which step and at which organisation. Nobody sees your name or what you wrote."),

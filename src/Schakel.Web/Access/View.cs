@@ -48,6 +48,14 @@ public sealed record View(ImmutableArray<Party> Parties, ImmutableArray<string> 
     /// <summary>In which capacity he writes a message; null where he takes no part in what is written.</summary>
     public Actor? Writer => !Story ? null : Actors.FirstOrDefault() ?? (Parties.Contains(Party.Contributor) ? new Actor(Contributor, Account) : null);
 
+    /// <summary>
+    /// From where among what happened everyone may read what was said, beside what opened it; null where nothing is public of it. Who takes part reads all.
+    /// </summary>
+    public int? PublishedFrom { get; init; }
+
+    /// <summary>Whether he reads what was written: as someone who takes part, or because it became public.</summary>
+    public bool Reads => Story || PublishedFrom is not null;
+
     /// <summary>Whether he is this holder himself.</summary>
     public bool Is(string holder) => holder == Role.Raiser.Name ? IsRaiser : Offices.Contains(holder);
 
@@ -64,6 +72,7 @@ public sealed record View(ImmutableArray<Party> Parties, ImmutableArray<string> 
         {
             RaisedAs = onlooker.RaisedAs,
             Account = onlooker.Account,
+            PublishedFrom = Published.From(events, file.Frozen, course),
         };
     }
 

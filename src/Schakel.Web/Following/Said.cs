@@ -25,8 +25,8 @@ public sealed record Said(string Kicker, DateOnly On, string Verdict, Words Word
         [.. Words.Texts.Where(text => !string.IsNullOrWhiteSpace(text.Value)).OrderBy(text => Asked.Order(text.Key)).Select(text => (Labels.Field(text.Key), text.Value))];
 
     /// <summary>All of it, the newest first; nothing for who may not read it.</summary>
-    public static ImmutableArray<Said> Of(Seen seen) => !seen.View.Story ? [] :
-        [.. seen.Found.Events.Select(happened => Of(happened, seen)).OfType<Said>().Reverse()];
+    public static ImmutableArray<Said> Of(Seen seen) => !seen.View.Reads ? [] :
+        [.. seen.Found.Events.Skip(seen.View.Story ? 0 : seen.View.PublishedFrom!.Value).Select(happened => Of(happened, seen)).OfType<Said>().Reverse()];
 
     private static Said? Of(CaseEvent happened, Seen seen)
     {

@@ -25,7 +25,7 @@ public sealed record Written(string Title, string? Story, ImmutableArray<(Wordin
     public static Written Of(Seen seen)
     {
         var plain = seen.Found.Course.Procedure.Title;
-        if (!seen.View.Story)
+        if (!seen.View.Reads)
             return ForEveryone(seen, plain);
         var texts = seen.Found.Opened.Words.Texts.Where(text => !string.IsNullOrWhiteSpace(text.Value)).ToImmutableDictionary();
         var title = Titles.FirstOrDefault(texts.ContainsKey);

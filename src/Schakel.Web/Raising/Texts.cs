@@ -19,6 +19,8 @@ internal static class Texts
     /// <summary>Of it, what everyone gets to read; empty where that is nothing.</summary>
     public static string Public(Raise raise)
     {
+        if (raise.Procedure.Kind is { } becoming && Published.Becomes(becoming))
+            return All(raise);
         var words = raise.Protection is Protection.Open && raise.Procedure.Kind is { } kind ? Publicities.Words(kind) : [];
         return Join(raise.Fields.Where(field => words.Contains(field.Name)).Select(field => field.Name == raise.Story.Name ? raise.Typed[Names.Story] : Of(raise, field)).Append(words.Contains(Opening.Regulation) ? Regulation(raise) : ""));
     }
