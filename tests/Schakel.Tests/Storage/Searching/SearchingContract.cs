@@ -21,8 +21,6 @@ public abstract class SearchingContract(Databases databases)
     private static readonly string[] Commands = ["signaal", "boete", "arts", "ruimte", "bijstand", "weg", "later"];
 
     private static readonly string[] Here = [Sent.Organisation, "gemeente-zandrijk"];
-    private static readonly string[] Tables = ["search_dossier", "search_term", "search_block", "search_total"];
-    private static readonly string[] Commands = ["signaal", "boete", "arts", "ruimte", "bijstand", "weg", "later"];
     private readonly string db = databases.New();
     private readonly MasterKey key = MasterKey.New();
     private readonly GivenTime time = new(new DateOnly(2026, 12, 1));
