@@ -12,7 +12,7 @@ internal sealed class Phrases(Registry registry)
     private const string LikeReal = "Dit verhaal is verzonnen, naar een echt geval. Bron:";
 
     // What the story is called by the procedures; under the first that is there comes where it is from.
-    private static readonly ImmutableArray<string> Stories = ["verhaal", "wat-knelt", "vraag", "opdracht", "voorstel"];
+    private static readonly ImmutableArray<string> Stories = ["verhaal", "wat-knelt", "vraag", "opdracht", "voorstel", "wat-telde"];
 
     public Words Of(Example example)
     {

@@ -63,7 +63,7 @@ public sealed class EveryProcedureTests
             text.ShouldNotContain("Schakel.", Case.Sensitive, why);
         }
 
-        if (!view.Story)
+        if (!view.Reads)
         {
             // What everyone may read stands above the page, and nowhere else.
             var body = (AngleSharp.Dom.IElement)page.Body!.Clone();
