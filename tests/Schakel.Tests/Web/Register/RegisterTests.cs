@@ -97,6 +97,7 @@ public sealed class RegisterTests : IAsyncLifetime
         await visitor.Get("/register?zoek=wachtlijst+zandrijk");
         visitor.Page.QuerySelector("#deels")!.TextContent.ShouldBe("Met een deel van je woorden");
         visitor.Page.QuerySelectorAll("mark").Select(mark => mark.TextContent).ShouldBe(["wachtlijst"]);
+        visitor.Page.QuerySelector("tbody a")!.TextContent.ShouldBe(Raised.Subject);
 
         await visitor.Get($"/register?zoek={new string('x', 101)}");
         visitor.Status.ShouldBe(HttpStatusCode.BadRequest);
