@@ -22,7 +22,7 @@ public sealed class Subjects(Engine engine)
         parameters.AddDynamicParams(engine.List("organisations", organisations));
         parameters.AddDynamicParams(engine.List("dossiers", dossiers));
         var rows = await connection.QueryAsync<Subject>(new CommandDefinition(
-            engine.Said("select dossier, title, regulation from subject where dossier {in:dossiers} and organisation {in:organisations}"), parameters, cancellationToken: stop));
+            engine.Said("select dossier, title, regulation, rest from subject where dossier {in:dossiers} and organisation {in:organisations}"), parameters, cancellationToken: stop));
         return rows.ToImmutableDictionary(each => each.Dossier);
     }
 }

@@ -42,7 +42,8 @@ create table subject (
   dossier text primary key,
   organisation text not null,
   title text,
-  regulation text
+  regulation text,
+  rest text
 );
 
 create table party (

@@ -114,7 +114,7 @@ public sealed class Indexer
     {
         var rows = await connection.QueryAsync<Row>(
             engine.Said("""
-                select d.number, e.position, d.organisation, d.kind, d.state, s.title, s.regulation from dossier d join event e on e.dossier = d.number and e.version = 0
+                select d.number, e.position, d.organisation, d.kind, d.state, s.title, s.regulation, s.rest from dossier d join event e on e.dossier = d.number and e.version = 0
                 left join subject s on s.dossier = d.number where d.number {in:dossiers} and d.listed = 'dossier'
                 """),
             engine.List("dossiers", dossiers), transaction);
@@ -125,10 +125,10 @@ public sealed class Indexer
     private static async Task<long> Position(DbConnection connection) =>
         await connection.QuerySingleOrDefaultAsync<long?>("select position from follower where name = @Name", new { Name }) ?? 0;
 
-    private sealed record Row(string Number, long Position, string Organisation, string Kind, string State, string? Title, string? Regulation)
+    private sealed record Row(string Number, long Position, string Organisation, string Kind, string State, string? Title, string? Regulation, string? Rest)
     {
         public Indexed Said => new(
-            Position, Number, Organisation, [.. new[] { Title, Regulation }.OfType<string>()],
+            Position, Number, Organisation, [.. new[] { Title, Regulation, Rest }.OfType<string>()],
             [Indexed.FieldTerm(Indexer.Organisation, Organisation), Indexed.FieldTerm(Indexer.Kind, Kind), Indexed.FieldTerm(Indexer.State, State)]);
     }
 }

@@ -99,7 +99,7 @@ internal static class ReadRows
         var rows = happened.Select(each => (each.After, Subject: Subject.Of((CaseEvent.Opened)each.What))).Where(row => row.Subject is not null).ToList();
         return new Write.Rows(
             "subject", null, Text("dossier", rows.Select(row => row.After.Number.Text)), Text("organisation", rows.Select(row => row.After.Organisation)),
-            Text("title", rows.Select(row => row.Subject!.Title)), Text("regulation", rows.Select(row => row.Subject!.Regulation)));
+            Text("title", rows.Select(row => row.Subject!.Title)), Text("regulation", rows.Select(row => row.Subject!.Regulation)), Text("rest", rows.Select(row => row.Subject!.Rest)));
     }
 
     private static Write.Rows Parties(IEnumerable<Happened> happened, string? key)

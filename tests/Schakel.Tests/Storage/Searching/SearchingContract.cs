@@ -2,10 +2,12 @@
 using System.Collections.Immutable;
 using Dapper;
 using Schakel.Dossiers;
+using Schakel.Dossiers.Commands;
 using Schakel.Storage;
 using Schakel.Storage.Keys;
 using Schakel.Storage.Proof;
 using Schakel.Storage.Searching;
+using Schakel.Tests.Dossiers;
 using Schakel.Tests.Support;
 
 namespace Schakel.Tests.Storage.Searching;
@@ -18,7 +20,7 @@ public sealed class PostgresSearchingTests(PostgresDatabases databases) : Search
 public abstract class SearchingContract(Databases databases)
 {
     private static readonly string[] Tables = ["search_dossier", "search_term", "search_block", "search_total"];
-    private static readonly string[] Commands = ["signaal", "boete", "arts", "ruimte", "bijstand", "weg", "later"];
+    private static readonly string[] Commands = ["signaal", "boete", "arts", "ruimte", "bijstand", "weg", "later", "eerder"];
 
     private static readonly string[] Here = [Sent.Organisation, "gemeente-zandrijk"];
     private readonly string db = databases.New();
@@ -37,6 +39,19 @@ public abstract class SearchingContract(Databases databases)
         (await Found(store, "uitkering bijstand")).ShouldBe(["bijstand"]);
         foreach (var hidden in (string[])[Sent.Story, Sent.Name, "motivering", "account-signaal", "%", "de het een"])
             (await Found(store, hidden)).ShouldBeEmpty(hidden);
+    }
+
+    [Fact]
+    public async Task A_precedent_is_found_by_all_that_it_says()
+    {
+        await using var store = await Filled();
+        var open = Cases.Filled("casusprudentie", new Placement(Sent.Organisation, "gemeente", null), new DateOnly(2026, 12, 1));
+        var words = open.Words.With("onderwerp", "Een kleinkind in huis").With("hoe-gewogen", "Menselijke maat ging boven de kostendelersnorm");
+        (await store.Writer.Send(new Submission("eerder", Sent.Organisation, [new Part(Sent.NumberOf("eerder"), open with { Words = words })]))).ShouldBeOfType<Decision.Accepted>();
+        await store.Indexer.CatchUp();
+
+        (await Found(store, "norm kostendelers")).ShouldBe(["eerder"]);
+        (await store.Reader.Subjects.Of(Here, [Sent.NumberOf("eerder").Text])).Single().Value.Rest.ShouldNotBeNull().ShouldContain("Menselijke maat");
     }
 
     [Fact]
