@@ -20,7 +20,9 @@ internal static class Rights
         return file.Running.At is Position.InStep at && course.IndexOf(at.Step) is { } index && course.HolderAt(index) == by.Holder;
     }
 
-    public static bool MayInvite(CaseFile file, Actor by, Library library) => IsTurn(file, by, library) || IsRaiser(file, by) || by.Holder == file.Driver;
+    // Of what is done nobody is asked to think along any more.
+    public static bool MayInvite(CaseFile file, Actor by, Library library) =>
+        file.Running.At is Position.InStep or Position.Resting && (IsTurn(file, by, library) || IsRaiser(file, by) || by.Holder == file.Driver);
 
     // Only an office can be held to a promise, and nobody promises for another: not the raiser for the one at the wheel.
     public static bool MayPromise(CaseFile file, Actor by, Library library) => IsOffice(file, by, library) && (IsTurn(file, by, library) || by.Holder == file.Driver);

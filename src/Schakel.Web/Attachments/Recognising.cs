@@ -22,6 +22,8 @@ internal static class Recognising
         var (isPng, isJpeg, isZip, isPdf) = (Pictures.IsPng(bytes), Pictures.IsJpeg(bytes), bytes.StartsWith("PK\u0003\u0004"u8), bytes.StartsWith("%PDF-"u8));
         if (Claims(bytes, isPdf, isZip))
             return new Examined.Not(FileTexts.Mixed);
+        if (isZip && !HasEnd(bytes))
+            return new Examined.Not(FileTexts.Broken);
         return isPng ? Pictures.Png(bytes)
             : isJpeg ? Pictures.Jpeg(bytes)
             : isZip ? OfficeFile.Of(file)
@@ -34,6 +36,9 @@ internal static class Recognising
     private static bool Claims(ReadOnlySpan<byte> bytes, bool isPdf, bool isZip) =>
         (!isPdf && bytes[..Math.Min(PdfHead, bytes.Length)].IndexOf("%PDF-"u8) >= 0)
         || (!isZip && bytes[Math.Max(0, bytes.Length - ZipTail)..].IndexOf("PK\u0005\u0006\0\0\0\0"u8) >= 0);
+
+    // Cut off on its way, or never whole: without the list at its end nobody can open it.
+    private static bool HasEnd(ReadOnlySpan<byte> bytes) => bytes[Math.Max(0, bytes.Length - ZipTail)..].IndexOf("PK\u0005\u0006"u8) >= 0;
 
     private static Examined Pdf(ReadOnlySpan<byte> bytes) =>
         bytes[Math.Max(0, bytes.Length - PdfHead)..].IndexOf("%%EOF"u8) >= 0 ? new Examined.Is(FileKind.Pdf) : new Examined.Not(FileTexts.Broken);

@@ -36,6 +36,7 @@ public sealed class Naming(Course course, View view, Language language)
     private string Title(string holder) => holder switch
     {
         View.Contributor => Say("iemand die meedenkt", "someone who was asked along"),
+        _ when holder.StartsWith(Holding.Colleague.Prefix, StringComparison.Ordinal) => Say("een collega", "a colleague"),
         _ when holder == Role.Raiser.Name => course.Procedure.RaiserName ?? Say("melder", "raiser"),
         _ when holder == Role.Representatives.Name => course.Setting.Type.Representatives is { Length: > 0 } body ? body : Say("volksvertegenwoordiging", "representatives"),
         _ when !view.IsInvolved && course.Setting.Type.Office(holder) is { } office && BodyOf(office) is { } body => IsHigher(holder, body) ? Say($"hogere trede van {(body == Organisation ? "de" : "het")} {body}", $"higher rung of the {body}") : body,
@@ -56,7 +57,7 @@ public sealed class Naming(Course course, View view, Language language)
     private bool IsHigher(string holder, string body) => course.RungOf(holder) is { } rung && course.Procedure.Ladder.Take(rung).Select(course.HolderOf)
         .Any(lower => lower is not null && lower != holder && course.Setting.Type.Office(lower) is { } office && BodyOf(office) == body);
 
-    private string Article(string holder) => holder == View.Contributor ? "" : language is Language.English ? "the " : Neuter.Any(Title(holder).Split(' ', ',')[0].ToLowerInvariant().EndsWith) ? "het " : "de ";
+    private string Article(string holder) => holder == View.Contributor || holder.StartsWith(Holding.Colleague.Prefix, StringComparison.Ordinal) ? "" : language is Language.English ? "the " : Neuter.Any(Title(holder).Split(' ', ',')[0].ToLowerInvariant().EndsWith) ? "het " : "de ";
 
     // A title starts a line in the texts; inside a sentence only a name keeps its capital.
     private static string Low(string title) =>

@@ -22,7 +22,7 @@ public sealed record Said(string Kicker, DateOnly On, string Verdict, Words Word
 {
     /// <summary>The texts, with what they answer.</summary>
     public ImmutableArray<(Wording Asked, string Text)> Texts =>
-        [.. Words.Texts.Where(text => !string.IsNullOrWhiteSpace(text.Value)).OrderBy(text => Asked.Order(text.Key)).Select(text => (Labels.Field(text.Key), text.Value))];
+        [.. Words.Texts.Where(text => !string.IsNullOrWhiteSpace(text.Value)).OrderBy(text => Asked.Order(text.Key)).Select(text => (Labels.Heading(text.Key), text.Value))];
 
     /// <summary>All of it, the newest first; nothing for who may not read it.</summary>
     public static ImmutableArray<Said> Of(Seen seen) => !seen.View.Reads ? [] :

@@ -7,9 +7,9 @@ using Schakel.Dossiers.Previews;
 using Schakel.Procedures.Calendars;
 using Schakel.Procedures.Model;
 using Schakel.Storage;
-using Schakel.Storage.Reading;
 using Schakel.Web.Access;
 using Schakel.Web.Cases;
+using Schakel.Web.Ui;
 using Schakel.Web.Visiting;
 
 namespace Schakel.Web.Following;
@@ -36,7 +36,7 @@ public sealed record Seen(FoundCase Found, View View, Naming Naming)
     public ImmutableArray<Pledge> Pledges { get; init; } = [];
 
     /// <summary>What hangs on it, and on what it hangs.</summary>
-    public ImmutableArray<LinkLine> Links { get; init; } = [];
+    public ImmutableArray<Linked> Links { get; init; } = [];
 
     /// <summary>The calendar that days are counted on.</summary>
     public required Calendar Calendar { get; init; }
@@ -69,15 +69,15 @@ public sealed record Seen(FoundCase Found, View View, Naming Naming)
     };
 
     // Of a dossier that is not there for him, he does not learn that it is linked.
-    private static async Task<ImmutableArray<LinkLine>> LinksOf(
+    private static async Task<ImmutableArray<Linked>> LinksOf(
         FoundCase found, View view, Visit visit, Store store, IReadOnlyCollection<string> organisations, CancellationToken stop)
     {
-        var links = ImmutableArray.CreateBuilder<LinkLine>();
+        var links = ImmutableArray.CreateBuilder<Linked>();
         foreach (var line in view.IsInvolved ? (await store.Reader.Links.Of(organisations, found.File.Number, stop)).Take(MostLinks) : [])
         {
             var other = line.Dossier == found.File.Number.Text ? line.Other : line.Dossier;
-            if (await FoundCase.Find(store, organisations, other, stop) is { } linked && View.Of(linked.File, linked.Events, linked.Course, Onlooker.Of(visit, linked.File)) is not null)
-                links.Add(line);
+            if (await FoundCase.Find(store, organisations, other, stop) is { } linked && View.Of(linked.File, linked.Events, linked.Course, Onlooker.Of(visit, linked.File)) is { } seen)
+                links.Add(new Linked(line, Labels.Title(linked.Course.Procedure), seen.Story && Titles.Story(linked).Length > 0 ? Titles.Of(linked) : null));
         }
 
         return links.ToImmutable();

@@ -33,7 +33,7 @@ public sealed record Written(string Title, string? Story, ImmutableArray<(Wordin
         return new(
             title is not null ? texts[title] : story is not null ? Start(texts[story]) : plain,
             story is null ? null : texts[story],
-            [.. texts.Where(text => text.Key != title && text.Key != story).OrderBy(text => text.Key, StringComparer.Ordinal).Select(text => (Labels.Field(text.Key), text.Value))])
+            [.. texts.Where(text => text.Key != title && text.Key != story).OrderBy(text => text.Key, StringComparer.Ordinal).Select(text => (Labels.Heading(text.Key), text.Value))])
         {
             IsWritten = title is not null || story is not null,
         };
@@ -45,7 +45,7 @@ public sealed record Written(string Title, string? Story, ImmutableArray<(Wordin
         var texts = seen.Found.Opened.Words.Texts;
         var told = Publicities.Words(seen.Found.Opened).Where(word => !string.IsNullOrWhiteSpace(texts.GetValueOrDefault(word))).ToImmutableArray();
         var title = told.FirstOrDefault(Titles.Contains);
-        return new(title is null ? plain : texts[title], null, [.. told.Where(word => word != title).Select(word => (Labels.Field(word), texts[word]))]) { IsWritten = title is not null };
+        return new(title is null ? plain : texts[title], null, [.. told.Where(word => word != title).Select(word => (Labels.Heading(word), texts[word]))]) { IsWritten = title is not null };
     }
 
     // The first sentence, or as much of it as fits above a page.

@@ -27,7 +27,7 @@ internal sealed record Asked(ImmutableArray<Field> Fields, ImmutableArray<(strin
         var isAnswer = what.Doing is Doing.Answer or Doing.AnswerLate && what.Holder != Role.Raiser.Name;
         var reasons = what.Asks.Where(field => field.Name == Vocabulary.Reasons).ToImmutableArray();
         return new Asked(
-            isAnswer && !reasons.IsEmpty ? [.. reasons, .. Talk(what, procedure), .. Explaining(what), .. what.Asks.Where(field => field.Name != Vocabulary.Reasons)] : what.Asks,
+            isAnswer && !reasons.IsEmpty ? [.. reasons, .. Talk(what, procedure), .. procedure.Kind is Kind.Promise ? [] : Explaining(what), .. what.Asks.Where(field => field.Name != Vocabulary.Reasons)] : what.Asks,
             [.. what.Opens.Select(name => (name, opening(name)))]);
     }
 

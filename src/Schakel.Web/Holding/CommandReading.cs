@@ -13,9 +13,15 @@ namespace Schakel.Web.Holding;
 /// <summary>Makes a command of what was typed in the form of a possibility; null and the faults where it is none yet.</summary>
 internal sealed class CommandReading(Actor by, Possibility what, Asked asked, Typed typed, DateOnly today, Library library, Registry registry, FoundCase found)
 {
+    /// <summary>The field in which someone is named who is asked.</summary>
+    public const string Collega = "collega";
+
     private readonly FormReading form = new(typed, today);
 
     public ImmutableArray<Fault> Faults => form.Faults;
+
+    /// <summary>Who can be asked by name; nobody where names are not to be known.</summary>
+    public IReadOnlyList<Colleague> Colleagues { get; init; } = [];
 
     public CaseCommand? Read()
     {
@@ -88,9 +94,20 @@ internal sealed class CommandReading(Actor by, Possibility what, Asked asked, Ty
             form.Fail($"{id}-op", new($"Dat is te ver weg. Noem een dag tot en met {Procedures.Dates.InFull(last, Procedures.Language.Dutch)}.", $"That is too far off. Name a day up to and including {Procedures.Dates.InFull(last, Procedures.Language.English)}."));
     }
 
-    // Only who can see that he was asked: an office of this organisation.
+    // Only who can see that he was asked: an office of this organisation, or someone who works there.
     private string? Whom()
     {
+        if (typed[Collega].Length > 0)
+        {
+            if (typed["wie"].Length > 0)
+                form.Fail(Collega, new("Kies een ambt of schrijf een naam, niet allebei.", "Choose an office or write a name, not both."));
+            else if (Colleagues.Where(each => each.Name.Equals(typed[Collega], StringComparison.OrdinalIgnoreCase)).ToList() is [var one])
+                return one.Reference;
+            else
+                form.Fail(Collega, new("Onder deze naam kennen we hier niemand, of meer dan één. Kies een ambt, of schrijf de naam zoals die hier bekend is.", "By this name we know nobody here, or more than one. Choose an office, or write the name as it is known here."));
+            return null;
+        }
+
         if (found.Course.Setting.Type.Office(typed["wie"]) is { } office)
             return office.Name;
         form.Fail("wie", new("Kies wie je vraagt.", "Choose whom you ask."));

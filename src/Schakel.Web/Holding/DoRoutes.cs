@@ -46,13 +46,15 @@ internal static class DoRoutes
             return Show.Page<TooLatePage>(new { Found = found }, StatusCodes.Status409Conflict);
 
         var asked = Asked.Of(what, found.Course.Procedure, procedure => Schakel.Dossiers.Asking.Form.Opening(store.Library.Newest(procedure)!, visit.Today, store.Library.Calendar));
+        // Who comes by a code does not learn who works there.
+        var colleagues = what.Doing is Dossiers.Possible.Doing.Invite && by.Holder != Procedures.Model.Role.Raiser.Name ? await Colleague.Of(found.File.Organisation, visit, store, registry, stop) : [];
         if (!HttpMethods.IsPost(http.Request.Method) || typed["stap"] is "beginsel" or "organisatie" or "wijzig")
         {
             typed = HttpMethods.IsPost(http.Request.Method) ? typed : Named(found, registry, visit);
             return Ask([]);
         }
 
-        var reading = new CommandReading(by, what, asked, typed, visit.Today, store.Library, registry, found);
+        var reading = new CommandReading(by, what, asked, typed, visit.Today, store.Library, registry, found) { Colleagues = colleagues };
         var command = reading.Read();
         if (command is null)
             return Ask(reading.Faults);
@@ -63,7 +65,7 @@ internal static class DoRoutes
             : Results.LocalRedirect(Done(found, typed));
 
         IResult Ask(ImmutableArray<Fault> faults) => Show.Page<DoPage>(
-            new { Found = found, By = by, What = what, AskedBy = asked, Typed = typed, Faults = faults, store.Library, Registry = registry },
+            new { Found = found, By = by, What = what, AskedBy = asked, Typed = typed, Faults = faults, store.Library, Registry = registry, ColleaguesOf = colleagues },
             faults.IsEmpty ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest);
     }
 

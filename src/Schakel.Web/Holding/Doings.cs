@@ -27,6 +27,17 @@ internal static class Doings
         _ => throw new InvalidOperationException($"No name for {what.Doing}."),
     };
 
+    /// <summary>What is asked where reasons are: of whoever takes time, not why that is better. Null where it is asked as always.</summary>
+    public static (Wording Label, Wording Hint)? Reasons(Possibility what) => what.Doing switch
+    {
+        Doing.Extend => (new("Waarom heb je meer tijd nodig?", "Why do you need more time?"), new("Schrijf wat er nog gebeuren moet. De melder leest dit meteen.", "Write what still has to be done. The raiser reads this at once.")),
+        Doing.Suspend => (new("Waarom staat de klok stil?", "Why does the clock stand still?"), new("Schrijf waarop je wacht, en van wie. De melder leest dit meteen.", "Write what you wait for, and from whom. The raiser reads this at once.")),
+        Doing.Forward => (new("Waarom hoort het daar?", "Why does it belong there?"), new("De melder leest dit, en wie het krijgt ook.", "The raiser reads this, and whoever receives it too.")),
+        Doing.Answer or Doing.AnswerLate or Doing.Act when what.Label is "gedaan" or "alsnog-gedaan" =>
+            (new("Wat is er gedaan?", "What was done?"), new("Schrijf wat er gedaan is en wanneer. De melder zegt daarna of het klopt.", "Write what was done and when. Then the raiser says whether it is so.")),
+        _ => null,
+    };
+
     /// <summary>In a sentence, what it does; null where the name says it all.</summary>
     public static Wording? Meaning(Possibility what) => what.Doing switch
     {

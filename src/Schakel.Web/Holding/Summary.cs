@@ -12,11 +12,13 @@ namespace Schakel.Web.Holding;
 /// <summary>What was filled in, as it is looked at once more before it is sent.</summary>
 internal static class Summary
 {
-    private static readonly string[] Beside = ["wie", "vraag", "ambt", "artikel"];
+    private static readonly string[] Beside = ["wie", CommandReading.Collega, "vraag", "ambt", "artikel"];
 
-    public static IEnumerable<(string Label, string Text)> Of(Asked asked, Possibility what, Typed typed, Language language, Registry registry, Library library, FoundCase found)
+    public static IEnumerable<(string Label, string Text)> Of(Asked asked, Possibility what, Typed typed, Language language, Registry registry, Library library, FoundCase found, MoreTime? more)
     {
-        foreach (var line in asked.Fields.SelectMany(field => Of(field, field.Name, typed, language)))
+        if (more is not null)
+            yield return (new Wording("Nieuwe laatste dag", "New last day").In(language), $"{Dates.InFull(more.Last, language)} ({more.Term.In(language)})");
+        foreach (var line in asked.Fields.SelectMany(field => Of(field, field.Name, typed, language, field.Name == Procedures.Reading.Vocabulary.Reasons ? Doings.Reasons(what)?.Label : null)))
             yield return line;
         foreach (var name in Beside.Where(name => typed[name].Length > 0))
             yield return (Labels.Field(name).In(language), name is "wie" or "ambt" ? found.Course.Setting.Type.Office(typed[name])?.Title ?? typed[name] : typed[name]);
@@ -44,9 +46,9 @@ internal static class Summary
         }
     }
 
-    private static IEnumerable<(string Label, string Text)> Of(Field field, string id, Typed typed, Language language)
+    private static IEnumerable<(string Label, string Text)> Of(Field field, string id, Typed typed, Language language, Wording? here = null)
     {
-        var label = Labels.Field(field.Name).In(language);
+        var label = (here ?? Labels.Field(field.Name)).In(language);
         switch (field.Type)
         {
             case FieldType.Date:

@@ -46,7 +46,9 @@ internal static class TogetherRoutes
         // Of one procedure and one step, so that one form asks for all; what someone else answered meanwhile is left out, and said.
         chosen = [.. chosen.Where(each => each.Found.File.ProcedureHash == chosen[0].Found.File.ProcedureHash && each.What.Step == chosen[0].What.Step && each.By == chosen[0].By)];
         if (chosen.Count == 0)
-            return Results.LocalRedirect("/werk");
+            return await WorkRoutes.Page(http, open, registry, [new Fault(WorkPage.Together, numbers.Count == 0
+                ? new("Vink eerst aan welke dossiers je samen beantwoordt.", "Tick first which dossiers you answer together.")
+                : new("Wat je koos is al beantwoord of niet aan jou. Kies opnieuw.", "What you chose was answered already or is not yours. Choose again."))], stop);
 
         var asked = Asked.Of(chosen[0].What, chosen[0].Found.Course.Procedure, _ => []);
         var to = $"/werk/samen?antwoord={Uri.EscapeDataString(label)}{string.Concat(chosen.Select(each => "&d=" + Uri.EscapeDataString(each.Found.File.Number.Text)))}";

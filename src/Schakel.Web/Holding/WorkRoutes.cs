@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+using System.Collections.Immutable;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -7,6 +8,7 @@ using Schakel.Web.Cases;
 using Schakel.Web.Following;
 using Schakel.Web.Hosting;
 using Schakel.Web.Registers;
+using Schakel.Web.Ui;
 using Schakel.Web.Visiting;
 
 namespace Schakel.Web.Holding;
@@ -17,7 +19,10 @@ internal static class WorkRoutes
     // Forty dossiers on one page, and some.
     private const int Most = 60;
 
-    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/werk", async (HttpContext http, OpenStore open, Registry registry, CancellationToken stop) =>
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/werk", (HttpContext http, OpenStore open, Registry registry, CancellationToken stop) => Page(http, open, registry, [], stop));
+
+    /// <summary>The page, with what was wrong with what was pressed on it.</summary>
+    public static async Task<IResult> Page(HttpContext http, OpenStore open, Registry registry, ImmutableArray<Fault> faults, CancellationToken stop)
     {
         var (store, visit) = (open.Now, http.Visit());
         var person = visit.Person!;
@@ -38,8 +43,10 @@ internal static class WorkRoutes
                 asked.Add(found);
         }
 
-        return Show.Page<WorkPage>(new { DutiesOf = duties, Asked = asked, LateOf = await PastTerm.Of(visit, store, stop), Told = await Aftercare.Waiting.Of(visit, store, Most, stop), Answered = await Answered(http, store, visit, stop), store.Library.Calendar, Registry = registry, IsWhole = turns.Count < Most });
-    });
+        return Show.Page<WorkPage>(
+            new { DutiesOf = duties, Asked = asked, LateOf = await PastTerm.Of(visit, store, stop), Told = await Aftercare.Waiting.Of(visit, store, Most, stop), Answered = await Answered(http, store, visit, stop), store.Library.Calendar, Registry = registry, IsWhole = turns.Count < Most, Faults = faults },
+            faults.IsEmpty ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest);
+    }
 
     // What was answered together just now, and what follows in each.
     private static async Task<IReadOnlyList<(string Number, string Next)>> Answered(HttpContext http, Storage.Store store, Visit visit, CancellationToken stop)

@@ -49,6 +49,7 @@ internal static class Labels
         ["schade-beperken"] = new("Welke schade blijft, en hoe beperk je die?", "What harm remains, and how do you limit it?"),
         ["opnieuw-bekeken"] = new("Wanneer kijk je hier opnieuw naar?", "When do you look at this again?"),
         ["tot-en-met"] = new("Tot en met welke dag?", "Up to and including which day?"),
+        ["collega"] = new("Welke collega vraag je?", "Which colleague do you ask?"),
         ["wie"] = new("Wie vraag je?", "Whom do you ask?"),
         ["vraag"] = new("Wat wil je weten?", "What do you want to know?"),
         ["ambt"] = new("Welk ambt?", "Which office?"),
@@ -108,6 +109,26 @@ internal static class Labels
         ["opnieuw-bekeken"] = new("Noem een dag, of wat er dan veranderd is.", "Name a day, or what will have changed by then."),
     }.ToFrozenDictionary();
 
+    // What was asked as a question to one, as a heading over his answer for the other.
+    private static readonly FrozenDictionary<string, Wording> Headings = new Dictionary<string, Wording>
+    {
+        ["motivering"] = new("De redenen", "The reasons"),
+        ["gesprek"] = new("Wat het gesprek opleverde", "What the talk yielded"),
+        ["alternatieven"] = new("Wat er nog meer bekeken is", "What else was looked at"),
+        ["schade-beperken"] = new("Welke schade blijft, en hoe die beperkt wordt", "What harm remains, and how it is limited"),
+        ["opnieuw-bekeken"] = new("Wanneer hier opnieuw naar gekeken wordt", "When this is looked at again"),
+        ["opdracht"] = new("Welke opdracht terugkomt", "Which order comes back"),
+        ["waarom-terug"] = new("Waarom zij terugkomt", "Why it comes back"),
+        ["voorstel"] = new("Wat er voorgesteld wordt", "What is proposed"),
+        ["vergoeding-van-kosten"] = new("Kosten vergoed", "Costs paid back"),
+        ["eerst-gepraat"] = new("Of er eerst gepraat is", "Whether they talked first"),
+        ["bewijs"] = new("Het bewijs", "The proof"),
+        ["grond-om-niet-te-horen"] = new("Op welke grond niet gehoord is", "On which ground people were not heard"),
+        ["bron"] = new("De bron", "The source"),
+        ["onzekerheid"] = new("Wat onzeker is", "What is uncertain"),
+        ["vraag"] = new("De vraag", "The question"),
+    }.ToFrozenDictionary();
+
     private static readonly FrozenDictionary<string, Wording> Kinds = new Dictionary<string, Wording>
     {
         ["signaal"] = new("Signaal", "Signal"),
@@ -135,6 +156,9 @@ internal static class Labels
 
     /// <summary>What a field asks.</summary>
     public static Wording Field(string name) => Of(Fields, name);
+
+    /// <summary>What stands over an answer to it, for whoever reads that.</summary>
+    public static Wording Heading(string name) => Headings.TryGetValue(name, out var found) ? found : Field(name);
 
     /// <summary>What helps to fill a field in; null where nothing was written.</summary>
     public static Wording? Hint(string name) => Hints.TryGetValue(name, out var found) ? found : null;

@@ -95,7 +95,7 @@ public sealed class SiteTests : IAsyncLifetime
         await visitor.Get("/");
 
         visitor.Last.Headers.CacheControl!.NoStore.ShouldBeTrue();
-        visitor.Page.QuerySelector(".demo")!.TextContent.ShouldContain("Teamleider Uitkeren");
+        visitor.Page.QuerySelector(".demo")!.TextContent.ShouldContain("Teammanager Uitkeren");
     }
 
     [Fact]

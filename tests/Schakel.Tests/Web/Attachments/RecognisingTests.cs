@@ -69,6 +69,7 @@ public sealed class RecognisingTests
     {
         Refused(MadeFiles.Png()[..60], FileTexts.Broken);
         Refused(MadeFiles.Pdf()[..200], FileTexts.Broken);
+        Refused(MadeFiles.Docx()[..^40], FileTexts.Broken);
         Refused(MadeFiles.Jpeg()[..30], FileTexts.Broken);
     }
 

@@ -103,7 +103,10 @@ public sealed class AnsweringTests : IAsyncLifetime
         var number = await Open("d", "Een verhaal.");
         using var leader = await site.Become("account-teamleider");
         await leader.Get($"/dossier/{number}/doen/extend");
+        leader.Text.ShouldContain("De nieuwe laatste dag is dinsdag 5 januari 2027.");
+        leader.Text.ShouldContain("Waarom heb je meer tijd nodig?");
         await leader.Press("button[value=nakijken]", ("motivering", "We wachten op cijfers."));
+        leader.Text.ShouldContain("dinsdag 5 januari 2027");
         await leader.Press("button[value=verstuur]");
 
         (await site.Store.Reader.Dossiers.One(Organisation, number))!.Due.ShouldBe(new DateOnly(2027, 1, 5));

@@ -43,6 +43,20 @@ public sealed class WorkTests : IAsyncLifetime
         elsewhere.Page.QuerySelector("[aria-labelledby=voorbij]").ShouldBeNull();
     }
 
+    [Fact]
+    public async Task One_answer_for_several_asks_first_for_which()
+    {
+        await Raised.In(site, "signaal", "een", driver: "teamleider");
+        await Raised.In(site, "signaal", "twee", driver: "teamleider");
+        using var leader = await site.Become("account-teamchef");
+        await leader.Get("/werk");
+        await leader.Press("form[action='/werk/samen'] button[value=uitleggen]");
+
+        leader.Status.ShouldBe(HttpStatusCode.BadRequest);
+        leader.Page.QuerySelector(".errors a[href='#samen']")!.TextContent.ShouldBe("Vink eerst aan welke dossiers je samen beantwoordt.");
+        leader.Page.QuerySelector("#samen").ShouldNotBeNull();
+    }
+
     [Theory]
     [InlineData("account-beheerder", "/beheer/mensen")]
     [InlineData("account-privacy", "/beheer/inzage")]
