@@ -41,10 +41,12 @@ public sealed class Testimonies(Engine engine)
     {
         await using var connection = await engine.Open(stop);
         var rows = await connection.QueryAsync<AskedRow>(new CommandDefinition(
-            "select d.number as Dossier, d.concluded as Concluded, d.kind as Kind, d.unit as Unit, p.reference as Reference, "
-            + "(select max(t.told) from testimony t where t.dossier = d.number and t.reference = p.reference) as LastTold "
-            + "from dossier d join party p on p.dossier = d.number and p.role = 'melder' where d.concluded >= @from and d.concluded <= @until and d.organisation = @organisation "
-            + "and (d.concluded, d.number) < (@day, @dossier) order by d.concluded desc, d.number desc, p.reference limit @most",
+            """
+            select d.number as Dossier, d.concluded as Concluded, d.kind as Kind, d.unit as Unit, p.reference as Reference,
+              (select max(t.told) from testimony t where t.dossier = d.number and t.reference = p.reference) as LastTold
+            from dossier d join party p on p.dossier = d.number and p.role = 'melder' where d.concluded >= @from and d.concluded <= @until and d.organisation = @organisation
+              and (d.concluded, d.number) < (@day, @dossier) order by d.concluded desc, d.number desc, p.reference limit @most
+            """,
             new
             {
                 organisation,
