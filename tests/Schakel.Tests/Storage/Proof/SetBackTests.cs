@@ -37,6 +37,8 @@ public sealed class SetBackTests
         await store.Execute("delete from event where position >= 400; delete from checkpoint where size > 400; delete from tile where number > 0");
         (await new Verification(store.Open, store.Keys).Verify()).ShouldBeOfType<Verdict.Wrong>().What.English.ShouldContain("not the last that was signed");
         await store.Execute("update setting set name = @name, value = @value where name like 'getekend/%'", new { name, value });
+        (await new Verification(store.Open, store.Keys).Verify()).ShouldBeOfType<Verdict.Wrong>().What.English.ShouldContain("which the log does not know", customMessage: "their keys were left");
+        await store.Execute("delete from dossier_key where dossier not in (select dossier from event)");
 
         (await new Verification(store.Open, store.Keys).Verify()).ShouldBeOfType<Verdict.Holds>().Size.ShouldBe(400);
         (await store.Verify()).ShouldBeOfType<Verdict.Wrong>().From.ShouldBe(400);
