@@ -20,6 +20,7 @@ internal static class Where
         Kind.FeasibilityAssessment or Kind.ImplementationAssessment => new("Welke organisatie voert het uit?", "Which organisation carries it out?"),
         Kind.AtTheTable => new("Welke organisatie zit aan tafel?", "Which organisation sits at the table?"),
         Kind.Inquiry => new("Aan welke organisatie is de vraag?", "To which organisation is the question?"),
+        Kind.Precedent => new("Bij welke organisatie is dit geleerd?", "At which organisation was this learned?"),
         Kind.Deliberation => new("Bij welke organisatie is het beraad?", "At which organisation is the deliberation?"),
         Kind.Signal or Kind.ProfessionalBrake or Kind.Objection or Kind.Complaint or Kind.WrongdoingReport or Kind.Promise or Kind.Acknowledgement or Kind.Hearing or Kind.Penalty =>
             new("Bij welke organisatie gebeurde het?", "At which organisation did it happen?"),
