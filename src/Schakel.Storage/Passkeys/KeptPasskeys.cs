@@ -118,7 +118,11 @@ public sealed class KeptPasskeys(Engine engine, KeptAccounts accounts)
         $"insert into passkey ({Columns}) values (@Id, @Account, @Organisation, @closed, @counter, @made, null) on conflict (id) do nothing",
         new
         {
-            passkey.Id, passkey.Account, passkey.Organisation, counter = (long)passkey.Counter, made = passkey.Made.Text,
+            passkey.Id,
+            passkey.Account,
+            passkey.Organisation,
+            counter = (long)passkey.Counter,
+            made = passkey.Made.Text,
             closed = accounts.Close(JsonSerializer.SerializeToUtf8Bytes(new Told([.. passkey.Credential], [.. passkey.PublicKey], passkey.IsBackupEligible, [.. passkey.Transports])), Bound(passkey.Id, passkey.Account, passkey.Organisation)),
         }, transaction);
 

@@ -79,7 +79,8 @@ public sealed class DossierExport(Store store)
         var isProtected = opened.Frozen.Protection is not Protection.Open;
         var title = store.Library.Course(opened.Frozen.ProcedureHash, opened.Frozen.TypeHash, opened.Frozen.Driver).Procedure.Title;
         var about = new ArchivedDossier(
-            dossier, $"{title}, {dossier.Number}", organisation, rule, [.. Links(read.Events).Distinct()], isProtected) { Tooi = Tooi };
+            dossier, $"{title}, {dossier.Number}", organisation, rule, [.. Links(read.Events).Distinct()], isProtected)
+        { Tooi = Tooi };
         var files = new List<ArchivedFile>();
         await Put(ArchiveFolder.Story, ArchivedFormat.Text, Encoding.UTF8.GetBytes(Retold.Of(about.Title, organisation, dossier, read.Events)));
         await Put(ArchiveFolder.Events, ArchivedFormat.Json, EventsJson(read));
