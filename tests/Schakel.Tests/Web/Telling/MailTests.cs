@@ -61,14 +61,13 @@ public abstract class MailTests(Databases databases) : IAsyncLifetime
         await Task.WhenAll(new[] { one, other }.Select(each => Task.Run(() => Tell(each))));
 
         var mails = server.Mails;
-        // One for what came together and one for what came after; on a slow machine the rounds of the nodes themselves come in between what came together.
-        mails.Count.ShouldBeInRange(2, 3);
+        mails.Count.ShouldBe(2, "one for what came together, one for what came after");
         mails.ShouldAllBe(mail => mail.StartsWith("X-Reader: leider@lindeveen.example\r\n"));
         mails.Select(mail => MessageId(mail)).ShouldBeUnique();
         mails[0].ShouldContain("Er staat iets nieuws voor je klaar. Log in om het te lezen:");
         mails[0].ShouldContain(one.Address.Authority.Split(':')[0]);
         mails[0].ShouldContain("Auto-Submitted: auto-generated");
-        (await one.Store.Outbox.Counts()).ShouldBe([("verzonden", mails.Count)]);
+        (await one.Store.Outbox.Counts()).ShouldBe([("verzonden", 2)]);
         foreach (var secret in new[] { Story, Raiser, "Annaleider", number.Text, "signaal", "Signaal", "teamleider", leader })
         {
             mails.ShouldAllBe(mail => !mail.Contains(secret), secret);
@@ -232,7 +231,12 @@ public abstract class MailTests(Databases databases) : IAsyncLifetime
 
     private Task<TestSite> Node() => Node(server.Settings());
 
-    private Task<TestSite> Node(MailSettings? mail) => TestSite.Start(isDemonstration: false, db: db, master: master, mail: mail, change: builder => builder.Logging.AddProvider(spoken));
+    // Told only when a test says so: on a slow machine a round of the node's own would come between two things that happen together.
+    private Task<TestSite> Node(MailSettings? mail) => TestSite.Start(isDemonstration: false, db: db, master: master, mail: mail, change: builder =>
+    {
+        builder.Logging.AddProvider(spoken);
+        builder.Services.Remove(builder.Services.Single(each => each.ImplementationType == typeof(Announcing)));
+    });
 
     private static async Task Tell(TestSite site)
     {
