@@ -20,12 +20,8 @@ public sealed partial record Jci(string Bwb, ImmutableArray<(string Part, string
     /// <summary>The longest that is read, in characters: more is no reference.</summary>
     public const int Longest = 500;
 
-    private const string Article = "artikel";
     private static readonly ImmutableArray<string> Parts =
-        ["boek", "deel", "hoofdstuk", "titeldeel", "afdeling", "paragraaf", "sub-paragraaf", Article, "lid", "volzin", "aanhef", "o", "o1", "o2", "onderdeel", "bijlage", "enig-artikel", "divisie"];
-
-    /// <summary>The article; null where the reference names none.</summary>
-    public string? ArticleNumber => Place.FirstOrDefault(part => part.Part == Article).Label;
+        ["boek", "deel", "hoofdstuk", "titeldeel", "afdeling", "paragraaf", "sub-paragraaf", "artikel", "lid", "volzin", "aanhef", "o", "o1", "o2", "onderdeel", "bijlage", "enig-artikel", "divisie"];
 
     /// <summary>Where everyone reads the text.</summary>
     public Uri Address => new($"https://wetten.overheid.nl/{this}");
@@ -67,10 +63,6 @@ public sealed partial record Jci(string Bwb, ImmutableArray<(string Part, string
 
         DateOnly? On(string name) => days.TryGetValue(name, out var day) ? day : null;
     }
-
-    /// <summary>The same place on another day.</summary>
-    /// <param name="day">The day.</param>
-    public Jci On(DateOnly day) => this with { InForceOn = day };
 
     /// <summary>As the standard writes it: version 1.3, the parts as they were, the days last.</summary>
     public override string ToString() => string.Concat(

@@ -32,7 +32,7 @@ internal static class Texts
     private static string Regulation(Raise raise) => IsKnown(raise, raise.Typed[Names.Regulation]) ? "" : raise.Typed[Names.Regulation];
 
     // The title of a regulation in the register is nobody's name.
-    private static bool IsKnown(Raise raise, string text) => raise.Registry.Regulations.Any(each => text == each.Title || text == each.ShortTitle);
+    private static bool IsKnown(Raise raise, string text) => raise.Registry.RegulationNamed(text) is not null;
 
     private static string Join(IEnumerable<string> texts) => string.Join(Between, texts.Where(text => text.Length > 0));
 }

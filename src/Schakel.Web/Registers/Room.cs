@@ -15,6 +15,9 @@ namespace Schakel.Web.Registers;
 /// <param name="Words">Words by which a story that may be about it is known.</param>
 public sealed record Room(string Regulation, string Article, string Member, string Kind, Wording Title, Wording Explanation, Wording Who, ImmutableArray<string> Words)
 {
+    /// <summary>Those words as texts are looked through; a compound is one word here, or a story about any rule would seem to be about a <c>beleidsregel</c>.</summary>
+    public ImmutableArray<string> Terms { get; } = [.. Words.SelectMany(Dutch.Analysis.Of).Select(word => word.Term).Distinct()];
+
     /// <summary>Where everyone reads it; null where the number of the regulation is not certain.</summary>
     /// <param name="regulation">The regulation.</param>
     public Uri? Address(Regulation regulation) => regulation.Jci.Length == 0 ? null

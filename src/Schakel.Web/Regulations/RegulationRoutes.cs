@@ -25,14 +25,13 @@ internal static class RegulationRoutes
         if (registry.Regulations.FirstOrDefault(each => each.Name == naam) is not { } regulation)
             return new Refused(StatusCodes.Status404NotFound, PageRefusal.NotFound);
         var reader = open.Now.Reader;
-        var bottlenecks = (await reader.Dossiers.Listed(registry.Names, new DossierFilter { Kinds = ["knelpunt"] }, most: Most, stop: stop)).ToImmutableArray();
-        var subjects = await reader.Subjects.Of(registry.Names, [.. bottlenecks.Select(line => line.Number)], stop);
+        var bottlenecks = (await reader.Dossiers.Listed(registry.Names, new DossierFilter { Kinds = ["knelpunt"], Regulations = [regulation.Title, regulation.ShortTitle, regulation.Name] }, most: Most, stop: stop)).ToImmutableArray();
         return Show.Page<RegulationPage>(new
         {
             Regulation = regulation,
             Registry = registry,
-            Bottlenecks = bottlenecks.Where(line => registry.RegulationNamed(subjects.GetValueOrDefault(line.Number)?.Regulation ?? "") == regulation).OrderBy(line => line.Opened).ToImmutableArray(),
-            Subjects = subjects,
+            Bottlenecks = bottlenecks.OrderBy(line => line.Opened).ToImmutableArray(),
+            Subjects = await reader.Subjects.Of(registry.Names, [.. bottlenecks.Select(line => line.Number)], stop),
         });
     }
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 using System.Collections.Immutable;
-using System.Globalization;
-using System.Text;
+using Schakel.Dutch;
 using Schakel.Web.Registers;
 
 namespace Schakel.Web.Regulations;
@@ -12,6 +11,9 @@ internal static class RoomMap
     /// <summary>How many are shown from a story: more is no help.</summary>
     public const int Most = 4;
 
+    // One word in common is chance; two are a reason to look.
+    private const int Enough = 2;
+    private const int Named = 10;
     private const string General = "algemene-wet-bestuursrecht";
     private static readonly string[] Everywhere = ["3:4", "4:84"];
 
@@ -26,28 +28,24 @@ internal static class RoomMap
     /// <param name="registry">The registers.</param>
     /// <param name="regulation">What it is about, as it was typed; empty where that was not said.</param>
     /// <param name="story">The story.</param>
-    public static ImmutableArray<Room> For(Registry registry, string regulation, string story)
+    public static ImmutableArray<Room> For(Registry registry, string regulation, string story) => Fitting(registry, regulation, story, Enough);
+
+    /// <summary>The same for words that were typed to look for: who types one word means it.</summary>
+    /// <param name="registry">The registers.</param>
+    /// <param name="regulation">The regulation that is called so; empty where none is.</param>
+    /// <param name="words">The words.</param>
+    public static ImmutableArray<Room> Sought(Registry registry, string regulation, string words) =>
+        Fitting(registry, regulation, words, Enough) is { IsEmpty: false } many ? many : Fitting(registry, regulation, words, 1);
+
+    private static ImmutableArray<Room> Fitting(Registry registry, string regulation, string story, int enough)
     {
         var named = registry.RegulationNamed(regulation);
-        var said = Words(story).ToHashSet(StringComparer.Ordinal);
+        var said = Analysis.Counts(story);
         return
         [
             .. registry.Rooms
-                .Select(room => (room, Weight: room.Words.Count(said.Contains) + (room.Regulation == named?.Name ? 10 : 0)))
-                // One word in common is chance; two are a reason to look.
-                .Where(each => each.Weight > 1).OrderByDescending(each => each.Weight).Take(Most).Select(each => each.room),
+                .Select(room => (room, Weight: room.Terms.Count(said.ContainsKey) + (room.Regulation == named?.Name ? Named : 0)))
+                .Where(each => each.Weight >= enough).OrderByDescending(each => each.Weight).Take(Most).Select(each => each.room),
         ];
-    }
-
-    private static string[] Words(string text)
-    {
-        var folded = new StringBuilder(text.Length);
-        foreach (var letter in text.Normalize(NormalizationForm.FormD))
-        {
-            if (CharUnicodeInfo.GetUnicodeCategory(letter) is not UnicodeCategory.NonSpacingMark)
-                folded.Append(char.IsLetterOrDigit(letter) ? char.ToLowerInvariant(letter) : ' ');
-        }
-
-        return folded.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries);
     }
 }

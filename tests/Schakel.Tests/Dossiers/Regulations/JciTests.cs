@@ -17,7 +17,7 @@ public sealed class JciTests
         var (read, fault) = Jci.Read(text);
 
         fault.ShouldBeNull();
-        (read!.ToString(), read.ArticleNumber).ShouldBe((text, article));
+        (read!.ToString(), read.Place.FirstOrDefault(part => part.Part == "artikel").Label).ShouldBe((text, article));
         read.Address.AbsoluteUri.ShouldStartWith($"https://wetten.overheid.nl/jci1.3:c:{read.Bwb}");
     }
 
@@ -31,7 +31,6 @@ public sealed class JciTests
         var read = Jci.Read("jci1.3:c:BWBR0005537&artikel=4:84&g=2026-01-01&z=2026-03-01").Read!;
 
         (read.InForceOn, read.SeenOn).ShouldBe((new DateOnly(2026, 1, 1), new DateOnly(2026, 3, 1)));
-        read.On(new DateOnly(2026, 11, 27)).ToString().ShouldEndWith("&z=2026-03-01&g=2026-11-27");
     }
 
     [Theory]
