@@ -2,12 +2,12 @@
 using System.Collections.Immutable;
 using System.Data.Common;
 using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using Dapper;
 using Schakel.Dossiers;
 using Schakel.Storage.Accounts;
 using Schakel.Storage.Engines;
+using Schakel.Storage.Keys;
 
 namespace Schakel.Storage.Passkeys;
 
@@ -16,6 +16,8 @@ namespace Schakel.Storage.Passkeys;
 /// <param name="accounts">Who has an account; under their key passkeys are sealed.</param>
 public sealed class KeptPasskeys(Engine engine, KeptAccounts accounts)
 {
+    private static readonly BrowserSecret Invitation = new("passkey/invitation");
+
     // 160 bits.
     private const int SecretBytes = 20;
     private const string Columns = "id, account, organisation, sealed, counter, made, used";
@@ -62,7 +64,7 @@ public sealed class KeptPasskeys(Engine engine, KeptAccounts accounts)
         await using var connection = await engine.Open(stop);
         await connection.ExecuteAsync(new CommandDefinition(
             "insert into passkey_invitation (account, organisation, id, until) values (@account, @organisation, @id, @until) on conflict (account) do update set id = excluded.id, until = excluded.until",
-            new { account, organisation, id = Imprint(secret), until = new Moment(until).Text }, cancellationToken: stop));
+            new { account, organisation, id = Invitation.Id(secret), until = new Moment(until).Text }, cancellationToken: stop));
         return secret;
     }
 
@@ -71,7 +73,7 @@ public sealed class KeptPasskeys(Engine engine, KeptAccounts accounts)
     {
         await using var connection = await engine.Open(stop);
         return await connection.QuerySingleOrDefaultAsync<(string, string)?>(new CommandDefinition(
-            "select account, organisation from passkey_invitation where id = @id and until > @now", new { id = Imprint(secret), now = new Moment(now).Text }, cancellationToken: stop));
+            "select account, organisation from passkey_invitation where id = @id and until > @now", new { id = Invitation.Id(secret), now = new Moment(now).Text }, cancellationToken: stop));
     }
 
     /// <summary>Keeps a passkey by an address, which is worth nothing after that.</summary>
@@ -82,7 +84,7 @@ public sealed class KeptPasskeys(Engine engine, KeptAccounts accounts)
         await using var transaction = await connection.BeginTransactionAsync(stop);
         var isKept = await connection.ExecuteAsync(
             "delete from passkey_invitation where id = @id and account = @Account and organisation = @Organisation and until > @now",
-            new { id = Imprint(secret), passkey.Account, passkey.Organisation, now = passkey.Made.Text }, transaction) == 1 && await Insert(connection, transaction, passkey) == 1;
+            new { id = Invitation.Id(secret), passkey.Account, passkey.Organisation, now = passkey.Made.Text }, transaction) == 1 && await Insert(connection, transaction, passkey) == 1;
         if (isKept)
             await transaction.CommitAsync(stop);
         return isKept;
@@ -135,8 +137,6 @@ public sealed class KeptPasskeys(Engine engine, KeptAccounts accounts)
 
     // Whoever can write in the table cannot make a passkey of his own, nor give one to another.
     private static string Bound(string id, string account, string organisation) => $"passkey\n{id}\n{account}\n{organisation}";
-
-    private static string Imprint(string secret) => Convert.ToHexStringLower(HMACSHA256.HashData("passkey/invitation"u8, Encoding.UTF8.GetBytes(secret)));
 
     private sealed record Row(string Id, string Account, string Organisation, string Sealed, long Counter, string Made, string? Used);
 

@@ -52,7 +52,7 @@ public sealed class Turns(Engine engine)
             parameters.AddDynamicParams(engine.List("seats", [.. seats.Select(seat => $"{seat.Office}/{seat.Unit}")]));
         var ours = seats is null ? "" : " and silence.office || '/' || coalesce(unit, '') {in:seats}";
         var rows = await connection.QueryAsync<DossierLine.Row>(new CommandDefinition(
-            engine.Said($"select {DossierLine.Columns} from dossier where number in (select dossier from silence join dossier as at on at.number = dossier where silence.organisation = @organisation and office {{in:offices}}{ours} limit @most) and organisation = @organisation order by since, number"),
+            engine.Said($"select {DossierLine.Columns} from dossier where number in (select dossier from silence join dossier as at on at.number = dossier where silence.organisation = @organisation and office {{in:offices}}{ours}) and organisation = @organisation order by since, number limit @most"),
             parameters, cancellationToken: stop));
         return [.. rows.Select(row => row.Line)];
     }

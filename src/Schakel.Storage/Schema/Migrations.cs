@@ -12,7 +12,7 @@ namespace Schakel.Storage.Schema;
 public static class Migrations
 {
     /// <summary>Raised where the same read table would be filled otherwise: it is then rebuilt.</summary>
-    private const string ReadForm = "2";
+    private const string ReadForm = "3";
 
     /// <summary>Raised where the same text would be indexed otherwise.</summary>
     private const string IndexForm = "1";

@@ -26,7 +26,7 @@ namespace Schakel.Storage.Telling;
 /// <param name="time">The clock.</param>
 public sealed partial class Teller(Engine engine, EventStore events, Library library, KeptAccounts accounts, Charts charts, TellingChoices choices, TimeProvider time)
 {
-    private const string Log = "vertellen";
+    internal const string Log = "vertellen";
     private const string Soon = "binnenkort";
     private const string Yearly = "jaarlijks";
     private const int Piece = 200;

@@ -24,11 +24,11 @@ public sealed record StoreStanding(long Entries, long UnderCheckpoint, long Unto
             select
               (select max(position) from event) as last,
               (select max(size) from checkpoint) as signed,
-              (select position from follower where name = 'vertellen') as told,
+              (select position from follower where name = @Log) as told,
               (select count(*) from mail where state in ('wacht', 'bezig', 'aangeboden')) as waiting,
               (select count(*) from mail where state in ('mislukt', 'vervallen')) as undelivered,
               (select count(*) from mail where state = 'onzeker') as unsure
-            """, cancellationToken: stop));
+            """, new { Telling.Teller.Log }, cancellationToken: stop));
         var entries = row.Last is { } last ? last + 1 : 0;
         return new(entries, row.Signed ?? 0, entries - Math.Min(entries, row.Told ?? entries), row.Waiting, row.Undelivered, row.Unsure);
     }

@@ -46,16 +46,16 @@ internal static class ListeningRoutes
 
     private static async Task<(IReadOnlyList<Waiting>, IReadOnlyList<(AskedLine, DateOnly)>, (DateOnly Day, string Dossier)?)> Before(Visit visit, Storage.Store store, (DateOnly, string)? before, CancellationToken stop)
     {
-        var lines = await store.Reader.Testimonies.Heard(visit.Person!.Organisation!, before, Most, stop);
-        return (await Waiting.Before(visit, store, lines, stop), [], lines.Count == Most ? (lines[^1].On, lines[^1].Dossier) : null);
+        var (lines, next) = WholePage.Of(await store.Reader.Testimonies.Heard(visit.Person!.Organisation!, before, Most, stop), Most, line => (line.On, line.Dossier));
+        return (await Waiting.Before(visit, store, lines, stop), [], next);
     }
 
     // The round that was asked last and has no answer since.
     private static async Task<(IReadOnlyList<Waiting>, IReadOnlyList<(AskedLine, DateOnly)>, (DateOnly Day, string Dossier)?)> Quiet(Visit visit, Storage.Store store, (DateOnly, string)? before, CancellationToken stop)
     {
         var (organisation, today) = (visit.Person!.Organisation!, visit.Today);
-        var lines = await store.Reader.Testimonies.Concluded(
-            organisation, today.AddMonths(-Rounds.Months[^1] - MonthsAfter), today.AddMonths(-Rounds.Months[0]), before, Most, stop);
+        var (lines, next) = WholePage.Of(
+            await store.Reader.Testimonies.Concluded(organisation, today.AddMonths(-Rounds.Months[^1] - MonthsAfter), today.AddMonths(-Rounds.Months[0]), before, Most, stop), Most, line => (line.Since, line.Dossier));
         var quiet = new List<(AskedLine, DateOnly)>();
         foreach (var line in lines)
         {
@@ -64,7 +64,7 @@ internal static class ListeningRoutes
                 quiet.Add((line, round));
         }
 
-        return ([], quiet, lines.Count == Most ? (lines[^1].Since, lines[^1].Dossier) : null);
+        return ([], quiet, next);
     }
 
     // Only of who told that nothing happened: of all else one reads the words first.

@@ -42,7 +42,7 @@ internal static class EntryRoutes
     }
 
     private static async Task<IResult> ComeIn(
-        HttpContext http, OpenStore open, SiteOptions site, Ceremony ceremony, IPasskeyHandler<Account> handler, Administrators administrators, Loud loud, CancellationToken stop)
+        HttpContext http, OpenStore open, SiteOptions site, Ceremony ceremony, IPasskeyHandler<Account> handler, Administrators administrators, PasskeyNotices notices, CancellationToken stop)
     {
         var store = open.Now;
         if (!await store.Passkeys.Any(stop))
@@ -53,7 +53,7 @@ internal static class EntryRoutes
         var judged = await handler.PerformAssertionAsync(new() { HttpContext = http, CredentialJson = answer, AssertionState = state });
         if (!judged.Succeeded)
         {
-            loud.Refused(judged.Failure);
+            notices.Refused(judged.Failure);
             return Again();
         }
 
@@ -62,8 +62,8 @@ internal static class EntryRoutes
             return Refused("no administrator");
         // The handler looked at the counter before: of two who come at once, one passes here.
         if (!await store.Passkeys.Use(passkey.Id, judged.Passkey.SignCount, site.Logins.Time.GetUtcNow(), stop))
-            return Refused(Loud.Counter);
-        await loud.Used(http, passkey, stop);
+            return Refused(PasskeyNotices.Counter);
+        await notices.Used(http, passkey, stop);
         var user = new Person(judged.User.Reference, judged.User.Name, judged.User.Organisation, []) { Means = Means.ByPasskey }.ToPrincipal(Hosting.Sessions.Account);
         user.Identities.Single().AddClaims(AtProvider.Claims(store.Passkeys.SessionsOf(passkey.Id)));
         await http.SignInAsync(Hosting.Sessions.Account, user);
@@ -71,7 +71,7 @@ internal static class EntryRoutes
 
         IResult Refused(string why)
         {
-            loud.Refused(why);
+            notices.Refused(why);
             return Again();
         }
     }

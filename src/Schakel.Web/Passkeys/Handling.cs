@@ -15,7 +15,7 @@ internal static class Handling
         services.AddScoped<IPasskeyHandler<Account>, PasskeyHandler<Account>>();
         services.AddSingleton<Administrators>();
         services.AddSingleton<Ceremony>();
-        services.AddSingleton<Loud>();
+        services.AddSingleton<PasskeyNotices>();
         services.Configure<IdentityPasskeyOptions>(handler =>
         {
             var address = new Uri(site.Address);

@@ -49,7 +49,7 @@ internal static class KeepRoutes
     }
 
     private static async Task<IResult> Keep(
-        HttpContext http, OpenStore open, SiteOptions site, Registry registry, Ceremony ceremony, IPasskeyHandler<Account> handler, Administrators administrators, Loud loud, CancellationToken stop)
+        HttpContext http, OpenStore open, SiteOptions site, Registry registry, Ceremony ceremony, IPasskeyHandler<Account> handler, Administrators administrators, PasskeyNotices notices, CancellationToken stop)
     {
         var typed = await Typed.Of(http.Request, stop);
         if (await ceremony.Answered(http, Ceremony.ToKeep, stop) is not { } state || typed[EntryRoutes.Answer].Length > EntryRoutes.LongestAnswer
@@ -58,7 +58,7 @@ internal static class KeepRoutes
         var judged = await handler.PerformAttestationAsync(new() { HttpContext = http, CredentialJson = typed[EntryRoutes.Answer], AttestationState = state });
         if (!judged.Succeeded)
         {
-            loud.Refused(judged.Failure);
+            notices.Refused(judged.Failure);
             return Again();
         }
 
@@ -67,12 +67,12 @@ internal static class KeepRoutes
         // Two addresses were open in this browser, and it answered for the other.
         if (judged.UserEntity.Id != account.Reference || !await open.Now.Passkeys.Keep(typed[Secret], passkey, stop))
             return Refused("the address is over, or is for another");
-        await loud.Kept(http, passkey, stop);
+        await notices.Kept(http, passkey, stop);
         return Results.LocalRedirect(Path + "/bewaard");
 
         IResult Refused(string why)
         {
-            loud.Refused(why);
+            notices.Refused(why);
             return Again();
         }
     }

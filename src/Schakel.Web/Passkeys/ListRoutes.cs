@@ -34,7 +34,7 @@ internal static class ListRoutes
         });
     }
 
-    private static async Task<IResult> Remove(HttpContext http, OpenStore open, Loud loud, CancellationToken stop)
+    private static async Task<IResult> Remove(HttpContext http, OpenStore open, PasskeyNotices notices, CancellationToken stop)
     {
         var (store, person) = (open.Now, http.Visit().Person!);
         var id = (await Typed.Of(http.Request, stop))["passkey"];
@@ -42,7 +42,7 @@ internal static class ListRoutes
             return new Refused(StatusCodes.Status404NotFound, PageRefusal.NotFound);
         // Who came in by one has his line already, as for all he does.
         if (person.Means?.IsPasskey != true)
-            await loud.Did(http, person.Organisation!, person.Reference, person.Means?.Provider ?? "", stop);
+            await notices.Did(http, person.Organisation!, person.Reference, person.Means?.Provider ?? "", stop);
         return Results.LocalRedirect(Path);
     }
 }

@@ -18,5 +18,5 @@ internal static class OnlyAdministering
 
     /// <summary>Writes down what he does, before it is done.</summary>
     public static Task Note(HttpContext http, Visit visit) => visit is { IsByPasskey: true, Person: { Organisation: { } organisation } person }
-        ? http.RequestServices.GetRequiredService<Loud>().Did(http, organisation, person.Reference, Means.Passkey, http.RequestAborted) : Task.CompletedTask;
+        ? http.RequestServices.GetRequiredService<PasskeyNotices>().Did(http, organisation, person.Reference, Means.Passkey, http.RequestAborted) : Task.CompletedTask;
 }

@@ -36,7 +36,7 @@ internal static class RegisterRoutes
         var search = Search.Of(http.Request.Query);
         if (search.Faults(registers) is { IsEmpty: false } faults)
             return Show.Page<RegisterPage>(new { Search = search, Faults = faults, Registers = registers }, StatusCodes.Status400BadRequest);
-        return search.HasWords && DossierNumber.Read(search.Number) is null ? await Found(http, store, figures, registers, search, stop) : await Listed(http, store, figures, registers, marks, search, stop);
+        return search.IsTyped && DossierNumber.Read(search.Number) is null ? await Found(http, store, figures, registers, search, stop) : await Listed(http, store, figures, registers, marks, search, stop);
     }
 
     private static async Task<IResult> Listed(HttpContext http, OpenStore store, Figures figures, Registry registers, Marks marks, Search search, CancellationToken stop)

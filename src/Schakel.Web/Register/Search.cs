@@ -54,8 +54,8 @@ public sealed record Search(string Text, string Number, string Organisation, str
 
     public DossierFilter Filter => new() { Kinds = Kind.Length > 0 ? [Kind] : [], States = State.Length > 0 ? [State] : [] };
 
-    /// <summary>Whether there are words to look for: what was typed may be none.</summary>
-    public bool HasWords => Text.Length > 0;
+    /// <summary>Whether words were typed; they may be none to look for, as a comma is.</summary>
+    public bool IsTyped => Text.Length > 0;
 
     /// <summary>The same for the text index.</summary>
     public Sought Sought(Registry registers) => new()

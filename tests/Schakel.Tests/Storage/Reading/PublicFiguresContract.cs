@@ -100,15 +100,21 @@ public abstract class PublicFiguresContract(Databases databases)
         (await store.Reader.Subjects.Of(["een-ander"], [Sent.NumberOf("twee").Text])).ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task Bottlenecks_are_found_by_their_regulation_however_many_of_others_came_since()
+    {
+        await using var store = await Open();
+        await store.Writer.Send(Sent.Bottleneck("oud", "Wachten op een arts", "wet wia"));
+        foreach (var i in Enumerable.Range(0, 5))
+            await store.Writer.Send(Sent.Bottleneck($"nieuw-{i}", "Een boete", "Wahv"));
+
+        var found = await store.Reader.Dossiers.Listed(Here, new DossierFilter { Kinds = ["knelpunt"], Regulations = ["Wet werk en inkomen naar arbeidsvermogen", "Wet WIA"] }, most: 3);
+
+        found.Select(line => line.Number).ShouldBe([Sent.NumberOf("oud").Text]);
+    }
+
     private static Submission At(string type, string procedure, string? driver, string command) => new(
         command, Sent.Organisation, [new Part(Sent.NumberOf(command), Cases.Filled(procedure, new Placement(Sent.Organisation, type, driver), new DateOnly(2026, 12, 1)))]);
-
-    private static Submission Bottleneck(string command, string subject, string regulation)
-    {
-        var open = Cases.Filled("knelpunt", new Placement(Sent.Organisation, "gemeente", null), new DateOnly(2026, 12, 1));
-        return new Submission(command, Sent.Organisation, [new Part(
-            Sent.NumberOf(command), open with { Words = open.Words.With("onderwerp", subject).With("regeling", regulation).With("wat-knelt", "Hetgeheim") })]);
-    }
 
     private Task<Store> Open() => Store.Open(new StoreOptions(Databases.On(db), Policy.Procedures, Policy.Types, Policy.Calendar, time) { Master = MasterKey.New() });
 }

@@ -48,8 +48,8 @@ public abstract class MailTests(Databases databases) : IAsyncLifetime
     [Fact]
     public async Task A_mail_is_sent_once_however_many_nodes_there_are_and_tells_nothing()
     {
-        await using var one = await Node();
-        await using var other = await Node();
+        await using var one = await WaitingNode();
+        await using var other = await WaitingNode();
         var leader = await Leader(one.Store);
         await one.Store.TellingChoices.Choose(Organisation, leader, MailChoice.AtOnce);
         var number = await Raise(one.Store, "een");
@@ -231,8 +231,10 @@ public abstract class MailTests(Databases databases) : IAsyncLifetime
 
     private Task<TestSite> Node() => Node(server.Settings());
 
-    // Told only when a test says so: on a slow machine a round of the node's own would come between two things that happen together.
-    private Task<TestSite> Node(MailSettings? mail) => TestSite.Start(isDemonstration: false, db: db, master: master, mail: mail, change: builder =>
+    private Task<TestSite> Node(MailSettings? mail) => TestSite.Start(isDemonstration: false, db: db, master: master, mail: mail, change: builder => builder.Logging.AddProvider(spoken));
+
+    // Tells when the test says so, and not by itself: on a slow machine a round would come between two things that happen together.
+    private Task<TestSite> WaitingNode() => TestSite.Start(isDemonstration: false, db: db, master: master, mail: server.Settings(), change: builder =>
     {
         builder.Logging.AddProvider(spoken);
         builder.Services.Remove(builder.Services.Single(each => each.ImplementationType == typeof(Announcing)));

@@ -17,7 +17,7 @@ namespace Schakel.Web.Passkeys;
 /// Lets a passkey not go unnoticed: a line in the access log, a message and a mail to every administrator, and a line of the program without a name. All
 /// of it is there before anyone comes in.
 /// </summary>
-internal sealed partial class Loud(OpenStore open, Administrators administrators, ILogger<Loud> logger)
+internal sealed partial class PasskeyNotices(OpenStore open, Administrators administrators, ILogger<PasskeyNotices> logger)
 {
     // What the handler says, as far as it tells nothing of anyone. What it says otherwise may hold what was sent.
     private static readonly Dictionary<string, string> Whys = new(StringComparer.Ordinal)
