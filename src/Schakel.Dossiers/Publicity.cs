@@ -59,6 +59,15 @@ public static class Publicities
     public static ImmutableArray<string> Words(CaseEvent.Opened opened) =>
         opened.Happened.By.Raisers.Any(raiser => raiser.StartsWith(RaiserCode.Prefix, StringComparison.Ordinal)) ? [] : Words(opened.Frozen.Kind);
 
+    /// <summary>The same of one dossier as it is now: a precedent that was taken back may have been taken back for what it said.</summary>
+    /// <param name="file">How it stands.</param>
+    /// <param name="opened">How it was opened.</param>
+    public static ImmutableArray<string> Words(CaseFile file, CaseEvent.Opened opened) => IsTakenBack(file) ? [] : Words(opened);
+
+    /// <summary>Whether what everyone could read of it was taken back with it.</summary>
+    /// <param name="file">How it stands.</param>
+    public static bool IsTakenBack(CaseFile file) => file is { Frozen.Kind: Kind.Precedent, Running.At: Position.Done { As: DoneAs.Withdrawn } };
+
     /// <summary>As what it is listed: <see cref="Dossier"/>, <see cref="Silence"/>, or null where it is not.</summary>
     /// <param name="kind">What it is.</param>
     /// <param name="at">Where it is.</param>

@@ -9,7 +9,11 @@ namespace Schakel.Dossiers.Previews;
 /// <param name="Name">Whether he sees the name of the raiser.</param>
 /// <param name="Story">Whether he sees what was written.</param>
 /// <param name="Text">In a sentence.</param>
-public sealed record Sight(Party Party, string? Holder, bool Name, bool Story, Wording Text);
+public sealed record Sight(Party Party, string? Holder, bool Name, bool Story, Wording Text)
+{
+    /// <summary>Whether he sees what opened it, because that is for everyone; not what is said of it later.</summary>
+    public bool IsPublished { get; init; }
+}
 
 /// <summary>Who may see something of a dossier.</summary>
 public enum Party

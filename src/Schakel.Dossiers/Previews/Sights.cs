@@ -80,7 +80,7 @@ public static class Sights
         ? new("Wie gevraagd wordt om mee te denken, ziet je naam en wat je schreef.", "Whoever is asked to contribute sees your name and what you wrote.")
         : new("Wie gevraagd wordt om mee te denken, ziet wat je schreef, niet wie je bent.", "Whoever is asked to contribute sees what you wrote, not who you are."));
 
-    private static Sight Everyone(Procedure procedure, Protection protection) => new(Party.Public, null, Name: false, Story: false, procedure.Kind switch
+    private static Sight Everyone(Procedure procedure, Protection protection) => new Sight(Party.Public, null, Name: false, Story: false, procedure.Kind switch
     {
         Kind.Precedent when protection is Protection.Open => new(
             "Iedereen kan meteen lezen wat je hier schrijft. Schrijf het dus zonder namen en zonder wat iemand herkenbaar maakt. Jouw naam ziet niemand.",
@@ -97,7 +97,10 @@ public static class Sights
         _ => new(
             "In het openbare log staat alleen dat er die dag iets gebeurde in deze procedure.",
             "The public log says only that something happened that day in this procedure."),
-    });
+    })
+    {
+        IsPublished = procedure.Kind is Kind.Precedent && protection is Protection.Open,
+    };
 
     private static string English(string field) => field switch { "onderwerp" => "the subject", "regeling" => "the regulation", _ => field };
 }

@@ -33,7 +33,9 @@ internal static class ReadRows
         var opened = happened.Where(each => each.What is CaseEvent.Opened).Select(each => each.Dossier.Text).ToHashSet();
         yield return Dossiers([.. files.Where(file => opened.Contains(file.Number.Text))], null, library);
         yield return Dossiers([.. files.Where(file => !opened.Contains(file.Number.Text))], "number", library);
-        yield return Subjects(happened.Where(each => each.What is CaseEvent.Opened && last[each.Dossier.Text].ErasedOn is null));
+        yield return Subjects(happened.Where(each => each.What is CaseEvent.Opened && last[each.Dossier.Text] is { ErasedOn: null } now && !Publicities.IsTakenBack(now)));
+        if (files.Where(file => file.ErasedOn is null && Publicities.IsTakenBack(file)).Select(file => file.Number.Text).ToList() is { Count: > 0 } takenBack)
+            yield return new Write.ForEach("delete from subject where dossier = @value", takenBack);
         var erased = files.Where(file => file.ErasedOn is not null).Select(file => file.Number.Text).ToList();
         var live = happened.Where(each => last[each.Dossier.Text].ErasedOn is null).ToList();
         yield return Parties(live.Where(each => opened.Contains(each.Dossier.Text)), null);

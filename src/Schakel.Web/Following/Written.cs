@@ -2,6 +2,7 @@
 using System.Collections.Immutable;
 using Schakel.Dossiers;
 using Schakel.Procedures;
+using Schakel.Procedures.Model;
 using Schakel.Web.Ui;
 
 namespace Schakel.Web.Following;
@@ -25,7 +26,8 @@ public sealed record Written(string Title, string? Story, ImmutableArray<(Wordin
     public static Written Of(Seen seen)
     {
         var plain = seen.Found.Course.Procedure.Title;
-        if (!seen.View.Reads)
+        // A precedent is read by its writer as by everyone, until he takes it back.
+        if (!seen.View.Reads || (seen.Found.File.Frozen.Kind is Kind.Precedent && !Publicities.IsTakenBack(seen.Found.File)))
             return ForEveryone(seen, plain);
         var texts = seen.Found.Opened.Words.Texts.Where(text => !string.IsNullOrWhiteSpace(text.Value)).ToImmutableDictionary();
         var title = Titles.FirstOrDefault(texts.ContainsKey);
@@ -43,7 +45,7 @@ public sealed record Written(string Title, string? Story, ImmutableArray<(Wordin
     private static Written ForEveryone(Seen seen, string plain)
     {
         var texts = seen.Found.Opened.Words.Texts;
-        var told = Publicities.Words(seen.Found.Opened).Where(word => !string.IsNullOrWhiteSpace(texts.GetValueOrDefault(word))).ToImmutableArray();
+        var told = Publicities.Words(seen.Found.File, seen.Found.Opened).Where(word => !string.IsNullOrWhiteSpace(texts.GetValueOrDefault(word))).ToImmutableArray();
         var title = told.FirstOrDefault(Titles.Contains);
         return new(title is null ? plain : texts[title], null, [.. told.Where(word => word != title).Select(word => (Labels.Heading(word), texts[word]))]) { IsWritten = title is not null };
     }

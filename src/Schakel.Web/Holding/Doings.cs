@@ -39,7 +39,9 @@ internal static class Doings
     };
 
     /// <summary>In a sentence, what it does; null where the name says it all.</summary>
-    public static Wording? Meaning(Possibility what) => what.Doing switch
+    /// <param name="what">What may be done.</param>
+    /// <param name="isLater">Whether it takes effect only after some days.</param>
+    public static Wording? Meaning(Possibility what, bool isLater) => what.Doing switch
     {
         Doing.Answer or Doing.AnswerLate => what.Label switch
         {
@@ -49,6 +51,9 @@ internal static class Doings
             "meetrekken" => new("Je vindt dat de melder gelijk heeft, maar je gaat er niet over. Het gaat met jouw naam erbij een trede hoger.", "You think the raiser is right, but it is not yours to decide. It goes a rung higher with your name on it."),
             _ => null,
         },
+        Doing.Act when what.Label == "intrekken" && !isLater => new(
+            "Dit gaat meteen in, en is niet terug te nemen. Niemand mag je onder druk zetten, en je mag geen nadeel hebben van wat je meldde.",
+            "This takes effect at once, and cannot be taken back. Nobody may put pressure on you, and you may not be worse off for what you raised."),
         Doing.Act when what.Label == "intrekken" => new(
             "Dit gaat pas na een paar werkdagen in. Tot dan kun je het terugnemen. Niemand mag je onder druk zetten, en je mag geen nadeel hebben van wat je meldde.",
             "This takes effect only after some working days. Until then you can take it back. Nobody may put pressure on you, and you may not be worse off for what you raised."),

@@ -12,7 +12,7 @@ namespace Schakel.Web.Raising;
 internal static class StageFaults
 {
     public static ImmutableArray<Fault> Of(Raise raise, Stage stage) =>
-        [.. Missing(raise, stage), .. Longest(raise, stage).Select(TooLong)];
+        [.. Missing(raise, stage), .. Longest(raise, stage).Select(TooLong), .. Recognisable(raise, stage)];
 
     /// <summary>Whether something does not fit.</summary>
     public static bool AreTooLong(Raise raise, Stage stage) => Longest(raise, stage).Any();
@@ -34,6 +34,12 @@ internal static class StageFaults
         Stage.Check => [],
         _ => throw new ArgumentOutOfRangeException(nameof(stage), stage, "No such page."),
     };
+
+    // Elsewhere it is a warning. What everyone reads at once cannot be called back from who read it.
+    private static IEnumerable<Fault> Recognisable(Raise raise, Stage stage) => raise.Procedure.Kind is not Kind.Precedent || stage is not (Stage.Story or Stage.Details) ? [] :
+        StageFields.Of(raise, stage).SelectMany(name => raise.Typed.All(name).SelectMany(value => Telltale.In(value))
+            .Where(found => found.Sort is TelltaleSort.CitizenNumber or TelltaleSort.Contact).Take(1)
+            .Select(found => new Fault(name, new($"Iedereen leest dit meteen. Haal ‘{found.Words}’ eruit.", $"Everyone reads this at once. Take out ‘{found.Words}’."))));
 
     private static IEnumerable<Fault> Talked(Raise raise)
     {

@@ -97,7 +97,7 @@ public sealed partial class DocumentationTests
     // Types, and members both by their own name and after that of their type.
     private static readonly HashSet<string> InCode =
     [
-        .. from type in new[] { typeof(Procedure), typeof(Schakel.Dossiers.CaseFile), typeof(Schakel.Log.Hash) }.SelectMany(each => each.Assembly.GetExportedTypes())
+        .. from type in new[] { typeof(Procedure), typeof(Schakel.Dossiers.CaseFile), typeof(Schakel.Log.Hash), typeof(Schakel.Storage.Store), typeof(Schakel.Web.Registers.Registry) }.SelectMany(each => each.Assembly.GetExportedTypes())
            from name in type.GetMembers(BindingFlags.Public | BindingFlags.Static | BindingFlags.Instance)
                .SelectMany(member => new[] { member.Name, $"{type.Name}.{member.Name}" })
                .Append(type.Name)
