@@ -10,6 +10,7 @@ using Schakel.Storage.Accounts;
 using Schakel.Storage.Appointing;
 using Schakel.Storage.Attachments;
 using Schakel.Storage.Concepts;
+using Schakel.Storage.Deliberating;
 using Schakel.Storage.Engines;
 using Schakel.Storage.Events;
 using Schakel.Storage.Keys;
@@ -39,7 +40,7 @@ public sealed class Store : IAsyncDisposable
         Imprints = imprints;
         (Indexer, Finder) = (new Indexer(engine, imprints), new Finder(engine, imprints));
         Concepts = new KeptConcepts(engine, time);
-        Attachments = new KeptAttachments(engine, Events);
+        (Attachments, Tables) = (new KeptAttachments(engine, Events), new KeptTables(engine, Events, time));
         (Accounts, Charts, Sessions) = (accounts, new Charts(engine, time), new Sessions(engine));
         Restaffing = new Restaffing(engine, Events, Writer, time);
         (TellingChoices, Notices, Outbox) = (new TellingChoices(engine), new KeptNotices(engine), new Outbox(engine, time));
@@ -89,6 +90,9 @@ public sealed class Store : IAsyncDisposable
 
     /// <summary>The files attached to dossiers.</summary>
     public KeptAttachments Attachments { get; }
+
+    /// <summary>The tables of deliberations.</summary>
+    public KeptTables Tables { get; }
 
     /// <summary>Who can log in.</summary>
     public KeptAccounts Accounts { get; }

@@ -36,9 +36,16 @@ public sealed class DossierKey
 
     internal byte[] OpenFile(ReadOnlySpan<byte> closed, long number, string copy) => Sealed.Open(content, closed, File(number, copy));
 
+    // Each line of a deliberation under its place: moved to another, it does not open.
+    internal byte[] CloseLine(ReadOnlySpan<byte> plain, long number) => Sealed.Close(content, plain, Line(number));
+
+    internal byte[] OpenLine(ReadOnlySpan<byte> closed, long number) => Sealed.Open(content, closed, Line(number));
+
     internal byte[] CloseName(ReadOnlySpan<byte> plain) => Sealed.Close(identity.Value, plain, Identity);
 
     internal byte[] OpenName(ReadOnlySpan<byte> closed) => Sealed.Open(identity.Value, closed, Identity);
+
+    private static string Line(long number) => $"beraad/{number}";
 
     private static string File(long number, string copy) => $"bijlage/{number}/{copy}";
 

@@ -33,6 +33,7 @@ internal static class BackupFile
     [
         ("event", StoredEvent.Columns),
         ("attachment", AttachmentRows.Columns),
+        ("table_line", "dossier, organisation, number, sealed, day"),
         ("policy_text", "hash, kind, name, version, text"),
         ("tile", "level, number, hashes"),
         ("checkpoint", "size, note, at"),
@@ -60,6 +61,8 @@ internal static class BackupFile
           type text not null, at text not null, command text not null, entry text not null, body text, secret text);
         create table attachment (dossier text not null, organisation text not null, number bigint not null, copy text not null, sealed text not null,
           primary key (dossier, number, copy));
+        create table table_line (dossier text not null, organisation text not null, number bigint not null, sealed text not null, day text not null,
+          primary key (dossier, number));
         create table policy_text (hash text primary key, kind text not null, name text not null, version bigint not null, text text not null);
         create table tile (level bigint not null, number bigint not null, hashes text not null, primary key (level, number));
         create table checkpoint (size bigint primary key, note text not null, at text not null);

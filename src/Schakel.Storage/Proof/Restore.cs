@@ -64,8 +64,8 @@ public sealed class Restore(OpenStore open, MasterKey keys)
         await using var from = await BackupFile.Open(path, wrapped)(cancellation);
         var retained = await RetainedRows.Of(to, writing);
         // What was told is told of events that may come to be others: who is told goes on at the end of the log. Passkeys are in no backup: one that
-        // was taken away would come back.
-        foreach (var table in BackupFile.Content.Select(each => each.Table).Concat(["follower", "notice", "outbox", "mail", "passkey", "passkey_invitation", "installation_key", "dossier_key"]))
+        // was taken away would come back, and so would the code of a seat: whoever leads the table gives new ones.
+        foreach (var table in BackupFile.Content.Select(each => each.Table).Concat(["follower", "notice", "outbox", "mail", "passkey", "passkey_invitation", "table_seat", "installation_key", "dossier_key"]))
             await to.ExecuteAsync($"delete from {table}", transaction: writing);
         var gone = await Forget(from, erased);
         foreach (var (table, columns) in BackupFile.Content.Concat(BackupFile.Wrapped.Where(each => each.Table != "erased")))
@@ -174,7 +174,7 @@ public sealed class Restore(OpenStore open, MasterKey keys)
         "event" => "select position, organisation, dossier, version, type, at, command, entry, "
             + "case when dossier in (select dossier from gone) then null else body end, "
             + "case when dossier in (select dossier from gone) then null else secret end from event order by position",
-        "attachment" => $"select {columns} from attachment where dossier not in (select dossier from gone) order by 1",
+        "attachment" or "table_line" => $"select {columns} from {table} where dossier not in (select dossier from gone) order by 1",
         "dossier_key" => $"select {columns} from dossier_key where dossier not in (select dossier from gone) order by 1",
         "setting" => $"select {columns} from setting where {BackupFile.SettingsHere} and name not in (select '{ErasedElsewhere}' || dossier from gone) order by 1",
         _ => $"select {columns} from {table} order by 1",

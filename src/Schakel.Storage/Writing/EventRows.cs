@@ -60,6 +60,8 @@ internal sealed class EventRows(MasterKey master, long next)
         if (erased.Count == 0)
             yield break;
         yield return new Write.ForEach("delete from attachment where dossier = @value", erased);
+        yield return new Write.ForEach("delete from table_line where dossier = @value", erased);
+        yield return new Write.ForEach("delete from table_seat where dossier = @value", erased);
         yield return new Write.ForEach("delete from dossier_key where dossier = @value", erased);
         yield return new Write.ForEach($"update event set body = null, secret = null where dossier = @value and type <> '{EventForm.Erased}'", erased);
     }

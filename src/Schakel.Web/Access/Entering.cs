@@ -2,6 +2,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Schakel.Web.Cases;
+using Schakel.Web.Deliberating;
 using Schakel.Web.Hosting;
 using Schakel.Web.Registers;
 using Schakel.Web.Visiting;
@@ -24,13 +25,18 @@ internal static class Entering
         var store = http.RequestServices.GetRequiredService<OpenStore>().Now;
         var visit = http.Visit();
         if (await FoundCase.Find(store, http.RequestServices.GetRequiredService<Registry>().Names, number, stop) is not { } found
-            || Seen(found, Onlooker.Of(visit, found.File), entrance) is not { } view || !entrance.Lets(view))
+            || await Seen(found, Onlooker.Of(visit, found.File), entrance, http, stop) is not { } view || !entrance.Lets(view))
             return null;
-        if (Noticing.Of(visit, found, view, permission) is { } look)
+        if (!permission.IsSameLook && Noticing.Of(visit, found, view, permission) is { } look)
             await store.Looks.Note(look, stop);
         return new Entered(found, view);
     }
 
-    private static View? Seen(FoundCase found, Onlooker onlooker, Entrance entrance) => entrance is Entrance.Aftercare && onlooker.RaisedAs is null
-        ? View.OfListener(found.File, found.Course, onlooker) : View.Of(found.File, found.Events, found.Course, onlooker);
+    private static async Task<View?> Seen(FoundCase found, Onlooker onlooker, Entrance entrance, HttpContext http, CancellationToken stop) => entrance switch
+    {
+        Entrance.Table => View.AtTable(found.File, found.Events, found.Course, onlooker, await KeptSeat.Of(
+            http, http.RequestServices.GetRequiredService<SiteOptions>(), http.RequestServices.GetRequiredService<OpenStore>().Now, found.File.Number.Text, stop)),
+        Entrance.Aftercare when onlooker.RaisedAs is null => View.OfListener(found.File, found.Course, onlooker),
+        _ => View.Of(found.File, found.Events, found.Course, onlooker),
+    };
 }

@@ -18,6 +18,9 @@ public enum Entrance
 
     /// <summary>Tell the custodian how one fares, as its raiser; or read it, as a custodian who has nothing to do with it himself.</summary>
     Aftercare,
+
+    /// <summary>Sit at the table of its deliberation: whoever leads it, whoever brought the case in, and who has a seat.</summary>
+    Table,
 }
 
 internal static class Entrances
@@ -29,6 +32,7 @@ internal static class Entrances
         Entrance.Write => view.Writer is not null,
         Entrance.Act => !view.Actors.IsEmpty,
         Entrance.Aftercare => view.IsRaiser || view.IsListening,
+        Entrance.Table => view.IsRaiser || view.Seat is not null || view.Convenes,
         _ => throw new ArgumentOutOfRangeException(nameof(entrance), entrance, "Nobody said who comes in here."),
     };
 }

@@ -25,7 +25,7 @@ internal static class Noticing
             return null;
         return new Look(
             new Moment(visit.Now).Text, found.File.Organisation, found.File.Number.Text, view.IsByCode ? null : view.Account, Role(view), $"{permission.Method} {permission.Path}",
-            view.IsByCode ? ByCode : visit.Person?.Means?.Provider ?? Persona);
+            view.IsByCode || (view.Seat is not null && visit.Person is null) ? ByCode : visit.Person?.Means?.Provider ?? Persona);
     }
 
     // In the capacity that gives him the most: as its raiser, in his first office, or as someone who was asked.

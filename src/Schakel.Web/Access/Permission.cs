@@ -17,6 +17,12 @@ internal sealed record Permission(string Method, string Path, Who Who)
     /// <summary>As what kind of act: how surely who does it must have logged in.</summary>
     public Act Act { get; init; } = Act.LogIn;
 
+    /// <summary>
+    /// Whether it is part of a look that was noted when he came: what is done at a table. A line for each thing said there would tell, by its time, who chose what
+    /// and who sees it otherwise.
+    /// </summary>
+    public bool IsSameLook { get; init; }
+
     /// <summary>What someone did there, as the access log tells it.</summary>
     public Wording? Looked { get; init; }
 }

@@ -68,6 +68,18 @@ internal static class Permissions
         Get("/nazorg", Who.Custodian),
         Post("/nazorg/gehoord", Who.Custodian, Entrance.Aftercare, new("las hoe het met de melder gaat", "read how the raiser fares")),
 
+        // The table of a deliberation: whoever has the code of a seat sits at it, with an account or without
+        Get("/aanschuiven", Who.Anyone), Post("/aanschuiven", Who.Anyone), Post("/aanschuiven/weg", Who.Anyone),
+        Get("/dossier/{nummer}/beraad", Who.Anyone, Entrance.Table, new("kwam aan tafel bij het beraad", "came to the table of the deliberation")),
+        Get("/dossier/{nummer}/beraad/verslag", Who.Anyone, Entrance.Table, new("bekeek het verslag van het beraad", "looked at the record of the deliberation")),
+        Post("/dossier/{nummer}/beraad/opzetten", Who.Involved, Entrance.Table, new("zette de tafel klaar", "set the table")),
+        Post("/dossier/{nummer}/beraad/stoel", Who.Involved, Entrance.Table, new("gaf de code van een stoel", "gave the code of a seat")),
+        AtTable("GET", "stand", new("keek wat er bijkwam aan tafel", "looked at what was added at the table")),
+        AtTable("POST", "verder", new("ging verder met het beraad", "went on with the deliberation")),
+        AtTable("POST", "bijdrage", new("schreef mee aan tafel", "wrote along at the table")),
+        AtTable("POST", "keuze", new("koos aan tafel", "chose at the table")),
+        AtTable("POST", "uitkomst", new("schreef op wat het beraad oplevert", "wrote down what the deliberation comes to")),
+
         // One's own work, and what one is told of it
         Get("/werk", Who.LoggedIn),
         Get("/werk/samen", Who.LoggedIn, Entrance.Act, new("opende één antwoord voor meer dossiers", "opened one answer for several dossiers"), Act.Answer),
@@ -121,6 +133,9 @@ internal static class Permissions
     private static Permission Post(string path, Who who) => new("POST", path, who);
 
     private static Permission Post(string path, Who who, Entrance dossier, Wording looked, Act act = Act.LogIn) => new("POST", path, who) { Dossier = dossier, Looked = looked, Act = act };
+
+    private static Permission AtTable(string method, string what, Wording looked) =>
+        new(method, $"/dossier/{{nummer}}/beraad/{what}", Who.Anyone) { Dossier = Entrance.Table, Looked = looked, IsSameLook = true };
 
     private static Permission Manage(string method, string path, Wording looked) => new(method, path, Who.Administrator) { Act = Act.Administer, Looked = looked };
 }

@@ -32,6 +32,12 @@ public sealed record View(ImmutableArray<Party> Parties, ImmutableArray<string> 
     /// <summary>Whether he comes in as the raiser by a code, whoever else he is logged in as.</summary>
     public bool IsByCode => RaisedAs is { } raiser && raiser != Account;
 
+    /// <summary>In which seat he sits at the table of this deliberation; null where in none.</summary>
+    public int? Seat { get; private init; }
+
+    /// <summary>Whether he leads that table.</summary>
+    public bool Convenes { get; private init; }
+
     /// <summary>Whether he comes in for one thing alone: to read, as the custodian, what a raiser told him.</summary>
     public bool IsListening { get; private init; }
 
@@ -84,6 +90,19 @@ public sealed record View(ImmutableArray<Party> Parties, ImmutableArray<string> 
         onlooker.Account is { } account && onlooker.Organisation == file.Organisation && onlooker.Offices.Contains(Rounds.Custodian)
             && Rounds.MayHear(file, course, account) && !Rounds.Sitting(file, course).Any(onlooker.Offices.Contains)
             ? new View([Party.Custodian], [Rounds.Custodian], Name: file.Protection is not Protection.Anonymous, Story: false) { Account = account, IsListening = true } : null;
+
+    /// <summary>
+    /// What someone sees who sits at the table of its deliberation: what was written, whoever he is, and no name that others do not see. Null where it is no
+    /// deliberation, or he has nothing to do with it.
+    /// </summary>
+    public static View? AtTable(CaseFile file, ImmutableArray<CaseEvent> events, Course course, Onlooker onlooker, int? seat)
+    {
+        if (Deliberating.Convening.OfficeOf(course) is not { } convenor)
+            return null;
+        var view = Of(file, events, course, onlooker);
+        return seat is null ? view is null ? null : view with { Convenes = view.Offices.Contains(convenor) }
+            : (view ?? new View([Party.Contributor], [], Name: false, Story: true) { Account = onlooker.Account }) with { Seat = seat, Story = true, Convenes = view?.Offices.Contains(convenor) == true };
+    }
 
     private static bool Fits(Sight sight, CaseFile file, ImmutableArray<CaseEvent> events, Onlooker onlooker) => sight.Party switch
     {

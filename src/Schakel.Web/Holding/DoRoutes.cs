@@ -50,7 +50,10 @@ internal static class DoRoutes
         var colleagues = what.Doing is Dossiers.Possible.Doing.Invite && by.Holder != Procedures.Model.Role.Raiser.Name ? await Colleague.Of(found.File.Organisation, visit, store, registry, stop) : [];
         if (!HttpMethods.IsPost(http.Request.Method) || typed["stap"] is "beginsel" or "organisatie" or "wijzig")
         {
-            typed = HttpMethods.IsPost(http.Request.Method) ? typed : Named(found, registry, visit);
+            typed = HttpMethods.IsPost(http.Request.Method) ? typed
+                : by.Holder == Deliberating.Convening.OfficeOf(found.Course) && await store.Tables.Find(found.File.Organisation, found.File.Number, stop) is ({ } table, _)
+                ? Deliberating.Advice.Of(table, visit.Language)
+                : Named(found, registry, visit);
             return Ask([]);
         }
 

@@ -17,6 +17,9 @@ public enum Lane
     /// <summary>Giving a file, which takes seconds of a processor. Who gives one waits, and is never refused.</summary>
     Files,
 
+    /// <summary>Waiting at a table for what others write. Who waits does nothing meanwhile, and holds no place that someone else needs.</summary>
+    Tables,
+
     /// <summary>What everyone may read. A flood of it is told to come back.</summary>
     Public,
 
@@ -36,6 +39,7 @@ internal sealed class Crowd : IDisposable
     private readonly ConcurrencyLimiter dossiers = New(256, int.MaxValue);
     private readonly ConcurrencyLimiter codes = New(4_096, int.MaxValue);
     private readonly ConcurrencyLimiter files = New(4, int.MaxValue);
+    private readonly ConcurrencyLimiter tables = New(4_096, int.MaxValue);
     private readonly ConcurrencyLimiter everyone = New(64, 2_000);
     private readonly ConcurrencyLimiter heavy = New(4, 40);
 
@@ -45,6 +49,7 @@ internal sealed class Crowd : IDisposable
         Lane.Dossiers => dossiers.AcquireAsync(1, stop),
         Lane.Codes => codes.AcquireAsync(1, stop),
         Lane.Files => files.AcquireAsync(1, stop),
+        Lane.Tables => tables.AcquireAsync(1, stop),
         Lane.Public => everyone.AcquireAsync(1, stop),
         Lane.Heavy => heavy.AcquireAsync(1, stop),
         _ => throw new ArgumentOutOfRangeException(nameof(lane), lane, "Nobody said how many may come here."),
@@ -77,6 +82,7 @@ internal sealed class Crowd : IDisposable
         dossiers.Dispose();
         codes.Dispose();
         files.Dispose();
+        tables.Dispose();
         everyone.Dispose();
         heavy.Dispose();
     }

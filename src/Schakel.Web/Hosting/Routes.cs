@@ -26,6 +26,8 @@ internal static class Routes
         Following.DossierRoutes.Map,
         Following.TalkRoutes.Map,
         Following.LookedAt.Map,
+        Deliberating.TableRoutes.Map,
+        Deliberating.JoinRoutes.Map,
         Aftercare.AftercareRoutes.Map,
         Aftercare.ListeningRoutes.Map,
         Public(Pictures.PicturesRoutes.Map),

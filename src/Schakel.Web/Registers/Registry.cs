@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 using System.Collections.Immutable;
+using Schakel.Dossiers.Deliberating;
 using Schakel.Procedures;
 
 namespace Schakel.Web.Registers;
@@ -30,6 +31,12 @@ public sealed record Registry(ImmutableSortedDictionary<string, Organisation> Or
     /// <summary>What words mean here.</summary>
     public ImmutableArray<Definition> Definitions { get; init; } = [];
 
+    /// <summary>How people deliberate on a case.</summary>
+    public ImmutableArray<Method> Methods { get; init; } = [];
+
+    /// <summary>What each of those is good for, by its name.</summary>
+    public ImmutableDictionary<string, Wording> MethodExplanations { get; init; } = ImmutableDictionary<string, Wording>.Empty;
+
     /// <summary>The frameworks that principles stand in.</summary>
     public ImmutableArray<Framework> Frameworks { get; init; } = [];
 
@@ -52,6 +59,8 @@ public sealed record Registry(ImmutableSortedDictionary<string, Organisation> Or
         ],
         Purposes = Table.Read(home, "regulations", "bedoelingen.csv").ToImmutableDictionary(row => row["regeling"], row => new Wording(row["bedoeling"], row["purpose"])),
         Definitions = [.. Table.Read(home, "definitions", "begrippen.csv").Select(row => new Definition(row["naam"], new(row["term"], row["english"]), new(row["definitie"], row["definition"]), row["breder"], row["bron"]))],
+        Methods = MethodTable.Read(home),
+        MethodExplanations = MethodTable.Explanations(home),
         Frameworks = [.. Table.Read(home, "frameworks", "kaders.csv").Select(row => new Framework(row["naam"], new(row["titel"], row["title"]), row["bron"]))],
         Principles =
         [

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: EUPL-1.2
+using Schakel.Dossiers.Deliberating;
+using Schakel.Procedures;
+using Schakel.Web.Holding;
+using Schakel.Web.Ui;
+
+namespace Schakel.Web.Deliberating;
+
+/// <summary>What a table came to, as the answer to the dossier begins with it: nobody types the same twice.</summary>
+internal static class Advice
+{
+    /// <summary>The form, filled in; who sends it reads it over and changes what he likes.</summary>
+    public static Typed Of(Deliberation table, Language language)
+    {
+        var arguments = table.SaidIn(StepWork.Arguments).Where(said => said.Principle.Length > 0).Take(FormReading.MostPrinciples).ToList();
+        var typed = arguments.Select((said, at) => (said, at)).Aggregate(
+            arguments.Count == 0 ? Typed.Nothing : Typed.Nothing.With("weging-aantal", $"{arguments.Count}"),
+            (all, each) => all.With($"weging-{each.at}-beginsel", each.said.Principle).With($"weging-{each.at}-pleit", each.said.Side is Side.Against ? "tegen" : "voor")
+                .With($"weging-{each.at}-argument", each.said.Text).With($"weging-{each.at}-belang", each.said.Interest));
+        return table.Conclusion is not { } conclusion ? typed : typed.With("advies", Text(conclusion, language)).With("motivering", Reasons(table, conclusion, language));
+    }
+
+    private static string Text(Conclusion conclusion, Language language) => Lines(
+    [
+        $"{TableWords.Name(conclusion.Outcome).In(language)}.", conclusion.Advice,
+        .. conclusion.Actions.Select(action => $"- {action.What} ({action.Who}, {Dates.InFull(action.On, language)})"),
+    ]);
+
+    // Who thinks otherwise and who was not there belong to the reasons: whoever decides must know.
+    private static string Reasons(Deliberation table, Conclusion conclusion, Language language) => Lines(
+    [
+        conclusion.Reasons,
+        conclusion.Limits.Length == 0 ? "" : new Wording($"Nadeel dat blijft: {conclusion.Limits}", $"Harm that stays: {conclusion.Limits}").In(language),
+        .. table.Dissent.Select(said => new Wording($"Anders gezien: {said.Text}", $"Seen otherwise: {said.Text}").In(language)),
+        table.Missing.IsEmpty ? "" : new Wording(
+            $"Aan tafel ontbrak: {string.Join(", ", table.Missing.Select(each => TableWords.Name(each).Dutch.ToLowerInvariant()))}.",
+            $"Missing at the table: {string.Join(", ", table.Missing.Select(each => TableWords.Name(each).English.ToLowerInvariant()))}.").In(language),
+    ]);
+
+    private static string Lines(IEnumerable<string> lines) => string.Join("\n", lines.Where(line => line.Length > 0));
+}

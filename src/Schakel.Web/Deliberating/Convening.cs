@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: EUPL-1.2
+using Schakel.Procedures.Engine;
+using Schakel.Procedures.Model;
+using Schakel.Procedures.Settings;
+using Schakel.Web.Cases;
+
+namespace Schakel.Web.Deliberating;
+
+/// <summary>Who leads the table of a deliberation, and until when: the office that its first step asks, as long as it has the turn.</summary>
+internal static class Convening
+{
+    /// <summary>That office; null where this is no deliberation.</summary>
+    public static string? OfficeOf(Course course) => course.Procedure.Kind is Kind.Deliberation ? course.HolderAt(0) : null;
+
+    /// <summary>Whether things are still said: not after the advice went to whoever decides.</summary>
+    public static bool IsOpen(FoundCase found) => OfficeOf(found.Course) is { } office
+        && found.File.Running.At is Position.InStep at && found.Course.IndexOf(at.Step) is { } index && found.Course.HolderAt(index) == office;
+}

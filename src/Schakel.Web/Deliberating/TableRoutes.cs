@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: EUPL-1.2
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using Schakel.Dossiers.Deliberating;
+using Schakel.Dossiers.Numbers;
+using Schakel.Web.Access;
+using Schakel.Web.Hosting;
+using Schakel.Web.Registers;
+using Schakel.Web.Ui;
+using OpenStore = Schakel.Web.Hosting.OpenStore;
+
+namespace Schakel.Web.Deliberating;
+
+/// <summary>The table of a deliberation: everyone at it sees the same, each in his own browser, step by step.</summary>
+internal static class TableRoutes
+{
+    // Shorter than what servers in between allow. A second is what people take for at once.
+    private const int Waits = 20;
+    private const int Millis = 1_000;
+
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/dossier/{nummer}/beraad", (string nummer, HttpContext http, OpenStore open, Registry registry, SiteOptions options, CancellationToken stop) =>
+            Do(nummer, http, open, registry, options, (at, _) => Task.FromResult(Page(at, registry, Typed.Nothing, [])), stop));
+        routes.MapGet("/dossier/{nummer}/beraad/stand", Standing).WithMetadata(new LaneOf(Lane.Tables));
+        routes.MapGet("/dossier/{nummer}/beraad/verslag", (string nummer, HttpContext http, OpenStore open, Registry registry, SiteOptions options, CancellationToken stop) =>
+            Do(nummer, http, open, registry, options, (at, _) => Task.FromResult<IResult>(at.Table is null ? NotThere() : Show.Page<RecordPage>(new { At = at, Registry = registry })), stop));
+        Post(routes, "opzetten", Set);
+        Post(routes, "stoel", AddSeat);
+        Post(routes, "verder", GoOn);
+        Post(routes, "bijdrage", Say);
+        Post(routes, "keuze", Choose);
+        Post(routes, "uitkomst", Conclude);
+    }
+
+    private delegate Task<IResult> Act(AtTable at, Typed typed, OpenStore open, Registry registry, CancellationToken stop);
+
+    private static void Post(IEndpointRouteBuilder routes, string what, Act act) => routes.MapPost(
+        "/dossier/{nummer}/beraad/" + what, (string nummer, HttpContext http, OpenStore open, Registry registry, SiteOptions options, CancellationToken stop) =>
+            Do(nummer, http, open, registry, options, async (at, typed) => await act(at, typed, open, registry, stop), stop));
+
+    private static async Task<IResult> Do(
+        string number, HttpContext http, OpenStore open, Registry registry, SiteOptions options, Func<AtTable, Typed, Task<IResult>> act, CancellationToken stop)
+    {
+        if (await http.Enter(number, stop) is not { } entered)
+            return NotThere();
+        http.Response.Headers.CacheControl = "no-store";
+        var at = await AtTable.Of(entered, http, open.Now, options, stop);
+        if (HttpMethods.IsPost(http.Request.Method) && !at.IsOpen)
+            return Page(at, registry, Typed.Nothing, [new("", new("Het beraad is voorbij: het advies is verstuurd, of de termijn liep af.", "The deliberation is over: the advice was sent, or the term ran out."))], StatusCodes.Status409Conflict);
+        return await act(at, await Typed.Of(http.Request, stop));
+    }
+
+    private static IResult Page(AtTable at, Registry registry, Typed typed, ImmutableArray<Fault> faults, int? status = null) => at.Table is null
+        ? Show.Page<SetTablePage>(new { At = at, Registry = registry, Typed = typed, Faults = faults }, status ?? (faults.IsEmpty ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest))
+        : Show.Page<TablePage>(new { At = at, Registry = registry, Typed = typed, Faults = faults }, status ?? (faults.IsEmpty ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest));
+
+    // Not noted: whoever has the page open looks once, however often it is brought up to date.
+    private static async Task<IResult> Standing(string nummer, string? na, HttpContext http, OpenStore open, Registry registry, SiteOptions options, CancellationToken stop)
+    {
+        if (await http.Enter(nummer, stop) is not { } entered)
+            return NotThere();
+        http.Response.Headers.CacheControl = "no-store";
+        var (file, seen) = (entered.Found.File, long.TryParse(na, NumberStyles.None, CultureInfo.InvariantCulture, out var lines) ? lines : 0);
+        for (var waited = 0; await open.Now.Tables.Count(file.Organisation, file.Number, stop) <= seen; waited++)
+        {
+            if (waited == Waits)
+                return Results.NoContent();
+            await Task.Delay(Millis, stop);
+        }
+
+        return Show.Page<TableParts>(new { At = await AtTable.Of(entered, http, open.Now, options, stop), Registry = registry });
+    }
+
+    private static async Task<IResult> Set(AtTable at, Typed typed, OpenStore open, Registry registry, CancellationToken stop)
+    {
+        if (!at.Leads || at.Table is not null)
+            return at.Table is null ? NotThere() : Back(at);
+        if (TableForm.Opened(typed, Convening.OfficeOf(at.Found.Course)!, registry, out var faults) is not { } opened)
+            return Page(at, registry, typed, faults);
+        var codes = opened.Seats.Select(seat => (seat, NewCode())).ToImmutableArray();
+        return await Add(at, opened, open, [.. codes.Select(each => (each.seat.Number, each.Item2))], stop) is { } refusal
+            ? Page(at, registry, typed, [new("", refusal)])
+            : Invite(at, codes);
+    }
+
+    private static async Task<IResult> AddSeat(AtTable at, Typed typed, OpenStore open, Registry registry, CancellationToken stop)
+    {
+        if (!at.Leads || at.Table is not { } table)
+            return NotThere();
+        var code = NewCode();
+        // A code that was lost, for a seat that is there.
+        if (int.TryParse(typed["opnieuw"], NumberStyles.None, CultureInfo.InvariantCulture, out var number) && table.Seats.FirstOrDefault(seat => seat.Number == number) is { } again)
+        {
+            await open.Now.Tables.Renew(at.Found.File.Organisation, at.Found.File.Number, number, code, stop);
+            return Invite(at, [(again, code)]);
+        }
+
+        if (TableForm.PerspectiveOf(typed["blik"]) is not { } perspective)
+            return Page(at, registry, typed, [new("blik", new("Kies vanuit welke blik iemand meekijkt.", "Choose from which perspective someone looks."))]);
+        var seat = new Seat(table.Seats.Length + 1, perspective, typed["rol"], IsOwner: false);
+        return await Add(at, new TableLine.SeatAdded(seat), open, [(seat.Number, code)], stop) is { } refusal ? Page(at, registry, typed, [new("rol", refusal)]) : Invite(at, [(seat, code)]);
+    }
+
+    private static async Task<IResult> GoOn(AtTable at, Typed typed, OpenStore open, Registry registry, CancellationToken stop)
+    {
+        if (!at.Leads || at.Table is null)
+            return NotThere();
+        TableLine line = typed["doe"] == "open" ? new TableLine.Revealed()
+            : new TableLine.Moved(Number(typed["van"]), Number(typed["van"]) + (typed["doe"] == "terug" ? -1 : 1));
+        return await Add(at, line, open, [], stop) is { } refusal ? Page(at, registry, typed, [new("verder", refusal)]) : Back(at);
+    }
+
+    private static async Task<IResult> Say(AtTable at, Typed typed, OpenStore open, Registry registry, CancellationToken stop)
+    {
+        if (at.Table is not { } table || !at.MaySpeak)
+            return NotThere();
+        if (typed["terug"].Length > 0)
+        {
+            if (!at.Leads && !table.Said.Any(said => said.Id == typed["terug"] && said.Seat is { } own && own == at.Seat?.Number))
+                return NotThere();
+            return await Add(at, new TableLine.TakenBack(typed["terug"]), open, [], stop) is { } no ? Page(at, registry, typed, [new("tekst", no)]) : Back(at);
+        }
+
+        return await Add(at, TableForm.Said(typed, table, at.Seat?.Number ?? 0), open, [], stop) is { } refusal ? Page(at, registry, typed, [new("tekst", refusal)]) : Back(at);
+    }
+
+    private static async Task<IResult> Choose(AtTable at, Typed typed, OpenStore open, Registry registry, CancellationToken stop)
+    {
+        if (at.Table is null || at.Seat is null || at.Ballot is not { } ballot)
+            return NotThere();
+        if (TableForm.Chosen(typed, out var faults) is not { } choice)
+            return Page(at, registry, typed, faults);
+        return await Add(at, new TableLine.Chose(ballot, choice), open, [], stop) is { } refusal ? Page(at, registry, typed, [new("wat", refusal)]) : Back(at);
+    }
+
+    private static async Task<IResult> Conclude(AtTable at, Typed typed, OpenStore open, Registry registry, CancellationToken stop)
+    {
+        if (!at.Leads || at.Table is null)
+            return NotThere();
+        if (TableForm.Concluded(typed, out var faults) is not { } conclusion)
+            return Page(at, registry, typed, faults);
+        return await Add(at, new TableLine.Concluded(conclusion), open, [], stop) is { } refusal ? Page(at, registry, typed, [new("advies", refusal)]) : Back(at);
+    }
+
+    private static Task<Procedures.Wording?> Add(AtTable at, TableLine line, OpenStore open, IReadOnlyList<(int, RaiserCode)> seats, CancellationToken stop) =>
+        open.Now.Tables.Add(at.Found.File.Organisation, at.Found.File.Number, line, seats, stop);
+
+    private static RazorComponentResult<InvitationsPage> Invite(AtTable at, ImmutableArray<(Seat Seat, RaiserCode Code)> invited) => Show.Page<InvitationsPage>(new { At = at, Invited = invited });
+
+    private static IResult Back(AtTable at) => Results.LocalRedirect(at.Address);
+
+    private static int Number(string typed) => int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number < TableRules.MostSaid ? number : -10;
+
+    private static RaiserCode NewCode() => RaiserCode.From(RandomNumberGenerator.GetBytes(RaiserCode.Bytes));
+
+    private static Refused NotThere() => new Refused(StatusCodes.Status404NotFound, PageRefusal.NotFound);
+}
