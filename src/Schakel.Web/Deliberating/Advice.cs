@@ -17,7 +17,9 @@ internal static class Advice
             arguments.Count == 0 ? Typed.Nothing : Typed.Nothing.With("weging-aantal", $"{arguments.Count}"),
             (all, each) => all.With($"weging-{each.at}-beginsel", each.said.Principle).With($"weging-{each.at}-pleit", each.said.Side is Side.Against ? "tegen" : "voor")
                 .With($"weging-{each.at}-argument", each.said.Text).With($"weging-{each.at}-belang", each.said.Interest));
-        return table.Conclusion is not { } conclusion ? typed : typed.With("advies", Text(conclusion, language)).With("motivering", Reasons(table, conclusion, language));
+        return table.Conclusion is not { } conclusion ? typed : typed
+            .With("advies", Text(conclusion, language)).With("motivering", Reasons(table, conclusion, language))
+            .With("schade-beperken", conclusion.Limits).With("alternatieven", table.AreChoicesOpen ? Lines(table.Choices.Values.Select(choice => $"- {choice.What}").Distinct()) : "");
     }
 
     private static string Text(Conclusion conclusion, Language language) => Lines(
@@ -30,7 +32,6 @@ internal static class Advice
     private static string Reasons(Deliberation table, Conclusion conclusion, Language language) => Lines(
     [
         conclusion.Reasons,
-        conclusion.Limits.Length == 0 ? "" : new Wording($"Nadeel dat blijft: {conclusion.Limits}", $"Harm that stays: {conclusion.Limits}").In(language),
         .. table.Dissent.Select(said => new Wording($"Anders gezien: {said.Text}", $"Seen otherwise: {said.Text}").In(language)),
         table.Missing.IsEmpty ? "" : new Wording(
             $"Aan tafel ontbrak: {string.Join(", ", table.Missing.Select(each => TableWords.Name(each).Dutch.ToLowerInvariant()))}.",

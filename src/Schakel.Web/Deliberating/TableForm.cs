@@ -15,7 +15,7 @@ internal static class TableForm
     public const int Seats = 8;
 
     /// <summary>How many actions the form of the conclusion shows.</summary>
-    public const int Actions = 4;
+    public const int Actions = 3;
 
     private static readonly string[] Choosing = ["wat", "waarom", "nadeel", "beperken"];
     private static readonly string[] Concluding = ["advies", "redenen", "grenzen"];

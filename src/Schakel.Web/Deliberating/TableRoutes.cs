@@ -79,8 +79,10 @@ internal static class TableRoutes
 
     private static async Task<IResult> Set(AtTable at, Typed typed, OpenStore open, Registry registry, CancellationToken stop)
     {
-        if (!at.Leads || at.Table is not null)
-            return at.Table is null ? NotThere() : Back(at);
+        if (!at.Leads)
+            return NotThere();
+        if (at.Table is not null)
+            return Back(at);
         if (TableForm.Opened(typed, Convening.OfficeOf(at.Found.Course)!, registry, out var faults) is not { } opened)
             return Page(at, registry, typed, faults);
         var codes = opened.Seats.Select(seat => (seat, NewCode())).ToImmutableArray();

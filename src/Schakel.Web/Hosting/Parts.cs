@@ -12,7 +12,7 @@ namespace Schakel.Web.Hosting;
 internal static class Parts
 {
     // One file for a browser to fetch: the components, our values for them, and what is our own.
-    private static readonly string[] Styles = ["components.css", "tokens.css", "base.css", "pictures.css", "pages.css"];
+    private static readonly string[] Styles = ["components.css", "tokens.css", "base.css", "pictures.css", "pages.css", "deliberation.css"];
 
     private static readonly FrozenDictionary<string, Asset> All = Read();
 

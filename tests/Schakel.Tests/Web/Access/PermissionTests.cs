@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Schakel.Dossiers;
 using Schakel.Dossiers.Commands;
+using Schakel.Dossiers.Deliberating;
 using Schakel.Dossiers.Numbers;
 using Schakel.Procedures.Engine;
 using Schakel.Procedures.Model;
@@ -30,6 +31,10 @@ public sealed class PermissionTests : IAsyncLifetime
 
     // Who they are apart from any dossier.
     private static readonly string[] Apart = ["stranger", "citizen", "colleague", "office whose turn it is", "custodian", "administrator", "privacy officer"];
+
+    private static readonly RaiserCode Code = RaiserCode.From(new byte[RaiserCode.Bytes]);
+    private static readonly TableLine.Opened TwoAtTable = new(
+        "coördinator", Schakel.Web.Registers.Registry.Read(Repository.Root).Methods[0], [new(1, Perspective.Professional, "", IsOwner: true), new(2, Perspective.Legal, "", IsOwner: false)]);
 
     private TestSite site = null!;
 
@@ -61,7 +66,8 @@ public sealed class PermissionTests : IAsyncLifetime
     {
         var shown = await Table("signaal");
         var open = await Table("knelpunt", Protection.Open);
-        var text = $"### A dossier that is not public (a signal)\n\n{shown}\n### A dossier that is public as a fact (a bottleneck)\n\n{open}";
+        var table = await Table("beraad", Protection.Open);
+        var text = $"### A dossier that is not public (a signal)\n\n{shown}\n### A dossier that is public as a fact (a bottleneck)\n\n{open}\n### The table of a deliberation\n\n{table}";
 
         var doc = await File.ReadAllTextAsync(Repository.PathOf("docs/permissions.md"));
         doc.ReplaceLineEndings("\n").ShouldContain(text, Case.Sensitive, text);
@@ -89,15 +95,17 @@ public sealed class PermissionTests : IAsyncLifetime
 
     private async Task<string> Table(string procedure, params Protection[] protections)
     {
-        var lines = Permissions.All.Where(line => line.Path.StartsWith("/dossier/", StringComparison.Ordinal)).ToList();
-        var text = new System.Text.StringBuilder($"| | {string.Join(" | ", Everyone)} |\n|---|{string.Concat(Everyone.Select(_ => "---|"))}\n");
+        // Only a deliberation has a table, and of all else it is as a signal.
+        var lines = Permissions.All.Where(line => line.Path.StartsWith("/dossier/", StringComparison.Ordinal) && line.Dossier is Entrance.Table == (procedure == "beraad")).ToList();
+        string[] everyone = procedure == "beraad" ? [.. Everyone, "who has a seat"] : Everyone;
+        var text = new System.Text.StringBuilder($"| | {string.Join(" | ", everyone)} |\n|---|{string.Concat(everyone.Select(_ => "---|"))}\n");
         var dossiers = new List<(Protection Protection, DossierNumber Number, string Raiser)>();
         foreach (var protection in protections.Length > 0 ? protections : Enum.GetValues<Protection>())
             dossiers.Add(await Raise(procedure, protection));
         foreach (var line in lines)
         {
             text.Append(CultureInfo.InvariantCulture, $"| `{line.Method} {line.Path.Replace("/dossier/{nummer}", "…")}` |");
-            foreach (var who in Everyone)
+            foreach (var who in everyone)
             {
                 var cells = new List<(Protection Protection, string Cell)>();
                 foreach (var (protection, number, raiser) in dossiers)
@@ -151,11 +159,12 @@ public sealed class PermissionTests : IAsyncLifetime
         "raiser" => raiser.StartsWith("code:", StringComparison.Ordinal) ? site.WithCode(new CodeHolder(number!.Value.Text, raiser)) : site.LogIn(new Person(raiser, "De melder", Organisation, [])),
         "colleague" => Holding(),
         "office outside the ladder" => Holding("juridische-zaken"),
-        "office whose turn it is" => Holding("teamleider", "beleidsdirectie"),
+        "office whose turn it is" => Holding("teamleider", "beleidsdirectie", "coördinator"),
         "office higher up" => Holding("raad-van-bestuur", "minister"),
         "custodian" => Holding("bewaarder"),
         "who was asked" => site.LogIn(new Person("account-gevraagd", "Gevraagd", Elsewhere, [])),
-        "same office elsewhere" => site.LogIn(new Person("account-elders", "Elders", Elsewhere, ["teamleider", "bewaarder", "directeur"])),
+        "same office elsewhere" => site.LogIn(new Person("account-elders", "Elders", Elsewhere, ["teamleider", "bewaarder", "directeur", "coördinator"])),
+        "who has a seat" => new Visitor(site.Address, new Cookie(site.Services.GetRequiredService<SiteOptions>().Cookie("stoel"), Code.Text, "/", site.Address.Host)),
         "administrator" => Holding("beheerder"),
         "privacy officer" => Holding("privacyfunctionaris"),
         _ => throw new ArgumentOutOfRangeException(nameof(who), who, null),
@@ -173,6 +182,8 @@ public sealed class PermissionTests : IAsyncLifetime
         (await site.Store.Writer.Send(new Submission($"{procedure}-{protection}", Organisation, [new Part(number, open)]))).ShouldBeOfType<Decision.Accepted>();
         (await site.Store.Writer.Send(new Submission($"vraag-{procedure}-{protection}", Organisation,
             [new Part(number, new CaseCommand.Invite(new Actor(Role.Raiser.Name, raiser), "account-gevraagd", "Mag dit?"))]))).ShouldBeOfType<Decision.Accepted>();
+        if (procedure == "beraad")
+            await site.Store.Tables.Add(Organisation, number, TwoAtTable, [(2, Code)]);
         return (protection, number, raiser);
     }
 }
