@@ -13,12 +13,17 @@ public static partial class Analysis
 {
     private static readonly FrozenSet<string> Stop = WordList.Words("stop");
 
+    private static readonly FrozenSet<string> Weak = WordList.Words("weak").Select(Stems.Of).ToFrozenSet();
+
     private static readonly FrozenDictionary<string, string> Short = new Dictionary<string, string>
     {
         ["art"] = "artikel",
         ["nr"] = "nummer",
         ["lj"] = "leefjaar",
     }.ToFrozenDictionary();
+
+    /// <summary>Whether a term says something of what a text is like: words such as <c>niet</c> and <c>mensen</c> are looked for, and tell nothing.</summary>
+    public static bool IsTelling(string term) => !Weak.Contains(term);
 
     /// <summary>The words of a text, in order.</summary>
     public static IEnumerable<Word> Of(string text)

@@ -64,18 +64,21 @@ public sealed class Finder
     /// <param name="texts">The text.</param>
     /// <param name="but">The number of a dossier that is not to be found; null for none.</param>
     /// <param name="most">How many at most.</param>
+    /// <param name="kind">Of this kind alone; null for every kind.</param>
     /// <param name="stop">To stop.</param>
     public async Task<(IReadOnlyList<Hit> Hits, IReadOnlySet<string> Terms)> Like(
-        IReadOnlyCollection<string> organisations, IReadOnlyCollection<string> texts, string? but, int most, CancellationToken stop = default)
+        IReadOnlyCollection<string> organisations, IReadOnlyCollection<string> texts, string? but, int most, string? kind = null, CancellationToken stop = default)
     {
         var counts = Analysis.Counts(texts);
         await using var connection = await engine.Open(stop);
         var telling = await Telling(connection, counts, but, stop);
         if (telling.Count == 0)
             return ([], ImmutableHashSet<string>.Empty);
-        var read = await Read(connection, telling, stop);
-        var like = telling.Select(read.Ranked).OrderBy(each => each.Count).Aggregate((either, term) => either.Or(term));
-        var needed = Math.Min(2, telling.Count);
+        var ofKind = kind is null ? [] : Fields(Indexer.Kind, [kind]);
+        var read = await Read(connection, [.. telling, .. ofKind], stop);
+        var like = ofKind.Aggregate(telling.Select(read.Ranked).OrderBy(each => each.Count).Aggregate((either, term) => either.Or(term)), (found, field) => found.And(read.Selected(field)));
+        // Being of the kind counts as one.
+        var needed = Math.Min(2, telling.Count) + ofKind.Length;
         var best = like.Best(most + 1, (_, times) => times >= needed).Select(each => (each.Id, each.Score, HasAll: false)).ToList();
         var hits = await Hits(connection, organisations, best, stop);
         return ([.. hits.Where(hit => hit.Line.Number != but).Take(most)], telling.ToHashSet());
@@ -84,13 +87,15 @@ public sealed class Finder
     // Those that stand in few dossiers, and often in this text.
     private async Task<IReadOnlyList<string>> Telling(DbConnection connection, ImmutableDictionary<string, int> counts, string? but, CancellationToken stop)
     {
-        var terms = counts.Keys.Order(StringComparer.Ordinal).Take(MostTerms).ToDictionary(imprints.Of);
+        var terms = counts.Keys.Where(Analysis.IsTelling).Order(StringComparer.Ordinal).Take(MostTerms).ToDictionary(imprints.Of);
         var size = await Shelving.Size(connection);
+        // What stands in no other dossier tells nothing of another; one that is not public stands in no index.
+        var own = but is null ? 0 : await connection.ExecuteScalarAsync<long>(new CommandDefinition("select count(*) from search_dossier where dossier = @but", new { but }, cancellationToken: stop));
         var rows = await connection.QueryAsync<(long Term, long Dossiers)>(new CommandDefinition(
             engine.Said("select term, dossiers from search_term where term {in:terms}"), engine.Numbers("terms", [.. terms.Keys]), cancellationToken: stop));
         return
         [
-            .. rows.Where(row => row.Dossiers < Math.Max(FewDossiers, (size.Dossiers + OneIn - 1) / OneIn) && row.Dossiers > (but is null ? 0 : 1))
+            .. rows.Where(row => row.Dossiers < Math.Max(FewDossiers, (size.Dossiers + OneIn - 1) / OneIn) && row.Dossiers > own)
                 .Select(row => (Term: terms[row.Term], Rank: (long)Math.Round(1024 * Weight.Telling(row.Dossiers, size.Dossiers) * (1 + Math.Log(counts[terms[row.Term]])))))
                 .OrderByDescending(each => each.Rank).ThenBy(each => each.Term, StringComparer.Ordinal).Take(MostTelling).Select(each => each.Term),
         ];

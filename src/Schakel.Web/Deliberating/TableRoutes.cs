@@ -26,7 +26,7 @@ internal static class TableRoutes
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/dossier/{nummer}/beraad", (string nummer, HttpContext http, OpenStore open, Registry registry, SiteOptions options, CancellationToken stop) =>
-            Do(nummer, http, open, registry, options, (at, _) => Task.FromResult(Page(at, registry, Typed.Nothing, [])), stop));
+            Do(nummer, http, open, registry, options, (at, _) => Look(at, open, registry, stop), stop));
         routes.MapGet("/dossier/{nummer}/beraad/stand", Standing).WithMetadata(new LaneOf(Lane.Tables));
         routes.MapGet("/dossier/{nummer}/beraad/verslag", (string nummer, HttpContext http, OpenStore open, Registry registry, SiteOptions options, CancellationToken stop) =>
             Do(nummer, http, open, registry, options, (at, _) => Task.FromResult<IResult>(at.Table is null ? NotThere() : Show.Page<RecordPage>(new { At = at, Registry = registry })), stop));
@@ -55,6 +55,15 @@ internal static class TableRoutes
             return Page(at, registry, Typed.Nothing, [new("", new("Het beraad is voorbij: het advies is verstuurd, of de termijn liep af.", "The deliberation is over: the advice was sent, or the term ran out."))], StatusCodes.Status409Conflict);
         return await act(at, await Typed.Of(http.Request, stop));
     }
+
+    private static async Task<IResult> Look(AtTable at, OpenStore open, Registry registry, CancellationToken stop) => at.Table is null
+        ? Page(at, registry, Typed.Nothing, [])
+        : Show.Page<TablePage>(new
+        {
+            At = at,
+            Registry = registry,
+            Near = await Precedents.Precedent.Near(open.Now, registry.Names, [.. at.Found.Opened.Words.Texts.Values], at.Found.File.Number.Text, stop),
+        });
 
     private static IResult Page(AtTable at, Registry registry, Typed typed, ImmutableArray<Fault> faults, int? status = null) => at.Table is null
         ? Show.Page<SetTablePage>(new { At = at, Registry = registry, Typed = typed, Faults = faults }, status ?? (faults.IsEmpty ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest))

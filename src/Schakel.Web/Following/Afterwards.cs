@@ -27,7 +27,7 @@ internal static class Afterwards
         CaseEvent.Moved { Words.Promise: { } promise } => promise,
         CaseEvent.Promised e => e.Undertaking,
         _ => null,
-    }).OfType<Undertaking>().Select(promise => promise.By is { } by
+    }).OfType<Undertaking>().Distinct().Select(promise => promise.By is { } by
         ? naming.Say($"Wat je toezegde moet klaar zijn op {Day(by, naming)}. Daarna zegt de melder of het klopt.", $"What you promised must be done on {Day(by, naming)}. Then the raiser says whether it is so.")
         : naming.Say("Je schreef dat het al gedaan is. De melder zegt of het klopt.", "You wrote that it is done already. The raiser says whether it is so."));
 

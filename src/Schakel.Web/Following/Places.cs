@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+using Schakel.Dossiers;
 using Schakel.Procedures;
 using Schakel.Procedures.Engine;
 using Schakel.Procedures.Model;
@@ -38,6 +39,8 @@ internal static class Places
     {
         Schakel.Procedures.Model.Forum.Public when course.Procedure.Kind is Kind.Objection or Kind.Complaint or Kind.WrongdoingReport => naming.Say(
             "Het telt nu mee in het openbare jaarcijfer, en wacht op een antwoord", "It now counts in the public figure of the year, and waits for an answer"),
+        Schakel.Procedures.Model.Forum.Public when course.Procedure.Kind is { } kind && Publicities.Of(kind) is Publicity.Dossier => naming.Say(
+            "Nu is openbaar dat hier geen antwoord op kwam", "It is now public that this was not answered"),
         Schakel.Procedures.Model.Forum.Public => naming.Say("Nu is openbaar dat hier geen antwoord op kwam. Wat er gemeld is, blijft binnen", "It is now public that this was not answered. What was raised stays inside"),
         Schakel.Procedures.Model.Forum.Representatives => naming.Say(
             $"Nu ligt het bij {naming.Of(Role.Representatives.Name)}, en wacht daar op een antwoord", $"It now lies before {naming.Of(Role.Representatives.Name)}, and waits there for an answer"),

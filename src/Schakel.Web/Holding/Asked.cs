@@ -16,18 +16,28 @@ internal sealed record Asked(ImmutableArray<Field> Fields, ImmutableArray<(strin
     // What an explanation names besides reasons and weighing (DESIGN 4). The names stand in the words of the answer.
     private static readonly ImmutableArray<string> Explained = ["alternatieven", "schade-beperken", "opnieuw-bekeken"];
 
+    /// <summary>Whether it is a decision of which earlier cases are held beside it: an answer with reasons, of whoever did not raise it.</summary>
+    public static bool IsDecision(Possibility what) =>
+        what.Doing is Doing.Answer or Doing.AnswerLate && what.Holder != Role.Raiser.Name && what.Asks.Any(field => field.Name == Vocabulary.Reasons);
+
+    /// <summary>The same, asking as well for why someone departs from earlier cases, after the reasons.</summary>
+    public Asked BesideEarlierCases() => this with { Fields = [.. Fields.TakeWhile(field => field.Name == Vocabulary.Reasons), new Field(Departure, FieldType.Text, Required: false), .. Fields.SkipWhile(field => field.Name == Vocabulary.Reasons)] };
+
+
+    /// <summary>Why someone chooses otherwise than was done in an earlier case that is equal.</summary>
+    public const string Departure = "anders-dan-eerder";
+
     /// <summary>What the talk yielded, which whoever offered it says with his answer.</summary>
     public const string Talked = "gesprek";
 
     /// <summary>Where a text of an answer stands: reasons first, then what explains them, as they were asked.</summary>
-    public static int Order(string name) => name == Vocabulary.Reasons ? 0 : name == Talked ? 1 : Explained.IndexOf(name) is var at and >= 0 ? 2 + at : 2 + Explained.Length;
+    public static int Order(string name) => name == Vocabulary.Reasons ? 0 : name is Talked or Departure ? 1 : Explained.IndexOf(name) is var at and >= 0 ? 2 + at : 2 + Explained.Length;
 
     public static Asked Of(Possibility what, Procedure procedure, Func<string, ImmutableArray<Field>> opening)
     {
-        var isAnswer = what.Doing is Doing.Answer or Doing.AnswerLate && what.Holder != Role.Raiser.Name;
         var reasons = what.Asks.Where(field => field.Name == Vocabulary.Reasons).ToImmutableArray();
         return new Asked(
-            isAnswer && !reasons.IsEmpty ? [.. reasons, .. Talk(what, procedure), .. procedure.Kind is Kind.Promise ? [] : Explaining(what), .. what.Asks.Where(field => field.Name != Vocabulary.Reasons)] : what.Asks,
+            IsDecision(what) ? [.. reasons, .. Talk(what, procedure), .. procedure.Kind is Kind.Promise ? [] : Explaining(what), .. what.Asks.Where(field => field.Name != Vocabulary.Reasons)] : what.Asks,
             [.. what.Opens.Select(name => (name, opening(name)))]);
     }
 

@@ -46,6 +46,9 @@ internal static class DoRoutes
             return Show.Page<TooLatePage>(new { Found = found }, StatusCodes.Status409Conflict);
 
         var asked = Asked.Of(what, found.Course.Procedure, procedure => Schakel.Dossiers.Asking.Form.Opening(store.Library.Newest(procedure)!, visit.Today, store.Library.Calendar));
+        var near = Asked.IsDecision(what) ? await Precedents.Precedent.Near(store, registry.Names, [.. found.Opened.Words.Texts.Values], found.File.Number.Text, stop) : [];
+        if (!near.IsEmpty)
+            asked = asked.BesideEarlierCases();
         // Who comes by a code does not learn who works there.
         var colleagues = what.Doing is Dossiers.Possible.Doing.Invite && by.Holder != Procedures.Model.Role.Raiser.Name ? await Colleague.Of(found.File.Organisation, visit, store, registry, stop) : [];
         if (!HttpMethods.IsPost(http.Request.Method) || typed["stap"] is "beginsel" or "organisatie" or "wijzig")
@@ -68,7 +71,7 @@ internal static class DoRoutes
             : Results.LocalRedirect(Done(found, typed));
 
         IResult Ask(ImmutableArray<Fault> faults) => Show.Page<DoPage>(
-            new { Found = found, By = by, What = what, AskedBy = asked, Typed = typed, Faults = faults, store.Library, Registry = registry, ColleaguesOf = colleagues },
+            new { Found = found, By = by, What = what, AskedBy = asked, Typed = typed, Faults = faults, store.Library, Registry = registry, ColleaguesOf = colleagues, Near = near },
             faults.IsEmpty ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest);
     }
 

@@ -21,7 +21,7 @@ public sealed record Alike(DossierLine Line, Subject Subject, IReadOnlySet<strin
     /// <param name="stop">To stop.</param>
     public static async Task<ImmutableArray<Alike>> Of(Store store, IReadOnlyCollection<string> organisations, IReadOnlyCollection<string> texts, string? but, CancellationToken stop)
     {
-        var (hits, terms) = await store.Finder.Like(organisations, texts, but, Most, stop);
+        var (hits, terms) = await store.Finder.Like(organisations, texts, but, Most, stop: stop);
         var subjects = await store.Reader.Subjects.Of(organisations, [.. hits.Select(hit => hit.Line.Number)], stop);
         return [.. hits.Where(hit => subjects.ContainsKey(hit.Line.Number)).Select(hit => new Alike(hit.Line, subjects[hit.Line.Number], terms))];
     }

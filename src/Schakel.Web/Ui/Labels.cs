@@ -83,6 +83,7 @@ internal static class Labels
         ["wat-is-ingebracht"] = new("Wat is er ingebracht?", "What was put forward?"),
         ["wat-is-toegezegd"] = new("Wat is toegezegd?", "What was promised?"),
         ["welke-stap"] = new("Om welke stap gaat het?", "Which step is it about?"),
+        ["anders-dan-eerder"] = new("Kies je anders dan in een gelijke zaak hierboven? Waarom?", "Do you choose otherwise than in an equal case above? Why?"),
         ["welke-vraag-speelde"] = new("Welke vraag speelde er?", "Which question arose?"),
         ["wat-telde"] = new("Wat telde in deze zaak?", "What counted in this case?"),
         ["hoe-gewogen"] = new("Hoe is dat gewogen?", "How was that weighed?"),

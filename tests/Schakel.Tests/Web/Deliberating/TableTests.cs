@@ -193,7 +193,7 @@ public sealed class TableTests : IAsyncLifetime
         var now = owner.Page.QuerySelector("#tafel")!.GetAttribute("data-nu");
         var waiting = owner.Get($"{table}/stand?na={now}");
         await On(leader, table, "Wie raakt het?");
-        var page = await waiting.WaitAsync(TimeSpan.FromSeconds(10));
+        var page = await waiting;
         page.QuerySelector("#tafel")!.GetAttribute("data-stap").ShouldBe("1");
         page.QuerySelector("html > head > title").ShouldBeNull("it is a part of the page");
     }

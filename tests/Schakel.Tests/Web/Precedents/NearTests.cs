@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: EUPL-1.2
+using System.Net;
+using Schakel.Dossiers;
+using Schakel.Dossiers.Commands;
+using Schakel.Dossiers.Numbers;
+using Schakel.Procedures.Engine;
+using Schakel.Tests.Dossiers;
+
+namespace Schakel.Tests.Web.Precedents;
+
+/// <summary>Whoever answers or deliberates sees how cases like this one were decided before, and explains where he departs from it.</summary>
+public sealed class NearTests : IAsyncLifetime
+{
+    private const string Here = "dienst-inkomenszekerheid";
+    private const string Story = "Zij kreeg een voorschot op haar uitkering en moet dat terugbetalen. Door de wachttijd bij de verzekeringsarts groeit haar schuld.";
+    private TestSite site = null!;
+
+    public async Task InitializeAsync() => site = await TestSite.Start();
+
+    public async Task DisposeAsync() => await site.DisposeAsync();
+
+    [Fact]
+    public async Task Beside_the_form_of_an_answer_stands_what_was_decided_in_a_case_like_it_and_what_was_different_there()
+    {
+        var earlier = await Publish("een", "Het voorschot en de wachttijd veroorzaakten schuld. Er was een bewindvoerder.", "Het voorschot is kwijtgescholden.");
+        var number = await Signal();
+        using var leader = await site.Become("account-teamleider");
+        await leader.Get($"/dossier/{number}/doen/answer/uitleggen");
+        leader.Text.ShouldContain("Zo is eerder besloten in zaken die hierop lijken");
+        leader.Text.ShouldContain("Het voorschot is kwijtgescholden.");
+        leader.Text.ShouldContain("Daar genoemd, en hier niet: veroorzaakten, bewindvoerder");
+        leader.Page.QuerySelector($"a[href='/dossier/{earlier}']").ShouldNotBeNull();
+
+        await leader.Press("main button[value=nakijken]", ("motivering", "Dat kan hier niet."), ("anders-dan-eerder", "Hier was geen bewindvoerder."), ("gesprek", "Gesproken."),
+            ("alternatieven", "Geen."), ("schade-beperken", "Uitstel."), ("opnieuw-bekeken", "Over een jaar."));
+        leader.Status.ShouldBe(HttpStatusCode.OK, leader.Text);
+        await leader.Press("main button[value=verstuur]");
+        using var raiser = await site.Become("account-consulent");
+        await raiser.Get($"/dossier/{number}");
+        raiser.Text.ShouldContain("Hier was geen bewindvoerder.");
+    }
+
+    [Fact]
+    public async Task What_was_withdrawn_or_holds_no_more_teaches_nobody_and_a_case_that_is_not_alike_is_not_shown()
+    {
+        var withdrawn = await Publish("een", "Het voorschot en de wachttijd veroorzaakten schuld.", "Ingetrokkenuitkomst");
+        var outdated = await Publish("twee", "Het voorschot en de wachttijd veroorzaakten schuld.", "Verouderdeuitkomst");
+        await Publish("drie", "De parkeerplaats voor gehandicapten was te smal.", "Ongelijkeuitkomst");
+        await Send(withdrawn, new CaseCommand.Act(new Actor("melder", "account-ander"), "intrekken", Words.None));
+        await Send(outdated, new CaseCommand.Answer(new Actor("coördinator"), "nakijken", "klopt-niet-meer", Words.None.With("motivering", "De regel is veranderd.")));
+        await site.Store.Indexer.CatchUp();
+        var number = await Signal();
+        using var leader = await site.Become("account-teamleider");
+        await leader.Get($"/dossier/{number}/doen/answer/uitleggen");
+        foreach (var other in new[] { "Ingetrokkenuitkomst", "Verouderdeuitkomst", "Ongelijkeuitkomst" })
+            leader.Text.ShouldNotContain(other);
+        leader.Text.ShouldNotContain("Zo is eerder besloten");
+        leader.Page.QuerySelector("[name=anders-dan-eerder]").ShouldBeNull();
+    }
+
+    private async Task<DossierNumber> Signal()
+    {
+        var number = await Raised.In(site, "signaal", "signaal", Here, "zbo", "teamleider", "account-consulent", Story);
+        return number;
+    }
+
+    private async Task<DossierNumber> Publish(string command, string counted, string outcome)
+    {
+        var open = Cases.Filled("casusprudentie", new Placement(Here, "zbo", null), new Moment(site.Clock.GetUtcNow()).Day);
+        open = open with
+        {
+            Raisers = [new RaiserIdentity("account-ander", "Naam")],
+            Words = open.Words.With("onderwerp", "Een eerdere zaak").With("wat-telde", counted).With("uitkomst", outcome).With("regeling", "Een regeling").With("hoe-gewogen", "Dat woog zwaar.").With("wanneer-gelijk", $"Net zo: {counted}").With("welke-vraag-speelde", "Moest dat terug?"),
+        };
+        var number = DossierNumber.Of(command, 0);
+        (await site.Store.Writer.Send(new Submission(command, Here, [new Part(number, open)]))).ShouldBeOfType<Decision.Accepted>();
+        await site.Store.Indexer.CatchUp();
+        return number;
+    }
+
+    private async Task Send(DossierNumber number, CaseCommand command) =>
+        (await site.Store.Writer.Send(new Submission($"{number}/{command.GetType().Name}", Here, [new Part(number, command)]))).ShouldBeOfType<Decision.Accepted>();
+}
