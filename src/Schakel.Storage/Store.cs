@@ -14,6 +14,7 @@ using Schakel.Storage.Deliberating;
 using Schakel.Storage.Engines;
 using Schakel.Storage.Events;
 using Schakel.Storage.Keys;
+using Schakel.Storage.Links;
 using Schakel.Storage.Looking;
 using Schakel.Storage.Passkeys;
 using Schakel.Storage.Proof;
@@ -45,6 +46,7 @@ public sealed class Store : IAsyncDisposable
         Restaffing = new Restaffing(engine, Events, Writer, time);
         (TellingChoices, Notices, Outbox) = (new TellingChoices(engine), new KeptNotices(engine), new Outbox(engine, time));
         (Looks, Passkeys, Challenges) = (new Looks(engine), new KeptPasskeys(engine, accounts), new Challenges(engine));
+        OfficeLinks = new OfficeLinks(engine, accounts, time);
         (Holds, Declarations, Retained) = (new KeptHolds(engine, time), new KeptDeclarations(engine, time), new RetainedDossiers(engine));
         Teller = new Teller(engine, Events, library, accounts, Charts, TellingChoices, time);
     }
@@ -117,6 +119,9 @@ public sealed class Store : IAsyncDisposable
 
     /// <summary>Who looked into which dossier.</summary>
     public Looks Looks { get; }
+
+    /// <summary>The links that are mailed to offices without an account.</summary>
+    public OfficeLinks OfficeLinks { get; }
 
     /// <summary>What may not be destroyed.</summary>
     public KeptHolds Holds { get; }

@@ -28,6 +28,8 @@ internal static class Routes
         Following.LookedAt.Map,
         Deliberating.TableRoutes.Map,
         Deliberating.JoinRoutes.Map,
+        Linked.LinkRoutes.Map,
+        Administering.LinksRoutes.Map,
         Aftercare.AftercareRoutes.Map,
         Aftercare.ListeningRoutes.Map,
         Public(Pictures.PicturesRoutes.Map),
