@@ -54,7 +54,7 @@ internal static class DossierRoutes
             var decision = await store.Now.Writer.Send(new Submission(
                 Ids.CommandOf(typed), found.File.Organisation, [new Part(found.File.Number, new CaseCommand.Contribute(writer, Words.None.With(MessageForm.Message, typed[MessageForm.Message])))]), stop);
             if (decision is Decision.Accepted && entered.View.Link is { } link)
-                return await Linked.LinkRoutes.Close(link, store.Now, stop);
+                return await Schakel.Web.Linked.LinkRoutes.Close(link, store.Now, stop);
             if (decision is Decision.Accepted)
                 return Results.LocalRedirect($"/dossier/{found.File.Number.Text}#berichten");
             faults = [.. ((Decision.Refused)decision).Reasons.Select(reason => new Fault(MessageForm.Message, reason.Message))];
