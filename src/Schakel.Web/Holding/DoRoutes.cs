@@ -63,7 +63,7 @@ internal static class DoRoutes
             return Ask(reading.Faults);
         if (typed["stap"] != "verstuur")
             return Show.Page<CheckPage>(new { Found = found, What = what, AskedBy = asked, Typed = typed, store.Library, Registry = registry });
-        return await store.Writer.Send(new Submission(Ids.CommandOf(typed), found.File.Organisation, [new Part(found.File.Number, command)]), stop) is Decision.Refused refused
+        return await store.Writer.Send(new Submission(Linked.LinkRoutes.CommandOf(view.Link, typed), found.File.Organisation, [new Part(found.File.Number, command)]), stop) is Decision.Refused refused
             ? Ask([.. refused.Reasons.Select(reason => new Fault("", reason.Message))])
             : view.Link is { } link ? await Linked.LinkRoutes.Close(link, store, stop) : Results.LocalRedirect(Done(found, typed));
 

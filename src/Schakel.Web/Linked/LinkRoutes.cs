@@ -37,6 +37,9 @@ internal static class LinkRoutes
         routes.MapGet(Done, () => Hosting.Show.Page<DonePage>());
     }
 
+    /// <summary>The id of what is sent: of a link always the same, so that it answers once, however many send by it at the same moment.</summary>
+    public static string CommandOf(OfficeLink? link, Typed typed) => link is null ? Ids.CommandOf(typed) : $"link/{link.Id}";
+
     /// <summary>The link was answered with: it opens nothing any more.</summary>
     public static async Task<IResult> Close(OfficeLink link, Storage.Store store, CancellationToken stop)
     {

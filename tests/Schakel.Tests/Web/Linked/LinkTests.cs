@@ -192,6 +192,25 @@ public abstract partial class LinkTests(Databases databases) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Who_opens_the_link_in_two_windows_and_sends_at_once_contributes_once()
+    {
+        await using var site = await Node();
+        await Appoint(site.Store, "juridische-zaken", leader: "account-leider");
+        var number = await Raise(site.Store, "een", Protection.Anonymous);
+        await Send(site.Store, number, new CaseCommand.Invite(new Actor("teamleider", "account-leider"), "juridische-zaken", "Magditzo?"));
+        await Tell(site);
+        var secret = SecretsIn(server.Mails.ShouldHaveSingleItem()).Single();
+        var windows = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Come(site, secret)));
+        await Task.WhenAll(windows.Select((window, at) => window.Press("form[action$='/bericht'] button", ("bericht", $"Antwoord{at}."))));
+
+        using var leader = site.LogIn(new Person("account-leider", "Leider", Organisation, ["teamleider"]));
+        await leader.Get($"/dossier/{number}");
+        Enumerable.Range(0, 4).Count(at => leader.Text.Contains($"Antwoord{at}.", StringComparison.Ordinal)).ShouldBe(1);
+        foreach (var window in windows)
+            window.Dispose();
+    }
+
+    [Fact]
     public async Task An_office_that_gets_the_turn_again_after_its_own_answer_gets_another_link()
     {
         await using var site = await Node();
