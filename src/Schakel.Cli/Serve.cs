@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 using System.Collections.Immutable;
 using System.CommandLine;
+using System.Globalization;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -18,6 +19,7 @@ namespace Schakel.Cli;
 internal static class Serve
 {
     private const string MetricsVariable = "SCHAKEL_METRICS_SECRET";
+    private const string LooksVariable = "SCHAKEL_ACCESS_LOG_MONTHS";
     private const string PublicVariable = "SCHAKEL_PUBLIC";
 
     public static Command Command(Session session)
@@ -56,6 +58,8 @@ internal static class Serve
             Url = url,
             Time = clock,
             OutsideCheckpoint = database.Outside?.Path,
+            MetricsSecret = MetricsSecretIn(session),
+            LooksKeptMonths = LooksKeptMonthsIn(session),
             Demonstration = new DemonstrationOptions(clock, () => DemonstrationStore.Remove(database)),
         };
         return await Run(session, options, stop);
@@ -71,6 +75,7 @@ internal static class Serve
             Logins = LoginSettings.Read(session.World.Environment, session.PathOf, Registry.Read(session.Shipped.Home).Names),
             Mail = MailOf(session),
             MetricsSecret = MetricsSecretIn(session),
+            LooksKeptMonths = LooksKeptMonthsIn(session),
             Commissioned = CommissionedIn(session, record ?? session.World.Environment(ReadCommissioned.Variable)),
         }, stop);
 
@@ -83,6 +88,14 @@ internal static class Serve
         null or "" => null,
         { Length: < 20 } => throw new WrongUse($"{MetricsVariable} is te kort. Neem ten minste 20 tekens, door toeval gekozen.", $"{MetricsVariable} is too short. Take at least 20 characters, chosen by chance."),
         var secret => secret,
+    };
+
+    // Shorter than half a year is less than the government's baseline asks (BIO2 8.18.02); for ever is no period.
+    private static int LooksKeptMonthsIn(Session session) => session.World.Environment(LooksVariable) switch
+    {
+        null or "" => SiteOptions.UsualMonths,
+        var typed when int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var months) && months is >= 6 and <= 240 => months,
+        var typed => throw new WrongUse($"‘{typed}’ in {LooksVariable} is geen aantal maanden van 6 tot 240.", $"‘{typed}’ in {LooksVariable} is no number of months from 6 to 240."),
     };
 
     private static MailSettings? MailOf(Session session)

@@ -2,6 +2,7 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
 using Dapper;
+using Schakel.Dossiers;
 using Schakel.Storage.Engines;
 
 namespace Schakel.Storage.Looking;
@@ -81,8 +82,56 @@ public sealed class Looks(Engine engine) : IDisposable
             new { organisation, dossier, account, before, most = (long)most }, cancellationToken: stop))];
     }
 
+    /// <summary>Throws away the lines from before a moment, but those of a dossier that is held.</summary>
+    /// <param name="before">The moment.</param>
+    /// <param name="stop">To stop in between.</param>
+    /// <returns>How many lines.</returns>
+    public async Task<long> Clean(Moment before, CancellationToken stop = default)
+    {
+        await using var connection = await engine.Open(stop);
+        var gone = 0L;
+        for (var organisation = await NextOrganisation(""); organisation is not null; organisation = await NextOrganisation(organisation))
+        {
+            // A day at a time, or a first time would keep everyone who writes waiting.
+            for (var from = await Oldest(organisation, ""); from is not null;)
+            {
+                var next = Moment.Read(from).Instant.AddDays(1);
+                var until = next < before.Instant ? new Moment(next) : before;
+                gone += await Clean(connection, organisation, from, until.Text, stop);
+                from = await Oldest(organisation, until.Text);
+            }
+        }
+
+        return gone;
+
+        Task<string?> NextOrganisation(string after) => connection.QuerySingleAsync<string?>("select min(organisation) from look where organisation > @after", new { after });
+        Task<string?> Oldest(string organisation, string from) => connection.QuerySingleAsync<string?>(
+            "select min(at) from look where organisation = @organisation and at >= @from and at < @before", new { organisation, from, before = before.Text });
+    }
+
     /// <inheritdoc/>
     public void Dispose() => one.Dispose();
+
+    // Under the lock of who sets a hold: one that is set is never passed by.
+    private async Task<int> Clean(DbConnection connection, string organisation, string from, string until, CancellationToken stop)
+    {
+        await engine.BeginAndRead(connection, WriteLock.Append, [], stop);
+        try
+        {
+            var gone = await connection.ExecuteAsync(new CommandDefinition("""
+                delete from look where organisation = @organisation and at >= @from and at < @until and not exists (
+                  select 1 from retention_hold h where h.organisation = look.organisation and h.lifted_on is null
+                    and (h.dossier = look.dossier or h.kind = (select d.kind from dossier d where d.number = look.dossier)))
+                """, new { organisation, from, until }, cancellationToken: stop));
+            await engine.WriteAndCommit(connection, [], stop);
+            return gone;
+        }
+        catch
+        {
+            await engine.Rollback(connection);
+            throw;
+        }
+    }
 
     private async Task KeepAll()
     {
