@@ -25,7 +25,8 @@ internal sealed record Proposal(Chart Chart, ImmutableArray<Named> People, Chart
         var (rows, wrong) = sheet;
         var faults = wrong.ToBuilder();
         var units = rows.Where(row => row.IsUnit).Select(row => (row.Line, Unit: new Unit(row[Sheet.Unit], row[Sheet.Title], row[Sheet.Under]))).ToList();
-        var appointments = rows.Where(row => !row.IsUnit).Select(row => (row.Line, Appointment: Appointment(row, known, faults))).Where(each => each.Appointment is not null)
+        var named = units.Select(each => each.Unit.Name).ToHashSet(StringComparer.Ordinal);
+        var appointments = rows.Where(row => !row.IsUnit).Select(row => (row.Line, Appointment: Appointment(row, known, at => ChartFaults.Unknown(named.Contains, type, at), faults))).Where(each => each.Appointment is not null)
             .Select(each => (each.Line, Appointment: each.Appointment!)).ToList();
         var chart = new Chart(now.Organisation, now.Type, [.. units.Select(each => each.Unit)], [.. appointments.Select(each => each.Appointment)]);
         faults.AddRange(ChartFaults.Of(chart, type).Select(fault => new SheetFault(
@@ -51,9 +52,9 @@ internal sealed record Proposal(Chart Chart, ImmutableArray<Named> People, Chart
     public Chart With(IReadOnlyDictionary<string, string> accounts) =>
         Chart with { Appointments = [.. Chart.Appointments.Select(each => accounts.TryGetValue(each.Account, out var reference) ? each with { Account = reference } : each)] };
 
-    private static Appointment? Appointment(SheetRow row, IReadOnlyDictionary<string, string> known, ImmutableArray<SheetFault>.Builder faults)
+    private static Appointment? Appointment(SheetRow row, IReadOnlyDictionary<string, string> known, Func<Position, IEnumerable<Procedures.Wording>> unknown, ImmutableArray<SheetFault>.Builder faults)
     {
-        var before = faults.Count;
+        var (before, at) = (faults.Count, new Position(row[Sheet.Unit], row[Sheet.Office]));
         if (row[Sheet.Person].Length == 0)
             Fault("Er staat niet wie dit ambt vervult.", "It does not say who fills this office.");
         if (!row.IsMailed && MailedOffice.Is(row[Sheet.Person]))
@@ -74,9 +75,14 @@ internal sealed record Proposal(Chart Chart, ImmutableArray<Named> People, Chart
         if (row[Sheet.As] is not ("" or Sheet.Holder or Sheet.Substitute))
             Fault($"Bij ‘{Sheet.As}’ hoort {Sheet.Holder} of {Sheet.Substitute}.", $"In ‘{Sheet.As}’ belongs {Sheet.Holder} or {Sheet.Substitute}.");
         if (faults.Count > before)
+        {
+            // It comes into no chart, so what is said of a chart is said here: all that is wrong with a line at once.
+            faults.AddRange(unknown(at).Select(text => new SheetFault(row.Line, text)));
             return null;
+        }
+
         var account = known.GetValueOrDefault(row.Login.ToLowerInvariant(), row.Login.ToLowerInvariant());
-        return new Appointment(new Position(row[Sheet.Unit], row[Sheet.Office]), account, from, until, row[Sheet.As] == Sheet.Substitute ? Capacity.Substitute : Capacity.Holder);
+        return new Appointment(at, account, from, until, row[Sheet.As] == Sheet.Substitute ? Capacity.Substitute : Capacity.Holder);
 
         void Fault(string dutch, string english) => faults.Add(new(row.Line, new(dutch, english)));
     }
