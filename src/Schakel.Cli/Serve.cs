@@ -10,6 +10,7 @@ using Schakel.Web.Commissioning;
 using Schakel.Web.Demonstration;
 using Schakel.Web.Hosting;
 using Schakel.Web.LoggingIn;
+using Schakel.Web.Processings;
 using Schakel.Web.Registers;
 using Schakel.Web.Telling;
 
@@ -76,6 +77,7 @@ internal static class Serve
             Mail = MailOf(session),
             MetricsSecret = MetricsSecretIn(session),
             LooksKeptMonths = LooksKeptMonthsIn(session),
+            Processings = ProcessingsIn(session),
             Commissioned = CommissionedIn(session, record ?? session.World.Environment(ReadCommissioned.Variable)),
         }, stop);
 
@@ -101,6 +103,12 @@ internal static class Serve
     private static MailSettings? MailOf(Session session)
     {
         var (settings, fault) = MailSettings.Read(session.World.Environment);
+        return fault is null ? settings : throw new WrongUse(fault);
+    }
+
+    private static ProcessingSettings? ProcessingsIn(Session session)
+    {
+        var (settings, fault) = ProcessingSettings.Read(session.World.Environment, session.PathOf);
         return fault is null ? settings : throw new WrongUse(fault);
     }
 

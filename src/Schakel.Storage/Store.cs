@@ -17,6 +17,7 @@ using Schakel.Storage.Keys;
 using Schakel.Storage.Links;
 using Schakel.Storage.Looking;
 using Schakel.Storage.Passkeys;
+using Schakel.Storage.Processings;
 using Schakel.Storage.Proof;
 using Schakel.Storage.Reading;
 using Schakel.Storage.Retaining;
@@ -46,6 +47,7 @@ public sealed class Store : IAsyncDisposable
         Restaffing = new Restaffing(engine, Events, Writer, time);
         (TellingChoices, Notices, Outbox) = (new TellingChoices(engine), new KeptNotices(engine), new Outbox(engine, time));
         (Looks, Passkeys, Challenges) = (new Looks(engine), new KeptPasskeys(engine, accounts), new Challenges(engine));
+        Processings = new KeptProcessings(engine, time);
         OfficeLinks = new OfficeLinks(engine, accounts, time);
         (Holds, Declarations, Retained) = (new KeptHolds(engine, time), new KeptDeclarations(engine, time), new RetainedDossiers(engine));
         Teller = new Teller(engine, Events, library, accounts, Charts, TellingChoices, time);
@@ -74,6 +76,9 @@ public sealed class Store : IAsyncDisposable
 
     /// <summary>Lets what ran out lapse.</summary>
     public Sweeper Sweeper { get; }
+
+    /// <summary>What a Logboek Dataverwerkingen did not take yet.</summary>
+    public KeptProcessings Processings { get; }
 
     /// <summary>What is read in lists.</summary>
     public Reader Reader { get; }

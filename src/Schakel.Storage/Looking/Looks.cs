@@ -4,6 +4,7 @@ using System.Data.Common;
 using Dapper;
 using Schakel.Dossiers;
 using Schakel.Storage.Engines;
+using Schakel.Storage.Processings;
 
 namespace Schakel.Storage.Looking;
 
@@ -12,16 +13,22 @@ namespace Schakel.Storage.Looking;
 public sealed class Looks(Engine engine) : IDisposable
 {
     private const string Columns = "at as At, organisation as Organisation, dossier as Dossier, account as Account, role as Role, act as Act, origin as Origin";
-    private readonly ConcurrentQueue<(Look Look, TaskCompletionSource Kept)> waiting = new();
+    private readonly ConcurrentQueue<(Look Look, IReadOnlyList<Processed> Processed, TaskCompletionSource Kept)> waiting = new();
     private readonly SemaphoreSlim one = new(1, 1);
+
+    /// <summary>Keeps a line of which no Logboek Dataverwerkingen is told.</summary>
+    /// <param name="look">The line.</param>
+    /// <param name="stop">To stop waiting; what was given is kept all the same.</param>
+    public Task Note(Look look, CancellationToken stop = default) => Note(look, [], stop);
 
     /// <summary>Keeps a line. It is there once this is done: who looks sees nothing before.</summary>
     /// <param name="look">The line.</param>
+    /// <param name="processed">What a Logboek Dataverwerkingen is told of it: kept with it or not at all.</param>
     /// <param name="stop">To stop waiting; what was given is kept all the same.</param>
-    public async Task Note(Look look, CancellationToken stop = default)
+    public async Task Note(Look look, IReadOnlyList<Processed> processed, CancellationToken stop = default)
     {
         var kept = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        waiting.Enqueue((look, kept));
+        waiting.Enqueue((look, processed, kept));
         await one.WaitAsync(CancellationToken.None);
         try
         {
@@ -135,13 +142,13 @@ public sealed class Looks(Engine engine) : IDisposable
 
     private async Task KeepAll()
     {
-        var all = new List<(Look Look, TaskCompletionSource Kept)>();
+        var all = new List<(Look Look, IReadOnlyList<Processed> Processed, TaskCompletionSource Kept)>();
         while (waiting.TryDequeue(out var each))
             all.Add(each);
         try
         {
             await using var connection = await engine.Open();
-            await Keep(connection, [.. all.Select(each => each.Look)]);
+            await Keep(connection, [.. all.Select(each => each.Look)], [.. all.SelectMany(each => each.Processed)]);
             all.ForEach(each => each.Kept.SetResult());
         }
         catch (Exception e)
@@ -151,7 +158,7 @@ public sealed class Looks(Engine engine) : IDisposable
         }
     }
 
-    private async Task Keep(DbConnection connection, IReadOnlyList<Look> looks)
+    private async Task Keep(DbConnection connection, IReadOnlyList<Look> looks, IReadOnlyList<Processed> processed)
     {
         await engine.BeginAndRead(connection, WriteLock.Look, []);
         try
@@ -161,6 +168,7 @@ public sealed class Looks(Engine engine) : IDisposable
                 new Write.Rows(
                     "look", null, Text("at", look => look.At), Text("organisation", look => look.Organisation), Text("dossier", look => look.Dossier), Text("account", look => look.Account),
                     Text("role", look => look.Role), Text("act", look => look.Act), Text("origin", look => look.Origin)),
+                .. processed.Count == 0 ? Array.Empty<Write>() : [KeptProcessings.Rows(processed)],
             ]);
         }
         catch

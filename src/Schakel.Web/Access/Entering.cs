@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Schakel.Web.Cases;
 using Schakel.Web.Deliberating;
 using Schakel.Web.Hosting;
+using Schakel.Web.Processings;
 using Schakel.Web.Registers;
 using Schakel.Web.Visiting;
 
@@ -28,7 +29,11 @@ internal static class Entering
             || await Seen(found, visit, permission, http, stop) is not { } view || !entrance.Lets(view))
             return null;
         if (!permission.IsSameLook && Noticing.Of(visit, found, view, permission) is { } look)
-            await store.Looks.Note(look, stop);
+        {
+            var (file, options) = (found.File, http.RequestServices.GetRequiredService<SiteOptions>());
+            await store.Looks.Note(look, Processing.Of(options, store, visit, permission.Looked!.Dutch, file.Organisation, file.Frozen.Kind, file.Number.Text, file.Running.Raisers), stop);
+        }
+
         return new Entered(found, view);
     }
 

@@ -90,6 +90,8 @@ public static class Site
         services.AddHostedService<Telling.Announcing>();
         services.AddHostedService(provider => provider.GetRequiredService<Telling.Mailing>());
         services.AddHostedService<Sweeping>();
+        services.AddSingleton<Processings.HandingOn>();
+        services.AddHostedService(provider => provider.GetRequiredService<Processings.HandingOn>());
         services.AddHostedService<Register.Indexing>();
         services.AddHostedService<Signing>();
     }

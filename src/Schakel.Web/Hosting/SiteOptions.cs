@@ -36,6 +36,9 @@ public sealed record SiteOptions(string Home, Func<CancellationToken, Task<Store
     /// <summary>For how many months who looked at what is kept.</summary>
     public int LooksKeptMonths { get; init; } = UsualMonths;
 
+    /// <summary>Where lines of a Logboek Dataverwerkingen go; null where none are kept.</summary>
+    public Processings.ProcessingSettings? Processings { get; init; }
+
     /// <summary>The address of the site, without a slash at its end.</summary>
     public string Address => (PublicUrl ?? Url).TrimEnd('/');
 
