@@ -61,6 +61,8 @@ internal static class Serve
             OutsideCheckpoint = database.Outside?.Path,
             MetricsSecret = MetricsSecretIn(session),
             LooksKeptMonths = LooksKeptMonthsIn(session),
+            SelectionLists = FolderIn("SCHAKEL_SELECTION_LISTS", session),
+            Archive = FolderIn("SCHAKEL_ARCHIVE", session),
             Demonstration = new DemonstrationOptions(clock, () => DemonstrationStore.Remove(database)),
         };
         return await Run(session, options, stop);
@@ -77,6 +79,8 @@ internal static class Serve
             Mail = MailOf(session),
             MetricsSecret = MetricsSecretIn(session),
             LooksKeptMonths = LooksKeptMonthsIn(session),
+            SelectionLists = FolderIn("SCHAKEL_SELECTION_LISTS", session),
+            Archive = FolderIn("SCHAKEL_ARCHIVE", session),
             Processings = ProcessingsIn(session),
             Commissioned = CommissionedIn(session, record ?? session.World.Environment(ReadCommissioned.Variable)),
         }, stop);
@@ -105,6 +109,10 @@ internal static class Serve
         var (settings, fault) = MailSettings.Read(session.World.Environment);
         return fault is null ? settings : throw new WrongUse(fault);
     }
+
+    private static string? FolderIn(string name, Session session) => session.World.Environment(name) is not { Length: > 0 } typed ? null
+        : session.PathOf(typed) is var folder && Directory.Exists(folder) ? folder
+        : throw new WrongUse($"De map ‘{typed}’ in {name} is er niet.", $"The folder ‘{typed}’ in {name} is not there.");
 
     private static ProcessingSettings? ProcessingsIn(Session session)
     {

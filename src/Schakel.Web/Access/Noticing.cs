@@ -28,8 +28,11 @@ internal static class Noticing
             return null;
         return new Look(
             new Moment(visit.Now).Text, found.File.Organisation, found.File.Number.Text, view.IsByCode ? null : view.Account, Role(view), $"{permission.Method} {permission.Path}",
-            view.IsByCode || (view.Seat is not null && visit.Person is null) ? ByCode : view.Link is not null ? ByLink : visit.Person?.Means?.Provider ?? Persona);
+            view.IsByCode || (view.Seat is not null && visit.Person is null) ? ByCode : view.Link is not null ? ByLink : Of(visit.Person));
     }
+
+    /// <summary>By what someone came who logged in.</summary>
+    public static string Of(Person? person) => person?.Means?.Provider ?? Persona;
 
     // In the capacity that gives him the most: as its raiser, in his first office, or as someone who was asked.
     private static string Role(View view) =>

@@ -106,6 +106,12 @@ internal static class Permissions
         Manage("GET", "/beheer/links", new("bekeek de gemailde links", "looked at the mailed links")),
         Manage("POST", "/beheer/links/intrekken", new("trok een gemailde link in", "revoked a mailed link")),
         Manage("POST", "/beheer/links/vernieuwen", new("liet een nieuwe link mailen", "had another link mailed")),
+        Keep("GET", "/beheer/bewaren", new("bekeek wat bewaard wordt", "looked at what is kept")),
+        Keep("POST", "/beheer/bewaren/bevriezen", new("bevroor dossiers", "held dossiers")),
+        Keep("POST", "/beheer/bewaren/opheffen", new("hief een bevriezing op", "lifted a hold")),
+        Keep("POST", "/beheer/bewaren/exporteren", new("zette het dossier in het archief", "put the dossier in the archive")),
+        Keep("POST", "/beheer/bewaren/vernietigen", new("vernietigde het dossier", "destroyed the dossier")),
+        Keep("GET", "/beheer/bewaren/verklaring/{nummer}", new("bekeek een verklaring van vernietiging", "looked at a declaration of destruction")),
         Get("/beheer/inzage", Who.PrivacyOfficer) with { Act = Act.Administer },
         Get("/beheer/inzage.csv", Who.PrivacyOfficer) with { Act = Act.Administer },
 
@@ -142,6 +148,8 @@ internal static class Permissions
 
     private static Permission AtTable(string method, string what, Wording looked) =>
         new(method, $"/dossier/{{nummer}}/beraad/{what}", Who.Anyone) { Dossier = Entrance.Table, Looked = looked, IsSameLook = true };
+
+    private static Permission Keep(string method, string path, Wording looked) => Manage(method, path, looked) with { NeedsLogin = true };
 
     private static Permission Manage(string method, string path, Wording looked) => new(method, path, Who.Administrator) { Act = Act.Administer, Looked = looked };
 }

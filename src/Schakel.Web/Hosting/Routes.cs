@@ -30,6 +30,7 @@ internal static class Routes
         Deliberating.JoinRoutes.Map,
         Linked.LinkRoutes.Map,
         Administering.LinksRoutes.Map,
+        Retaining.KeepingRoutes.Map,
         Aftercare.AftercareRoutes.Map,
         Aftercare.ListeningRoutes.Map,
         Public(Pictures.PicturesRoutes.Map),

@@ -39,6 +39,12 @@ public sealed record SiteOptions(string Home, Func<CancellationToken, Task<Store
     /// <summary>Where lines of a Logboek Dataverwerkingen go; null where none are kept.</summary>
     public Processings.ProcessingSettings? Processings { get; init; }
 
+    /// <summary>The folder with the selection list of each organisation, by its name; null where there are none but the example that ships.</summary>
+    public string? SelectionLists { get; init; }
+
+    /// <summary>The folder in which dossiers are put for an archive, and before they are destroyed; null where that is done by command alone.</summary>
+    public string? Archive { get; init; }
+
     /// <summary>The address of the site, without a slash at its end.</summary>
     public string Address => (PublicUrl ?? Url).TrimEnd('/');
 
