@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-using System.Collections.Immutable;
 using System.CommandLine;
 using Schakel.Dossiers.Numbers;
-using Schakel.Dossiers.Retaining;
 using Schakel.Storage;
 using Schakel.Storage.Accounts;
 using Schakel.Web.Registers;

@@ -49,10 +49,10 @@ public static class ChartFaults
             yield return About(unit, new($"‘{unit.Name}’ valt langs een omweg onder zichzelf: {Loop(chart, unit)}.", $"‘{unit.Name}’ falls under itself by a detour: {Loop(chart, unit)}."));
     }
 
-    private static IEnumerable<ChartFault> Of(ILookup<string, Unit> units, OrganisationType type, Appointment appointment, Dictionary<(Position, string), List<Appointment>> before)
+    private static ImmutableArray<ChartFault> Of(ILookup<string, Unit> units, OrganisationType type, Appointment appointment, Dictionary<(Position, string), List<Appointment>> before)
     {
-        var unknown = Unknown(units.Contains, type, appointment.At).Select(text => About(appointment, text)).ToList();
-        return unknown.Count > 0 ? unknown : OfDays(appointment, before) is { } fault ? [fault] : [];
+        ImmutableArray<ChartFault> unknown = [.. Unknown(units.Contains, type, appointment.At).Select(text => About(appointment, text))];
+        return !unknown.IsEmpty ? unknown : OfDays(appointment, before) is { } fault ? [fault] : [];
     }
 
     private static ChartFault? OfDays(Appointment appointment, Dictionary<(Position, string), List<Appointment>> before)

@@ -5,7 +5,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Hosting;
 using Schakel.Dossiers;
 using Schakel.Dossiers.Appointing;
-using Schakel.Dossiers.Retaining;
 using Schakel.Procedures;
 using Schakel.Storage;
 using Schakel.Storage.Looking;

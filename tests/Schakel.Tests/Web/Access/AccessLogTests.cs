@@ -49,11 +49,11 @@ public sealed class AccessLogTests : IAsyncLifetime
             await before.Store.Looks.Note(look with { At = "2026-06-02T00:00:00.0000000Z" });
         }
 
-        await using var site = await TestSite.Start(isDemonstration: false, db: file, master: master, options: each => each with { LooksKeptMonths = 6 });
-        for (var tries = 0; tries < 100 && (await site.Store.Looks.Of(Organisation, null, null, null, 10)).Count > 1; tries++)
+        await using var after = await TestSite.Start(isDemonstration: false, db: file, master: master, options: each => each with { LooksKeptMonths = 6 });
+        for (var tries = 0; tries < 100 && (await after.Store.Looks.Of(Organisation, null, null, null, 10)).Count > 1; tries++)
             await Task.Delay(100);
 
-        (await site.Store.Looks.Of(Organisation, null, null, null, 10)).ShouldHaveSingleItem().At.ShouldBe("2026-06-02T00:00:00.0000000Z");
+        (await after.Store.Looks.Of(Organisation, null, null, null, 10)).ShouldHaveSingleItem().At.ShouldBe("2026-06-02T00:00:00.0000000Z");
     }
 
     [Fact]

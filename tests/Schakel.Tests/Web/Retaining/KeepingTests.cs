@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 using System.Net;
-using Schakel.Dossiers.Retaining;
 using Schakel.Procedures.Model;
 using Schakel.Storage.Keys;
 using Schakel.Tests.Cli.Retaining;
@@ -43,7 +42,6 @@ public abstract class KeepingTests(Databases databases) : IAsyncLifetime
         administrator.Dispose();
         await site.DisposeAsync();
         Directory.Delete(folder, recursive: true);
-        GC.SuppressFinalize(this);
     }
 
     [Fact]
