@@ -55,7 +55,7 @@ internal static class Help
         command.Options.Concat(command.Parents.OfType<Command>().SelectMany(Options).Where(option => option.Recursive));
 
     private static string Usage(Command command) =>
-        string.Join(' ', command.Arguments.Select(Word).Prepend(Typed(command)).Concat(Options(command).Where(option => option.Name != Name).Select(option => $"[{Word(option)}]")));
+        string.Join(' ', command.Arguments.Select(Word).Prepend(Typed(command)).Concat(Options(command).Where(option => option.Name != Name).OrderBy(option => !option.Required).Select(option => option.Required ? Word(option) : $"[{Word(option)}]")));
 
     private static (string Name, string What) Row(Command command) => (command.Name, command.Description ?? "");
 

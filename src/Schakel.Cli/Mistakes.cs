@@ -20,6 +20,8 @@ internal static class Mistakes
             return Unknown(parsed.UnmatchedTokens[0], command, typed);
         if (parsed.Errors.Count == 0)
             return null;
+        if (Absent(parsed, typed) is { } absent)
+            return absent;
         var needed = parsed.Errors[0].SymbolResult switch
         {
             OptionResult option => Needed(option),
@@ -27,6 +29,14 @@ internal static class Mistakes
             _ => null,
         };
         return needed ?? new($"Dit begrijp ik niet. Typ ‘{typed} --help’ voor wat kan.", $"This makes no sense. Type ‘{typed} --help’ for what can be done.");
+    }
+
+    // What must be said and was not, all of it at once.
+    private static Wording? Absent(ParseResult parsed, string typed)
+    {
+        var absent = Help.Options(parsed.CommandResult.Command).Where(option => option.Required && parsed.GetResult(option)?.IdentifierToken is null).Select(option => $"‘{option.Name} {option.HelpName}’").ToList();
+        return absent.Count == 0 ? null : new(
+            $"Er ontbreekt nog {string.Join(" en ", absent)}. Typ ‘{typed} --help’ voor wat daar hoort.", $"{string.Join(" and ", absent)} {(absent.Count == 1 ? "is" : "are")} still missing. Type ‘{typed} --help’ for what belongs there.");
     }
 
     private static Wording Missing(Argument argument, string typed)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 using System.Collections.Immutable;
 using System.CommandLine;
+using System.Globalization;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -9,6 +10,7 @@ using Schakel.Web.Commissioning;
 using Schakel.Web.Demonstration;
 using Schakel.Web.Hosting;
 using Schakel.Web.LoggingIn;
+using Schakel.Web.Processings;
 using Schakel.Web.Registers;
 using Schakel.Web.Telling;
 
@@ -18,6 +20,7 @@ namespace Schakel.Cli;
 internal static class Serve
 {
     private const string MetricsVariable = "SCHAKEL_METRICS_SECRET";
+    private const string LooksVariable = "SCHAKEL_ACCESS_LOG_MONTHS";
     private const string PublicVariable = "SCHAKEL_PUBLIC";
 
     public static Command Command(Session session)
@@ -56,6 +59,10 @@ internal static class Serve
             Url = url,
             Time = clock,
             OutsideCheckpoint = database.Outside?.Path,
+            MetricsSecret = MetricsSecretIn(session),
+            LooksKeptMonths = LooksKeptMonthsIn(session),
+            SelectionLists = FolderIn("SCHAKEL_SELECTION_LISTS", session),
+            Archive = FolderIn("SCHAKEL_ARCHIVE", session),
             Demonstration = new DemonstrationOptions(clock, () => DemonstrationStore.Remove(database)),
         };
         return await Run(session, options, stop);
@@ -71,6 +78,10 @@ internal static class Serve
             Logins = LoginSettings.Read(session.World.Environment, session.PathOf, Registry.Read(session.Shipped.Home).Names),
             Mail = MailOf(session),
             MetricsSecret = MetricsSecretIn(session),
+            LooksKeptMonths = LooksKeptMonthsIn(session),
+            SelectionLists = FolderIn("SCHAKEL_SELECTION_LISTS", session),
+            Archive = FolderIn("SCHAKEL_ARCHIVE", session),
+            Processings = ProcessingsIn(session),
             Commissioned = CommissionedIn(session, record ?? session.World.Environment(ReadCommissioned.Variable)),
         }, stop);
 
@@ -85,9 +96,27 @@ internal static class Serve
         var secret => secret,
     };
 
+    // Shorter than half a year is less than the government's baseline asks (BIO2 8.18.02); for ever is no period.
+    private static int LooksKeptMonthsIn(Session session) => session.World.Environment(LooksVariable) switch
+    {
+        null or "" => SiteOptions.UsualMonths,
+        var typed when int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var months) && months is >= 6 and <= 240 => months,
+        var typed => throw new WrongUse($"‘{typed}’ in {LooksVariable} is geen aantal maanden van 6 tot 240.", $"‘{typed}’ in {LooksVariable} is no number of months from 6 to 240."),
+    };
+
     private static MailSettings? MailOf(Session session)
     {
         var (settings, fault) = MailSettings.Read(session.World.Environment);
+        return fault is null ? settings : throw new WrongUse(fault);
+    }
+
+    private static string? FolderIn(string name, Session session) => session.World.Environment(name) is not { Length: > 0 } typed ? null
+        : session.PathOf(typed) is var folder && Directory.Exists(folder) ? folder
+        : throw new WrongUse($"De map ‘{typed}’ in {name} is er niet.", $"The folder ‘{typed}’ in {name} is not there.");
+
+    private static ProcessingSettings? ProcessingsIn(Session session)
+    {
+        var (settings, fault) = ProcessingSettings.Read(session.World.Environment, session.PathOf);
         return fault is null ? settings : throw new WrongUse(fault);
     }
 

@@ -14,8 +14,10 @@ using Schakel.Storage.Deliberating;
 using Schakel.Storage.Engines;
 using Schakel.Storage.Events;
 using Schakel.Storage.Keys;
+using Schakel.Storage.Links;
 using Schakel.Storage.Looking;
 using Schakel.Storage.Passkeys;
+using Schakel.Storage.Processings;
 using Schakel.Storage.Proof;
 using Schakel.Storage.Reading;
 using Schakel.Storage.Retaining;
@@ -45,6 +47,8 @@ public sealed class Store : IAsyncDisposable
         Restaffing = new Restaffing(engine, Events, Writer, time);
         (TellingChoices, Notices, Outbox) = (new TellingChoices(engine), new KeptNotices(engine), new Outbox(engine, time));
         (Looks, Passkeys, Challenges) = (new Looks(engine), new KeptPasskeys(engine, accounts), new Challenges(engine));
+        Processings = new KeptProcessings(engine, time);
+        OfficeLinks = new OfficeLinks(engine, accounts, time);
         (Holds, Declarations, Retained) = (new KeptHolds(engine, time), new KeptDeclarations(engine, time), new RetainedDossiers(engine));
         Teller = new Teller(engine, Events, library, accounts, Charts, TellingChoices, time);
     }
@@ -72,6 +76,9 @@ public sealed class Store : IAsyncDisposable
 
     /// <summary>Lets what ran out lapse.</summary>
     public Sweeper Sweeper { get; }
+
+    /// <summary>What a Logboek Dataverwerkingen did not take yet.</summary>
+    public KeptProcessings Processings { get; }
 
     /// <summary>What is read in lists.</summary>
     public Reader Reader { get; }
@@ -117,6 +124,9 @@ public sealed class Store : IAsyncDisposable
 
     /// <summary>Who looked into which dossier.</summary>
     public Looks Looks { get; }
+
+    /// <summary>The links that are mailed to offices without an account.</summary>
+    public OfficeLinks OfficeLinks { get; }
 
     /// <summary>What may not be destroyed.</summary>
     public KeptHolds Holds { get; }

@@ -100,7 +100,7 @@ internal static class DestroyCommand
     private static async Task<ImmutableArray<DestroyedDossier>> Chosen(
         Store store, Organisation where, List<Dossiers.Numbers.DossierNumber> only, SelectionList rules, Session session, CancellationToken stop)
     {
-        var holds = await Given.HoldsOf(store, where, stop);
+        var holds = await NamedHolds.Of(store, where.Name, stop);
         var chosen = new List<RetainedDossier>();
         foreach (var number in only.Distinct())
         {
@@ -113,7 +113,7 @@ internal static class DestroyCommand
         {
             var retention = Retention.Of(dossier, rules, holds, session.Today);
             if (retention is Retention.MayBeDestroyed { Rule: var rule })
-                planned.Add(rule.IsExample ? throw OnlyAnExample(rule) : new(dossier.Number, dossier.Kind, rule.Category, rule.Source, rule.Years, dossier.Opened, dossier.Closed!.Value));
+                planned.Add(rule.IsExample ? throw OnlyAnExample(rule) : DestroyedDossier.Of(dossier, rule));
             else if (only.Count > 0)
                 throw new WrongUse(new Wording($"{dossier.Number}: {retention.Said.Dutch}", $"{dossier.Number}: {retention.Said.English}"));
         }

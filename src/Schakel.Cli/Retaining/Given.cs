@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-using System.Collections.Immutable;
 using System.CommandLine;
 using Schakel.Dossiers.Numbers;
-using Schakel.Dossiers.Retaining;
 using Schakel.Storage;
 using Schakel.Storage.Accounts;
 using Schakel.Web.Registers;
@@ -45,14 +43,6 @@ internal static class Given
     public static async Task<Account> AccountOf(Store store, Organisation organisation, string login, CancellationToken stop) =>
         await store.Accounts.ByLogin([organisation.Name], login, stop) ?? throw new WrongUse(
             $"‘{login}’ heeft geen account bij {organisation.Title}. Geef met ‘--by’ iemand die daar werkt.", $"‘{login}’ has no account at {organisation.Title}. Give someone with ‘--by’ who works there.");
-
-    /// <summary>The holds of an organisation, with the names of who set them where those are known.</summary>
-    public static async Task<ImmutableArray<Hold>> HoldsOf(Store store, Organisation organisation, CancellationToken stop)
-    {
-        var holds = await store.Holds.Of(organisation.Name, stop);
-        var accounts = await store.Accounts.ByReferences([organisation.Name], [.. holds.Select(hold => hold.Set.By).Distinct()], stop);
-        return [.. holds.Select(hold => accounts.TryGetValue(hold.Set.By, out var by) ? hold with { Set = hold.Set with { By = by.Name } } : hold)];
-    }
 
     /// <summary>A number of a dossier.</summary>
     /// <exception cref="WrongUse">It is none.</exception>

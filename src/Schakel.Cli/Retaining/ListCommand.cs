@@ -2,6 +2,7 @@
 using System.CommandLine;
 using Schakel.Cli.Stores;
 using Schakel.Dossiers.Retaining;
+using Schakel.Storage.Retaining;
 
 namespace Schakel.Cli.Retaining;
 
@@ -17,7 +18,7 @@ internal static class ListCommand
             var where = Given.OrganisationOf(parsed.GetValue(organisation)!, session);
             var rules = SelectionFile.Read(parsed.GetValue(list), session);
             await using var store = await Database.Of(parsed, db, session).MustExist().Open(session.World.Time, stop);
-            var holds = await Given.HoldsOf(store, where, stop);
+            var holds = await NamedHolds.Of(store, where.Name, stop);
             var all = (await store.Retained.Closed(where.Name, stop)).Select(dossier => (Dossier: dossier, What: Retention.Of(dossier, rules, holds, session.Today))).ToList();
             Show("Mag worden vernietigd", "May be destroyed", each => each is Retention.MayBeDestroyed);
             Show("Moet naar een archief", "Must go to an archive", each => each is Retention.MustBeTransferred);

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
-using System.Collections.Immutable;
 using System.CommandLine;
 using System.Text.Unicode;
-using CsvHelper;
 using Schakel.Dossiers.Retaining;
 using Schakel.Procedures.Reading;
+using Schakel.Web.Retaining;
 
 namespace Schakel.Cli.Retaining;
 
@@ -26,7 +25,7 @@ internal static class SelectionFile
         var file = TextFile.Read(path, name);
         if (!Utf8.IsValid(file.Bytes))
             throw new WrongUse($"‘{name}’ is geen UTF-8. Bewaar het als UTF-8 en probeer het opnieuw.", $"‘{name}’ is not UTF-8. Save it as UTF-8 and try again.");
-        var (list, findings) = SelectionList.Read(Rows(file), Known(session));
+        var (list, findings) = SelectionList.Read(SelectionText.Rows(file.Text), Known(session));
         if (list is not null)
             return list;
         foreach (var finding in findings.SkipLast(1))
@@ -36,14 +35,4 @@ internal static class SelectionFile
 
     private static HashSet<string> Known(Session session) =>
         [.. Library.Of([], session.Shipped).Surroundings.Procedures.Select(procedure => procedure.Name), .. Vocabulary.Kinds.Words];
-
-    private static List<(long Line, ImmutableArray<string> Cells)> Rows(TextFile file)
-    {
-        // A quote that is never closed must not swallow the lines after it.
-        using var csv = CsvReader.FromText(file.Text.TrimStart('\uFEFF'), new CsvReaderOptions { HasHeader = false, TrackLineNumbers = true, AllowLineBreaksInQuotes = false });
-        var rows = new List<(long, ImmutableArray<string>)>();
-        while (csv.Read())
-            rows.Add((csv.LineNumber, [.. Enumerable.Range(0, csv.FieldCount).Select(csv.GetString)]));
-        return rows;
-    }
 }

@@ -20,7 +20,19 @@ public static class ChartFaults
         // Looked up, and not looked for: of the largest organisations there are tens of thousands.
         var units = chart.Units.ToLookup(each => each.Name);
         var before = new Dictionary<(Position, string), List<Appointment>>();
-        return [.. chart.Units.SelectMany(unit => Of(chart, units, unit)), .. chart.Appointments.Select(appointment => Of(units, type, appointment, before)).OfType<ChartFault>()];
+        return [.. chart.Units.SelectMany(unit => Of(chart, units, unit)), .. chart.Appointments.SelectMany(appointment => Of(units, type, appointment, before))];
+    }
+
+    /// <summary>What a place names that is not there.</summary>
+    /// <param name="isUnit">Whether there is a unit by a name.</param>
+    /// <param name="type">The type of the organisation.</param>
+    /// <param name="at">The place.</param>
+    public static IEnumerable<Wording> Unknown(Func<string, bool> isUnit, OrganisationType type, Position at)
+    {
+        if (at.Unit != Unit.Whole && !isUnit(at.Unit))
+            yield return new($"Er is geen eenheid ‘{at.Unit}’.", $"There is no unit ‘{at.Unit}’.");
+        if (type.Office(at.Office) is null && !StandingOffices.Titles.ContainsKey(at.Office))
+            yield return new($"Een {type.Title.ToLowerInvariant()} heeft geen ambt ‘{at.Office}’. Kies uit: {Offices(type)}.", $"This type of organisation has no office ‘{at.Office}’. Choose one of: {Offices(type)}.");
     }
 
     private static IEnumerable<ChartFault> Of(Chart chart, ILookup<string, Unit> units, Unit unit)
@@ -37,13 +49,14 @@ public static class ChartFaults
             yield return About(unit, new($"‘{unit.Name}’ valt langs een omweg onder zichzelf: {Loop(chart, unit)}.", $"‘{unit.Name}’ falls under itself by a detour: {Loop(chart, unit)}."));
     }
 
-    private static ChartFault? Of(ILookup<string, Unit> units, OrganisationType type, Appointment appointment, Dictionary<(Position, string), List<Appointment>> before)
+    private static ImmutableArray<ChartFault> Of(ILookup<string, Unit> units, OrganisationType type, Appointment appointment, Dictionary<(Position, string), List<Appointment>> before)
     {
-        var (unit, office) = appointment.At;
-        if (unit != Unit.Whole && !units.Contains(unit))
-            return About(appointment, new($"Er is geen eenheid ‘{unit}’.", $"There is no unit ‘{unit}’."));
-        if (type.Office(office) is null && !StandingOffices.Titles.ContainsKey(office))
-            return About(appointment, new($"Een {type.Title.ToLowerInvariant()} heeft geen ambt ‘{office}’. Kies uit: {Offices(type)}.", $"This type of organisation has no office ‘{office}’. Choose one of: {Offices(type)}."));
+        ImmutableArray<ChartFault> unknown = [.. Unknown(units.Contains, type, appointment.At).Select(text => About(appointment, text))];
+        return !unknown.IsEmpty ? unknown : OfDays(appointment, before) is { } fault ? [fault] : [];
+    }
+
+    private static ChartFault? OfDays(Appointment appointment, Dictionary<(Position, string), List<Appointment>> before)
+    {
         if (appointment.Until is { } until && until < appointment.From)
             return About(appointment, new($"De laatste dag ({until:yyyy-MM-dd}) ligt voor de eerste ({appointment.From:yyyy-MM-dd}).", $"The last day ({until:yyyy-MM-dd}) is before the first ({appointment.From:yyyy-MM-dd})."));
         if (!before.TryGetValue((appointment.At, appointment.Account), out var others))

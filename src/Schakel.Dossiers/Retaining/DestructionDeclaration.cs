@@ -70,4 +70,11 @@ public sealed record DestructionDeclaration(
 /// <param name="Years">How long it had to be kept.</param>
 /// <param name="Opened">When it was opened.</param>
 /// <param name="Closed">When it closed.</param>
-public sealed record DestroyedDossier(string Number, string Kind, string Category, string Source, int Years, DateOnly Opened, DateOnly Closed);
+public sealed record DestroyedDossier(string Number, string Kind, string Category, string Source, int Years, DateOnly Opened, DateOnly Closed)
+{
+    /// <summary>Of a dossier that closed, by its rule.</summary>
+    /// <param name="dossier">The dossier.</param>
+    /// <param name="rule">The rule.</param>
+    public static DestroyedDossier Of(RetainedDossier dossier, SelectionRule rule) =>
+        new(dossier.Number, dossier.Kind, rule.Category, rule.Source, rule.Years, dossier.Opened, dossier.Closed!.Value);
+}

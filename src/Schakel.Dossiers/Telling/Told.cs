@@ -17,13 +17,14 @@ public static class Told
     /// <param name="before">The dossier before it; null where it was opened.</param>
     /// <param name="course">Its procedure where it runs.</param>
     /// <param name="filledBy">Who fills an office where the dossier does not tell.</param>
-    public static ImmutableArray<Notice> Of(Happened happened, CaseFile? before, Course course, Func<string, ImmutableArray<string>> filledBy)
+    /// <param name="himself">Of whom it is told also where he did it himself: who reads no pages here must be told of his next turn.</param>
+    public static ImmutableArray<Notice> Of(Happened happened, CaseFile? before, Course course, Func<string, ImmutableArray<string>> filledBy, Func<string, bool>? himself = null)
     {
         var after = happened.After;
         if (after.ErasedOn is not null)
             return [];
         var people = new People(after, course, filledBy);
-        var by = ActorOf(happened.What)?.Person;
+        var by = ActorOf(happened.What)?.Person is { } person && himself?.Invoke(person) is not true ? person : null;
         return
         [
             .. Notices(happened.What, before, after, people).Where(notice => by is null || notice.Account != by)

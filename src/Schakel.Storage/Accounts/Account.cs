@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
+using Schakel.Dossiers.Appointing;
+
 namespace Schakel.Storage.Accounts;
 
 /// <summary>Someone who can log in.</summary>
@@ -9,6 +11,9 @@ namespace Schakel.Storage.Accounts;
 /// <param name="Mail">Where his mail goes; empty where he gets none.</param>
 public sealed record Account(string Reference, string Organisation, string Login, string Name, string Mail)
 {
+    /// <summary>Whether it is an office that nobody logs in as: what is asked of it is mailed as a link.</summary>
+    public bool IsMailedOffice => MailedOffice.Is(Login);
+
     /// <summary>Never the name: it must not reach a log by way of a message.</summary>
     public override string ToString() => Reference;
 }

@@ -5,6 +5,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Dapper;
+using Schakel.Dossiers.Appointing;
 using Schakel.Storage.Engines;
 using Schakel.Storage.Keys;
 
@@ -23,12 +24,12 @@ public sealed class KeptAccounts
     internal static async Task<KeptAccounts> Of(Engine engine, DbConnection connection, MasterKey master, TimeProvider time) =>
         new(engine, await InstallationKeys.FindOrMake(connection, master, Purpose, _ => ""), time);
 
-    /// <summary>The account of who the identity provider calls so; null where there is none.</summary>
+    /// <summary>The account of who the identity provider calls so; null where there is none. As an office without an account nobody logs in, whatever a provider says.</summary>
     /// <param name="organisations">The organisations that this provider may speak for.</param>
     /// <param name="login">What the provider calls him. Capitals do not count.</param>
     /// <param name="stop">To stop.</param>
     public async Task<Account?> ByLogin(IReadOnlyCollection<string> organisations, string login, CancellationToken stop = default) =>
-        (await Rows(organisations, "and login = @which", Hash(login), stop)).SingleOrDefault();
+        MailedOffice.Is(login) ? null : (await Rows(organisations, "and login = @which", Hash(login), stop)).SingleOrDefault();
 
     /// <summary>An account by its reference; null where it is not there.</summary>
     /// <param name="organisations">The organisations that may be looked in.</param>
@@ -88,7 +89,7 @@ public sealed class KeptAccounts
         foreach (var (login, name, mail) in people)
         {
             var closed = Close(JsonSerializer.SerializeToUtf8Bytes(new Told(login, name, mail)), Purpose);
-            var made = "account-" + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(10));
+            var made = (MailedOffice.Is(login) ? MailedOffice.Word : "account") + "-" + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(10));
             var (reference, there) = await connection.QuerySingleAsync<(string, string)>(
                 "insert into account (reference, organisation, login, sealed, made) values (@made, @organisation, @login, @closed, @at) "
                 + "on conflict (login) do update set sealed = case when account.organisation = excluded.organisation then excluded.sealed else account.sealed end returning reference, organisation",
@@ -100,6 +101,17 @@ public sealed class KeptAccounts
 
         await transaction.CommitAsync(stop);
         return references.ToImmutable();
+    }
+
+    /// <summary>The references of the offices that nobody logs in as.</summary>
+    /// <param name="organisations">The organisations that may be looked in.</param>
+    /// <param name="stop">To stop.</param>
+    public async Task<IReadOnlySet<string>> MailedOffices(IReadOnlyCollection<string> organisations, CancellationToken stop = default)
+    {
+        await using var connection = await engine.Open(stop);
+        return (await connection.QueryAsync<string>(new CommandDefinition(
+            engine.Said($"select reference from account where organisation {{in:organisations}} and reference like '{MailedOffice.Word}-%'"), engine.List("organisations", organisations), cancellationToken: stop)))
+            .ToHashSet(StringComparer.Ordinal);
     }
 
     /// <summary>What is kept of something that a provider calls someone or a visit of his: it tells nothing, and the same gives the same.</summary>

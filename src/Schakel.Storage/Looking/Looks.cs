@@ -2,7 +2,9 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
 using Dapper;
+using Schakel.Dossiers;
 using Schakel.Storage.Engines;
+using Schakel.Storage.Processings;
 
 namespace Schakel.Storage.Looking;
 
@@ -11,16 +13,22 @@ namespace Schakel.Storage.Looking;
 public sealed class Looks(Engine engine) : IDisposable
 {
     private const string Columns = "at as At, organisation as Organisation, dossier as Dossier, account as Account, role as Role, act as Act, origin as Origin";
-    private readonly ConcurrentQueue<(Look Look, TaskCompletionSource Kept)> waiting = new();
+    private readonly ConcurrentQueue<(Look Look, IReadOnlyList<Processed> Processed, TaskCompletionSource Kept)> waiting = new();
     private readonly SemaphoreSlim one = new(1, 1);
+
+    /// <summary>Keeps a line of which no Logboek Dataverwerkingen is told.</summary>
+    /// <param name="look">The line.</param>
+    /// <param name="stop">To stop waiting; what was given is kept all the same.</param>
+    public Task Note(Look look, CancellationToken stop = default) => Note(look, [], stop);
 
     /// <summary>Keeps a line. It is there once this is done: who looks sees nothing before.</summary>
     /// <param name="look">The line.</param>
+    /// <param name="processed">What a Logboek Dataverwerkingen is told of it: kept with it or not at all.</param>
     /// <param name="stop">To stop waiting; what was given is kept all the same.</param>
-    public async Task Note(Look look, CancellationToken stop = default)
+    public async Task Note(Look look, IReadOnlyList<Processed> processed, CancellationToken stop = default)
     {
         var kept = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        waiting.Enqueue((look, kept));
+        waiting.Enqueue((look, processed, kept));
         await one.WaitAsync(CancellationToken.None);
         try
         {
@@ -81,18 +89,66 @@ public sealed class Looks(Engine engine) : IDisposable
             new { organisation, dossier, account, before, most = (long)most }, cancellationToken: stop))];
     }
 
+    /// <summary>Throws away the lines from before a moment, but those of a dossier that is held.</summary>
+    /// <param name="before">The moment.</param>
+    /// <param name="stop">To stop in between.</param>
+    /// <returns>How many lines.</returns>
+    public async Task<long> Clean(Moment before, CancellationToken stop = default)
+    {
+        await using var connection = await engine.Open(stop);
+        var gone = 0L;
+        for (var organisation = await NextOrganisation(""); organisation is not null; organisation = await NextOrganisation(organisation))
+        {
+            // A day at a time, or a first time would keep everyone who writes waiting.
+            for (var from = await Oldest(organisation, ""); from is not null;)
+            {
+                var next = Moment.Read(from).Instant.AddDays(1);
+                var until = next < before.Instant ? new Moment(next) : before;
+                gone += await Clean(connection, organisation, from, until.Text, stop);
+                from = await Oldest(organisation, until.Text);
+            }
+        }
+
+        return gone;
+
+        Task<string?> NextOrganisation(string after) => connection.QuerySingleAsync<string?>("select min(organisation) from look where organisation > @after", new { after });
+        Task<string?> Oldest(string organisation, string from) => connection.QuerySingleAsync<string?>(
+            "select min(at) from look where organisation = @organisation and at >= @from and at < @before", new { organisation, from, before = before.Text });
+    }
+
     /// <inheritdoc/>
     public void Dispose() => one.Dispose();
 
+    // Under the lock of who sets a hold: one that is set is never passed by.
+    private async Task<int> Clean(DbConnection connection, string organisation, string from, string until, CancellationToken stop)
+    {
+        await engine.BeginAndRead(connection, WriteLock.Append, [], stop);
+        try
+        {
+            var gone = await connection.ExecuteAsync(new CommandDefinition("""
+                delete from look where organisation = @organisation and at >= @from and at < @until and not exists (
+                  select 1 from retention_hold h where h.organisation = look.organisation and h.lifted_on is null
+                    and (h.dossier = look.dossier or h.kind = (select d.kind from dossier d where d.number = look.dossier)))
+                """, new { organisation, from, until }, cancellationToken: stop));
+            await engine.WriteAndCommit(connection, [], stop);
+            return gone;
+        }
+        catch
+        {
+            await engine.Rollback(connection);
+            throw;
+        }
+    }
+
     private async Task KeepAll()
     {
-        var all = new List<(Look Look, TaskCompletionSource Kept)>();
+        var all = new List<(Look Look, IReadOnlyList<Processed> Processed, TaskCompletionSource Kept)>();
         while (waiting.TryDequeue(out var each))
             all.Add(each);
         try
         {
             await using var connection = await engine.Open();
-            await Keep(connection, [.. all.Select(each => each.Look)]);
+            await Keep(connection, [.. all.Select(each => each.Look)], [.. all.SelectMany(each => each.Processed)]);
             all.ForEach(each => each.Kept.SetResult());
         }
         catch (Exception e)
@@ -102,7 +158,7 @@ public sealed class Looks(Engine engine) : IDisposable
         }
     }
 
-    private async Task Keep(DbConnection connection, IReadOnlyList<Look> looks)
+    private async Task Keep(DbConnection connection, IReadOnlyList<Look> looks, IReadOnlyList<Processed> processed)
     {
         await engine.BeginAndRead(connection, WriteLock.Look, []);
         try
@@ -112,6 +168,7 @@ public sealed class Looks(Engine engine) : IDisposable
                 new Write.Rows(
                     "look", null, Text("at", look => look.At), Text("organisation", look => look.Organisation), Text("dossier", look => look.Dossier), Text("account", look => look.Account),
                     Text("role", look => look.Role), Text("act", look => look.Act), Text("origin", look => look.Origin)),
+                .. processed.Count == 0 ? Array.Empty<Write>() : [KeptProcessings.Rows(processed)],
             ]);
         }
         catch

@@ -9,6 +9,7 @@ using Schakel.Storage.Accounts;
 using Schakel.Storage.Appointing;
 using Schakel.Storage.Engines;
 using Schakel.Storage.Events;
+using Schakel.Storage.Links;
 using Schakel.Storage.Reading;
 
 namespace Schakel.Storage.Telling;
@@ -70,12 +71,14 @@ public sealed partial class Teller(Engine engine, EventStore events, Library lib
         if (rows.Count == 0)
             return null;
         var notices = new List<Telling>();
+        var mailed = await accounts.MailedOffices(where.Organisations, stop);
         foreach (var (happened, before) in await Happenings(connection, rows))
         {
             var file = happened.After;
             var filled = await Filled(file, where, stop);
-            notices.AddRange(Told.Of(happened, before, library.Course(file.ProcedureHash, file.TypeHash, file.Driver), filled)
-                .Select(notice => new Telling($"{file.Number.Text}/{happened.Version}", file.Organisation, file.Number.Text, notice)));
+            var course = library.Course(file.ProcedureHash, file.TypeHash, file.Driver);
+            notices.AddRange(Told.Of(happened, before, course, filled, mailed.Contains).Select(notice =>
+                new Telling($"{file.Number.Text}/{happened.Version}", file.Organisation, file.Number.Text, notice) { Wanted = Wanted.Of(notice, happened, course) }));
         }
 
         return await Write(connection, Log, from, rows[^1].Position + 1, await Known(notices, where, stop), stop);
@@ -187,6 +190,10 @@ public sealed partial class Teller(Engine engine, EventStore events, Library lib
         DbConnection connection, string? follower, long from, long to, IReadOnlyList<(Telling What, Account? Who, MailChoice Choice)> notices, CancellationToken stop)
     {
         var now = new Moment(time.GetUtcNow());
+        // An office without an account reads nothing here: what is asked of it is mailed as a link, at once.
+        var links = notices.Where(each => each is { Who: { IsMailedOffice: true, Mail.Length: > 0 }, What.Wanted: not null })
+            .Select(each => (each.What.Event, Link: each.What.Wanted!.Link(each.Who!.Reference, each.What.Organisation, each.What.Dossier, now))).ToList();
+        notices = [.. notices.Where(each => each.Who is not { IsMailedOffice: true })];
         var mailed = notices.Where(each => each.Who is { Mail.Length: > 0 })
             .Select(each => (each.What, Who: each.Who!, After: MailChoices.NotBefore(each.Choice, each.What.Notice.IsUrgent(now.Day, library.Calendar), now)))
             .Where(each => each.After is not null).ToList();
@@ -208,9 +215,10 @@ public sealed partial class Teller(Engine engine, EventStore events, Library lib
                 new Write.Rows(
                     "outbox", "event, account, channel", Text("event", mailed, each => each.What.Event), Text("account", mailed, each => each.Who.Reference), Text("channel", mailed, _ => "mail"),
                     Text("organisation", mailed, each => each.Who.Organisation), Text("after", mailed, each => each.After!.Value.Text)),
+                .. OfficeLinks.Rows(links, now),
                 .. follower is null ? Array.Empty<Write>() : [new Write.Rows("follower", "name", new Column.Text("name", [follower]), new Column.Number("position", [to]))],
             ], stop);
-            return notices.Count;
+            return notices.Count + links.Count;
         }
         catch
         {
@@ -229,5 +237,8 @@ public sealed partial class Teller(Engine engine, EventStore events, Library lib
         "insert into follower (name, position) select @Log, coalesce(max(position) + 1, 0) from event where true on conflict (name) do nothing", new { Log });
 
     // Of which dossier; of none where it is empty.
-    private sealed record Telling(string Event, string Organisation, string Dossier, Notice Notice);
+    private sealed record Telling(string Event, string Organisation, string Dossier, Notice Notice)
+    {
+        public Wanted? Wanted { get; init; }
+    }
 }

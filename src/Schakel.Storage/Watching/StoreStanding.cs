@@ -33,6 +33,16 @@ public sealed record StoreStanding(long Entries, long UnderCheckpoint, long Unto
         return new(entries, row.Signed ?? 0, entries - Math.Min(entries, row.Told ?? entries), row.Waiting, row.Undelivered, row.Unsure);
     }
 
+    /// <summary>Asks the database for as little as shows that it answers and holds a store.</summary>
+    /// <param name="engine">The engine.</param>
+    /// <param name="stop">To stop.</param>
+    /// <exception cref="System.Data.Common.DbException">The database does not answer.</exception>
+    public static async Task Answers(Engine engine, CancellationToken stop = default)
+    {
+        await using var connection = await engine.Open(stop);
+        await connection.ExecuteScalarAsync(new CommandDefinition("select number from schema_version limit 1", cancellationToken: stop));
+    }
+
     private sealed class Row
     {
         public long? Last { get; init; }

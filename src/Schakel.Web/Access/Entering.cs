@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Schakel.Web.Cases;
 using Schakel.Web.Deliberating;
 using Schakel.Web.Hosting;
+using Schakel.Web.Processings;
 using Schakel.Web.Registers;
 using Schakel.Web.Visiting;
 
@@ -25,12 +26,23 @@ internal static class Entering
         var store = http.RequestServices.GetRequiredService<OpenStore>().Now;
         var visit = http.Visit();
         if (await FoundCase.Find(store, http.RequestServices.GetRequiredService<Registry>().Names, number, stop) is not { } found
-            || await Seen(found, Onlooker.Of(visit, found.File), entrance, http, stop) is not { } view || !entrance.Lets(view))
+            || await Seen(found, visit, permission, http, stop) is not { } view || !entrance.Lets(view))
             return null;
         if (!permission.IsSameLook && Noticing.Of(visit, found, view, permission) is { } look)
-            await store.Looks.Note(look, stop);
+        {
+            var (file, options) = (found.File, http.RequestServices.GetRequiredService<SiteOptions>());
+            await store.Looks.Note(look, Processing.Of(options, store, visit, permission.Looked!.Dutch, file.Organisation, file.Frozen.Kind, file.Number.Text, file.Running.Raisers), stop);
+        }
+
         return new Entered(found, view);
     }
+
+    // Who takes part himself needs no link; the public, of what is public, may have one.
+    private static async Task<View?> Seen(FoundCase found, Visit visit, Permission permission, HttpContext http, CancellationToken stop) =>
+        await Seen(found, Onlooker.Of(visit, found.File), permission.Dossier!.Value, http, stop) is var own && own is { IsInvolved: true } ? own : ByLink(found, visit, permission) ?? own;
+
+    private static View? ByLink(FoundCase found, Visit visit, Permission permission) => permission.ByLink && visit.Link is { } link && link.IsAlive(visit.Today) && link.Fits(found.File)
+        ? View.ByLink(found.File, found.Events, found.Course, link) : null;
 
     private static async Task<View?> Seen(FoundCase found, Onlooker onlooker, Entrance entrance, HttpContext http, CancellationToken stop) => entrance switch
     {

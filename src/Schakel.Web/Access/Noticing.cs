@@ -16,6 +16,9 @@ internal static class Noticing
     /// <summary>By what someone came who has no account here.</summary>
     public const string ByCode = "code";
 
+    /// <summary>By what came an office without an account.</summary>
+    public const string ByLink = "link";
+
     private const string Persona = "demonstratie";
 
     /// <summary>The line; null for the public, of whom nothing is kept.</summary>
@@ -25,10 +28,13 @@ internal static class Noticing
             return null;
         return new Look(
             new Moment(visit.Now).Text, found.File.Organisation, found.File.Number.Text, view.IsByCode ? null : view.Account, Role(view), $"{permission.Method} {permission.Path}",
-            view.IsByCode || (view.Seat is not null && visit.Person is null) ? ByCode : visit.Person?.Means?.Provider ?? Persona);
+            view.IsByCode || (view.Seat is not null && visit.Person is null) ? ByCode : view.Link is not null ? ByLink : Of(visit.Person));
     }
+
+    /// <summary>By what someone came who logged in.</summary>
+    public static string Of(Person? person) => person?.Means?.Provider ?? Persona;
 
     // In the capacity that gives him the most: as its raiser, in his first office, or as someone who was asked.
     private static string Role(View view) =>
-        view.IsRaiser ? Procedures.Model.Role.Raiser.Name : view.Offices is [var office, ..] ? office : view.Parties.Contains(Party.Contributor) ? View.Contributor : "";
+        view.Link is { } link ? link.Office : view.IsRaiser ? Procedures.Model.Role.Raiser.Name : view.Offices is [var office, ..] ? office : view.Parties.Contains(Party.Contributor) ? View.Contributor : "";
 }

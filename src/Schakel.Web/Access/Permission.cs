@@ -14,6 +14,12 @@ internal sealed record Permission(string Method, string Path, Who Who)
     /// <summary>What one must be to the dossier; null where it is about none.</summary>
     public Entrance? Dossier { get; init; }
 
+    /// <summary>Whether also who came by a mailed link may, for the one thing that link is for.</summary>
+    public bool ByLink { get; init; }
+
+    /// <summary>Whether who came in by a passkey may not, though he administers: what is done there cannot be undone.</summary>
+    public bool NeedsLogin { get; init; }
+
     /// <summary>As what kind of act: how surely who does it must have logged in.</summary>
     public Act Act { get; init; } = Act.LogIn;
 

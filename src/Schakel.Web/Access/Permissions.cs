@@ -31,6 +31,9 @@ internal static class Permissions
         // A machine cannot log in: whoever shows the secret of the environment reads numbers of the site as a whole.
         Get("/metrics", Who.Anyone),
 
+        // A link that was mailed to an office without an account
+        Get("/beantwoorden", Who.Anyone), Post("/beantwoorden", Who.Anyone), Get("/beantwoorden/klaar", Who.Anyone),
+
         // Raising: nobody has to log in
         Get("/melden", Who.Anyone), Post("/melden", Who.Anyone), Post("/melden/weg", Who.Anyone),
         Get("/melden/{procedure}", Who.Anyone), Get("/melden/{procedure}/{stap}", Who.Anyone), Post("/melden/{procedure}/{stap}", Who.Anyone),
@@ -48,19 +51,19 @@ internal static class Permissions
 
         // A dossier: one comes in by logging in, or by its code
         Get("/volgen", Who.Anyone), Post("/volgen", Who.Anyone),
-        Get("/dossier/{nummer}", Who.Anyone, Entrance.See, new("bekeek het dossier", "looked at the dossier")),
+        Get("/dossier/{nummer}", Who.Anyone, Entrance.See, new("bekeek het dossier", "looked at the dossier")) with { ByLink = true },
         Get("/dossier/{nummer}/ontvangstbewijs", Who.Anyone, Entrance.See, new("haalde het ontvangstbewijs op", "fetched the receipt")),
         Get("/dossier/{nummer}/inzage", Who.Involved, Entrance.Read, new("bekeek wie er keek", "looked at who looked")),
-        Post("/dossier/{nummer}/bericht", Who.Involved, Entrance.Write, new("schreef een bericht", "wrote a message")),
+        Post("/dossier/{nummer}/bericht", Who.Involved, Entrance.Write, new("schreef een bericht", "wrote a message")) with { ByLink = true },
         Get("/dossier/{nummer}/bijlagen", Who.Involved, Entrance.Write, new("bekeek de bijlagen", "looked at the attachments")),
         Post("/dossier/{nummer}/bijlage", Who.Involved, Entrance.Write, new("voegde een bestand toe", "attached a file")),
-        Get("/dossier/{nummer}/bijlage/{n:long}", Who.Involved, Entrance.Write, new("haalde een bijlage op", "fetched an attachment")),
+        Get("/dossier/{nummer}/bijlage/{n:long}", Who.Involved, Entrance.Read, new("haalde een bijlage op", "fetched an attachment")) with { ByLink = true },
         Get("/dossier/{nummer}/gesprek", Who.Involved, Entrance.Act, new("opende het aanbod van een gesprek", "opened the offer of a talk"), Act.Answer),
         Post("/dossier/{nummer}/gesprek", Who.Involved, Entrance.Act, new("bood een gesprek aan", "offered a talk"), Act.Answer),
         Get("/dossier/{nummer}/doen/{doing}", Who.Involved, Entrance.Act, new("opende een formulier", "opened a form"), Act.Answer),
         Post("/dossier/{nummer}/doen/{doing}", Who.Involved, Entrance.Act, new("vulde een formulier in", "filled in a form"), Act.Answer),
-        Get("/dossier/{nummer}/doen/{doing}/{label}", Who.Involved, Entrance.Act, new("opende een formulier", "opened a form"), Act.Answer),
-        Post("/dossier/{nummer}/doen/{doing}/{label}", Who.Involved, Entrance.Act, new("vulde een formulier in", "filled in a form"), Act.Answer),
+        Get("/dossier/{nummer}/doen/{doing}/{label}", Who.Involved, Entrance.Act, new("opende een formulier", "opened a form"), Act.Answer) with { ByLink = true },
+        Post("/dossier/{nummer}/doen/{doing}/{label}", Who.Involved, Entrance.Act, new("vulde een formulier in", "filled in a form"), Act.Answer) with { ByLink = true },
 
         // After it: a raiser tells how he fares, and the custodian reads it
         Get("/dossier/{nummer}/nazorg", Who.Involved, Entrance.Aftercare, new("opende de vraag hoe het met de melder gaat", "opened the question of how the raiser fares")),
@@ -100,6 +103,15 @@ internal static class Permissions
         Manage("POST", "/beheer/mensen/invoeren", new("veranderde wie waar werkt", "changed who works where")),
         Manage("GET", "/beheer/noodtoegang", new("bekeek de passkeys", "looked at the passkeys")),
         Manage("POST", "/beheer/noodtoegang/weg", new("haalde een passkey weg", "took a passkey away")),
+        Manage("GET", "/beheer/links", new("bekeek de gemailde links", "looked at the mailed links")),
+        Manage("POST", "/beheer/links/intrekken", new("trok een gemailde link in", "revoked a mailed link")),
+        Manage("POST", "/beheer/links/vernieuwen", new("liet een nieuwe link mailen", "had another link mailed")),
+        Keep("GET", "/beheer/bewaren", new("bekeek wat bewaard wordt", "looked at what is kept")),
+        Keep("POST", "/beheer/bewaren/bevriezen", new("bevroor dossiers", "held dossiers")),
+        Keep("POST", "/beheer/bewaren/opheffen", new("hief een bevriezing op", "lifted a hold")),
+        Keep("POST", "/beheer/bewaren/exporteren", new("zette het dossier in het archief", "put the dossier in the archive")),
+        Keep("POST", "/beheer/bewaren/vernietigen", new("vernietigde het dossier", "destroyed the dossier")),
+        Keep("GET", "/beheer/bewaren/verklaring/{nummer}", new("bekeek een verklaring van vernietiging", "looked at a declaration of destruction")),
         Get("/beheer/inzage", Who.PrivacyOfficer) with { Act = Act.Administer },
         Get("/beheer/inzage.csv", Who.PrivacyOfficer) with { Act = Act.Administer },
 
@@ -136,6 +148,8 @@ internal static class Permissions
 
     private static Permission AtTable(string method, string what, Wording looked) =>
         new(method, $"/dossier/{{nummer}}/beraad/{what}", Who.Anyone) { Dossier = Entrance.Table, Looked = looked, IsSameLook = true };
+
+    private static Permission Keep(string method, string path, Wording looked) => Manage(method, path, looked) with { NeedsLogin = true };
 
     private static Permission Manage(string method, string path, Wording looked) => new(method, path, Who.Administrator) { Act = Act.Administer, Looked = looked };
 }

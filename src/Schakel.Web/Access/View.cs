@@ -3,11 +3,13 @@ using System.Collections.Immutable;
 using Schakel.Dossiers;
 using Schakel.Dossiers.Aftercare;
 using Schakel.Dossiers.Events;
+using Schakel.Dossiers.Possible;
 using Schakel.Dossiers.Previews;
 using Schakel.Dossiers.Sealing;
 using Schakel.Procedures.Engine;
 using Schakel.Procedures.Model;
 using Schakel.Procedures.Settings;
+using Schakel.Storage.Links;
 
 namespace Schakel.Web.Access;
 
@@ -44,15 +46,23 @@ public sealed record View(ImmutableArray<Party> Parties, ImmutableArray<string> 
     /// <summary>Whether he takes part in it: everyone who sees it but the public.</summary>
     public bool IsInvolved => Parties.Any(party => party is not Party.Public);
 
+    /// <summary>The mailed link by which he comes in as an office, for one thing; null for who comes in himself.</summary>
+    public OfficeLink? Link { get; private init; }
+
     /// <summary>In which capacities he may do something: as the raiser, or in each of his offices.</summary>
-    public ImmutableArray<Actor> Actors =>
+    public ImmutableArray<Actor> Actors => Link is { Step: null } ? [] :
     [
         .. RaisedAs is { } raiser ? [new Actor(Role.Raiser.Name, raiser)] : Array.Empty<Actor>(),
         .. Offices.Select(office => new Actor(office, Account)),
     ];
 
     /// <summary>In which capacity he writes a message; null where he takes no part in what is written.</summary>
-    public Actor? Writer => !Story ? null : Actors.FirstOrDefault() ?? (Parties.Contains(Party.Contributor) ? new Actor(Contributor, Account) : null);
+    public Actor? Writer => !Story || Link is { Step: not null } ? null
+        : Link is not null && Offices is [var office, ..] ? new Actor(office, Account)
+        : Actors.FirstOrDefault() ?? (Parties.Contains(Party.Contributor) ? new Actor(Contributor, Account) : null);
+
+    /// <summary>Whether he may do something here that his office may: who came by a link answers the one step it is for.</summary>
+    public bool Lets(Possibility what) => Link is null || (what.Doing is Doing.Answer && what.Step == Link.Step);
 
     /// <summary>
     /// From where among what happened everyone may read what was said, beside what opened it; null where nothing is public of it. Who takes part reads all.
@@ -81,6 +91,10 @@ public sealed record View(ImmutableArray<Party> Parties, ImmutableArray<string> 
             PublishedFrom = Published.From(events, file.Frozen, course),
         };
     }
+
+    /// <summary>What an office without an account sees by a link: what it would see with one.</summary>
+    public static View? ByLink(CaseFile file, ImmutableArray<CaseEvent> events, Course course, OfficeLink link) =>
+        Of(file, events, course, new Onlooker(null, link.Account, link.Organisation, [link.Office])) is { IsInvolved: true } view ? view with { Link = link } : null;
 
     /// <summary>
     /// What a custodian sees for whom a raiser may have told how he fares: that, and who he is where that may be known, and nothing that was written in the

@@ -25,7 +25,8 @@ internal sealed record Proposal(Chart Chart, ImmutableArray<Named> People, Chart
         var (rows, wrong) = sheet;
         var faults = wrong.ToBuilder();
         var units = rows.Where(row => row.IsUnit).Select(row => (row.Line, Unit: new Unit(row[Sheet.Unit], row[Sheet.Title], row[Sheet.Under]))).ToList();
-        var appointments = rows.Where(row => !row.IsUnit).Select(row => (row.Line, Appointment: Appointment(row, known, faults))).Where(each => each.Appointment is not null)
+        var named = units.Select(each => each.Unit.Name).ToHashSet(StringComparer.Ordinal);
+        var appointments = rows.Where(row => !row.IsUnit).Select(row => (row.Line, Appointment: Appointment(row, known, at => ChartFaults.Unknown(named.Contains, type, at), faults))).Where(each => each.Appointment is not null)
             .Select(each => (each.Line, Appointment: each.Appointment!)).ToList();
         var chart = new Chart(now.Organisation, now.Type, [.. units.Select(each => each.Unit)], [.. appointments.Select(each => each.Appointment)]);
         faults.AddRange(ChartFaults.Of(chart, type).Select(fault => new SheetFault(
@@ -34,11 +35,11 @@ internal sealed record Proposal(Chart Chart, ImmutableArray<Named> People, Chart
             faults.Add(new(0, new("De tabel noemt niemand. Dan zou alles leeg zijn.", "The table names nobody. Everything would be empty then.")));
         if (faults.Count == 0 && !chart.Appointments.Any(each => each.At.Office == StandingOffices.Administrator && each.Until is null))
             faults.Add(new(0, new($"Niemand is ‘{StandingOffices.Administrator}’ zonder einddag. Dan kan straks niemand dit nog veranderen.", $"Nobody is ‘{StandingOffices.Administrator}’ without a last day. Then nobody could change this any more.")));
-        var people = rows.Where(row => !row.IsUnit && row[Sheet.Person].Length > 0).GroupBy(row => row[Sheet.Person], StringComparer.OrdinalIgnoreCase)
+        var people = rows.Where(row => !row.IsUnit && row[Sheet.Person].Length > 0).GroupBy(row => row.Login, StringComparer.OrdinalIgnoreCase)
             .Select(group => new Named(group.Key, Last(group, Sheet.Name), Last(group, Sheet.Mail))).ToImmutableArray();
         foreach (var nameless in people.Where(each => each.Name.Length == 0 && !known.ContainsKey(each.Login.ToLowerInvariant())))
         {
-            var line = rows.First(row => string.Equals(row[Sheet.Person], nameless.Login, StringComparison.OrdinalIgnoreCase)).Line;
+            var line = rows.First(row => string.Equals(row.Login, nameless.Login, StringComparison.OrdinalIgnoreCase)).Line;
             faults.Add(new(line, new("Er staat geen naam bij iemand die hier nieuw is.", "There is no name with someone who is new here.")));
         }
 
@@ -51,11 +52,17 @@ internal sealed record Proposal(Chart Chart, ImmutableArray<Named> People, Chart
     public Chart With(IReadOnlyDictionary<string, string> accounts) =>
         Chart with { Appointments = [.. Chart.Appointments.Select(each => accounts.TryGetValue(each.Account, out var reference) ? each with { Account = reference } : each)] };
 
-    private static Appointment? Appointment(SheetRow row, IReadOnlyDictionary<string, string> known, ImmutableArray<SheetFault>.Builder faults)
+    private static Appointment? Appointment(SheetRow row, IReadOnlyDictionary<string, string> known, Func<Position, IEnumerable<Procedures.Wording>> unknown, ImmutableArray<SheetFault>.Builder faults)
     {
-        var before = faults.Count;
+        var (before, at) = (faults.Count, new Position(row[Sheet.Unit], row[Sheet.Office]));
         if (row[Sheet.Person].Length == 0)
             Fault("Er staat niet wie dit ambt vervult.", "It does not say who fills this office.");
+        if (!row.IsMailed && MailedOffice.Is(row[Sheet.Person]))
+            Fault($"‘{row[Sheet.Person]}’ kan niemand heten. Antwoordt dit ambt met een link, schrijf dan ‘{MailedOffice.Word}’.", $"Nobody can be called ‘{row[Sheet.Person]}’. If this office answers by a link, write ‘{MailedOffice.Word}’.");
+        if (row.IsMailed && row[Sheet.Mail].Length == 0)
+            Fault("Wie met een link antwoordt, heeft een mailadres nodig.", "Who answers by a link needs a mail address.");
+        if (row.IsMailed && (StandingOffices.Titles.ContainsKey(row[Sheet.Office]) || row[Sheet.Office] == Dossiers.Aftercare.Rounds.Custodian))
+            Fault($"Het ambt ‘{row[Sheet.Office]}’ heeft een account nodig: met een link antwoord je alleen.", $"The office ‘{row[Sheet.Office]}’ needs an account: by a link one only answers.");
         if (Sheet.Date(row[Sheet.From]) is not { } from)
         {
             Fault($"‘{row[Sheet.From]}’ is geen datum. Schrijf een datum als 2026-12-31.", $"‘{row[Sheet.From]}’ is no date. Write a date such as 2026-12-31.");
@@ -68,9 +75,14 @@ internal sealed record Proposal(Chart Chart, ImmutableArray<Named> People, Chart
         if (row[Sheet.As] is not ("" or Sheet.Holder or Sheet.Substitute))
             Fault($"Bij ‘{Sheet.As}’ hoort {Sheet.Holder} of {Sheet.Substitute}.", $"In ‘{Sheet.As}’ belongs {Sheet.Holder} or {Sheet.Substitute}.");
         if (faults.Count > before)
+        {
+            // It comes into no chart, so what is said of a chart is said here: all that is wrong with a line at once.
+            faults.AddRange(unknown(at).Select(text => new SheetFault(row.Line, text)));
             return null;
-        var account = known.GetValueOrDefault(row[Sheet.Person].ToLowerInvariant(), row[Sheet.Person].ToLowerInvariant());
-        return new Appointment(new Position(row[Sheet.Unit], row[Sheet.Office]), account, from, until, row[Sheet.As] == Sheet.Substitute ? Capacity.Substitute : Capacity.Holder);
+        }
+
+        var account = known.GetValueOrDefault(row.Login.ToLowerInvariant(), row.Login.ToLowerInvariant());
+        return new Appointment(at, account, from, until, row[Sheet.As] == Sheet.Substitute ? Capacity.Substitute : Capacity.Holder);
 
         void Fault(string dutch, string english) => faults.Add(new(row.Line, new(dutch, english)));
     }

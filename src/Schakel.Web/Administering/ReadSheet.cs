@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 using System.Collections.Immutable;
+using Schakel.Dossiers.Appointing;
 using Schakel.Procedures;
 
 namespace Schakel.Web.Administering;
@@ -12,6 +13,12 @@ internal sealed record SheetRow(long Line, IReadOnlyDictionary<string, string> C
     public string this[string column] => Cells.GetValueOrDefault(column, "");
 
     public bool IsUnit => this[Sheet.Office].Length == 0;
+
+    /// <summary>Whether the office has no account, and answers by a mailed link.</summary>
+    public bool IsMailed => this[Sheet.Person].Equals(MailedOffice.Word, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>What the identity provider calls who fills the office, or what no provider calls anyone.</summary>
+    public string Login => IsMailed ? MailedOffice.Login(new Position(this[Sheet.Unit], this[Sheet.Office])) : this[Sheet.Person];
 }
 
 /// <summary>What is wrong in a table.</summary>
@@ -25,5 +32,5 @@ internal sealed record SheetFault(long Line, Wording Text);
 internal sealed record ReadSheet(ImmutableArray<SheetRow> Rows, ImmutableArray<SheetFault> Faults)
 {
     /// <summary>What the identity provider calls those whom it names.</summary>
-    public IReadOnlyCollection<string> Logins => [.. Rows.Select(row => row[Sheet.Person]).Where(login => login.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase)];
+    public IReadOnlyCollection<string> Logins => [.. Rows.Select(row => row.Login).Where(login => login.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase)];
 }

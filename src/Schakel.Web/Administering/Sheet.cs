@@ -72,7 +72,7 @@ internal static class Sheet
         lines.AddRange(chart.Appointments.Select(each =>
         {
             var (login, name, mail) = people.GetValueOrDefault(each.Account, ("", "", ""));
-            return Row(each.At.Unit, each.At.Office, login, name, mail, each.From, each.Until, each.As is Capacity.Substitute).TrimEnd();
+            return Row(each.At.Unit, each.At.Office, MailedOffice.Is(login) ? MailedOffice.Word : login, name, mail, each.From, each.Until, each.As is Capacity.Substitute).TrimEnd();
         }));
         return string.Join("\r\n", lines) + "\r\n";
     }

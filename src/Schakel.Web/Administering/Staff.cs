@@ -28,6 +28,9 @@ internal sealed record Staff(Organisation Organisation, OrganisationType Type, K
     /// <summary>What someone is called; his account where nothing is known of him.</summary>
     public string NameOf(string account) => People.TryGetValue(account, out var known) ? known.Name : account;
 
+    /// <summary>Whether it is an office without an account.</summary>
+    public bool IsMailed(string account) => People.TryGetValue(account, out var known) && MailedOffice.Is(known.Login);
+
     public static async Task<Staff?> Of(HttpContext http, OpenStore open, Registry registry, CancellationToken stop)
     {
         if (http.Visit().Person?.Organisation is not { } name || !registry.Organisations.TryGetValue(name, out var organisation) || open.Now.Library.Type(organisation.Type) is not { } type)

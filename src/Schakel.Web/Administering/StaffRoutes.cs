@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
+using Schakel.Dossiers.Appointing;
 using Schakel.Storage;
 using Schakel.Storage.Accounts;
 using Schakel.Web.Hosting;
@@ -79,17 +80,20 @@ internal static class StaffRoutes
         var typed = await Typed.Of(http.Request, stop);
         var (from, until) = (typed.Date("vanaf", out var wrongFrom), typed.HasDate("tot") ? typed.Date("tot", out _) : null);
         var faults = ImmutableArray.CreateBuilder<Fault>();
-        if (typed["persoon"].Length == 0)
+        var isMailed = typed.Has(MailedOffice.Word, MailedOffice.Word);
+        if (typed["persoon"].Length == 0 && !isMailed)
             faults.Add(new("persoon", new("Vul in hoe deze persoon inlogt.", "Fill in how this person logs in.")));
         if (typed["naam"].Length == 0)
             faults.Add(new("naam", new("Vul de naam in.", "Fill in the name.")));
+        if (isMailed && typed["mail"].Length == 0)
+            faults.Add(new("mail", new("Wie met een link antwoordt, heeft een mailadres nodig.", "Who answers by a link needs a mail address.")));
         if (wrongFrom is not null)
             faults.Add(new("vanaf", wrongFrom));
         if (typed.HasDate("tot") && until is null)
             faults.Add(new("tot", new("Vul een dag, een maand en een jaar in, of niets.", "Fill in a day, a month and a year, or nothing.")));
         if (faults.Count > 0)
             return Page(staff, typed, faults.ToImmutable());
-        var line = Sheet.Row(typed["eenheid"], typed["ambt"], typed["persoon"], typed["naam"], typed["mail"], from!.Value, until, typed.Has("als", Sheet.Substitute));
+        var line = Sheet.Row(typed["eenheid"], typed["ambt"], isMailed ? MailedOffice.Word : typed["persoon"], typed["naam"], typed["mail"], from!.Value, until, typed.Has("als", Sheet.Substitute));
         return await Shown(open.Now, staff, staff.Table + line, stop);
     }
 

@@ -63,7 +63,7 @@ internal static class AttachmentRoutes
 
     private static async Task<IResult> Save(string nummer, long n, HttpContext http, OpenStore open, Registry registry, CancellationToken stop)
     {
-        if (await Find(nummer, http, stop) is not var (found, _, _)
+        if (await http.Enter(nummer, stop) is not { Found: var found }
             || found.Events.OfType<CaseEvent.Attached>().FirstOrDefault(each => each.Number == n) is not { } attached
             || await open.Now.Attachments.Clean(found.File.Organisation, found.File.Number, attached, stop) is not { } bytes)
             return NotThere();

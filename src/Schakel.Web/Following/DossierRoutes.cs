@@ -52,7 +52,9 @@ internal static class DossierRoutes
         if (faults.IsEmpty)
         {
             var decision = await store.Now.Writer.Send(new Submission(
-                Ids.CommandOf(typed), found.File.Organisation, [new Part(found.File.Number, new CaseCommand.Contribute(writer, Words.None.With(MessageForm.Message, typed[MessageForm.Message])))]), stop);
+                Schakel.Web.Linked.LinkRoutes.CommandOf(entered.View.Link, typed), found.File.Organisation, [new Part(found.File.Number, new CaseCommand.Contribute(writer, Words.None.With(MessageForm.Message, typed[MessageForm.Message])))]), stop);
+            if (decision is Decision.Accepted && entered.View.Link is { } link)
+                return await Schakel.Web.Linked.LinkRoutes.Close(link, store.Now, stop);
             if (decision is Decision.Accepted)
                 return Results.LocalRedirect($"/dossier/{found.File.Number.Text}#berichten");
             faults = [.. ((Decision.Refused)decision).Reasons.Select(reason => new Fault(MessageForm.Message, reason.Message))];

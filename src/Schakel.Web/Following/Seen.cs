@@ -63,7 +63,7 @@ public sealed record Seen(FoundCase Found, View View, Naming Naming)
     public static Seen Of(FoundCase found, View view, Visit visit, Schakel.Dossiers.Library library) => new(found, view, new Naming(found.Course, view, visit.Language))
     {
         Calendar = library.Calendar,
-        Possible = [.. view.Actors.SelectMany(actor => Possibilities.Of(found.File, visit.Today, library, actor))],
+        Possible = [.. view.Actors.SelectMany(actor => Possibilities.Of(found.File, visit.Today, library, actor)).Where(view.Lets)],
         Silence = Dossiers.Previews.Silence.From(library, found.File).Lines,
         Counted = CountedDay.Of(found.File.Running, found.Course, library.Calendar),
     };

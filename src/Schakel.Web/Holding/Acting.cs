@@ -3,6 +3,7 @@ using Schakel.Dossiers;
 using Schakel.Dossiers.Possible;
 using Schakel.Procedures.Engine;
 using Schakel.Procedures.Model;
+using Schakel.Web.Access;
 using Schakel.Web.Visiting;
 
 namespace Schakel.Web.Holding;
@@ -23,6 +24,10 @@ internal static class Acting
     /// <summary>All he may do now, with the capacity in which.</summary>
     public static IEnumerable<(Actor By, Possibility What)> May(Visit visit, CaseFile file, Library library) =>
         Actors(visit, file).SelectMany(actor => Possibilities.Of(file, visit.Today, library, actor).Select(what => (actor, what)));
+
+    /// <summary>What who came by a mailed link may do now: what that link is for.</summary>
+    public static IEnumerable<(Actor By, Possibility What)> May(View view, CaseFile file, DateOnly today, Library library) =>
+        view.Actors.SelectMany(actor => Possibilities.Of(file, today, library, actor).Where(view.Lets).Select(what => (actor, what)));
 
     /// <summary>The address of the form in which it is done.</summary>
     public static string AddressOf(CaseFile file, Possibility what) =>

@@ -37,12 +37,12 @@ internal static class DoRoutes
         string number, string doing, string? label, string? step, Typed typed, HttpContext http, OpenStore open, Registry registry, CancellationToken stop)
     {
         var (store, visit) = (open.Now, http.Visit());
-        if (await http.Enter(number, stop) is not { Found: var found })
+        if (await http.Enter(number, stop) is not { Found: var found, View: var view })
             return new Refused(StatusCodes.Status404NotFound, PageRefusal.NotFound);
         // Pressed twice: it was done the first time, and that is the answer.
         if (typed["stap"] == "verstuur" && found.ByCommand.Contains(Ids.CommandOf(typed)))
             return Results.LocalRedirect(Done(found, typed));
-        if (Chosen(Acting.May(visit, found.File, store.Library), doing, label, step) is not var (by, what))
+        if (Chosen(view.Link is null ? Acting.May(visit, found.File, store.Library) : Acting.May(view, found.File, visit.Today, store.Library), doing, label, step) is not var (by, what))
             return Show.Page<TooLatePage>(new { Found = found }, StatusCodes.Status409Conflict);
 
         var asked = Asked.Of(what, found.Course.Procedure, procedure => Schakel.Dossiers.Asking.Form.Opening(store.Library.Newest(procedure)!, visit.Today, store.Library.Calendar));
@@ -66,9 +66,9 @@ internal static class DoRoutes
             return Ask(reading.Faults);
         if (typed["stap"] != "verstuur")
             return Show.Page<CheckPage>(new { Found = found, What = what, AskedBy = asked, Typed = typed, store.Library, Registry = registry });
-        return await store.Writer.Send(new Submission(Ids.CommandOf(typed), found.File.Organisation, [new Part(found.File.Number, command)]), stop) is Decision.Refused refused
+        return await store.Writer.Send(new Submission(Linked.LinkRoutes.CommandOf(view.Link, typed), found.File.Organisation, [new Part(found.File.Number, command)]), stop) is Decision.Refused refused
             ? Ask([.. refused.Reasons.Select(reason => new Fault("", reason.Message))])
-            : Results.LocalRedirect(Done(found, typed));
+            : view.Link is { } link ? await Linked.LinkRoutes.Close(link, store, stop) : Results.LocalRedirect(Done(found, typed));
 
         IResult Ask(ImmutableArray<Fault> faults) => Show.Page<DoPage>(
             new { Found = found, By = by, What = what, AskedBy = asked, Typed = typed, Faults = faults, store.Library, Registry = registry, ColleaguesOf = colleagues, Near = near },

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 using Schakel.Procedures;
+using Schakel.Storage.Links;
 
 namespace Schakel.Web.Hosting;
 
@@ -31,6 +32,21 @@ public sealed record PageRefusal(Wording Title, Wording Text)
     public static readonly PageRefusal OnlyAdminister = new(
         new("Met een passkey kun je alleen beheren", "By a passkey you can only administer"),
         new("Je bent binnen zonder je inlogdienst. Lezen en antwoorden kan weer als je gewoon inlogt.", "You came in without your identity provider. You can read and answer again when you log in as usual."));
+
+    public static readonly PageRefusal LinkUsed = new(
+        new("Met deze link is al geantwoord", "This link was answered with already"),
+        new("Het antwoord is aangekomen, en de link opent niets meer. Deed jij dat niet, of moet er nog iets bij, vraag dan de organisatie die iets van je wil om een nieuwe link.", "The answer has arrived, and the link opens nothing any more. If that was not you, or something must be added, ask the organisation that wants something of you for a new link."));
+
+    public static readonly PageRefusal LinkRevoked = new(
+        new("Deze link is ingetrokken", "This link was revoked"),
+        new("Kreeg je later nog een mail, gebruik dan de link daaruit. Zo niet, vraag dan de beheerder van de organisatie die iets van je wil om een nieuwe.", "If a later mail came, use the link in that one. If not, ask the administrator of the organisation that wants something of you for a new one."));
+
+    public static readonly PageRefusal LinkOver = new(
+        new("Deze link werkt niet meer", "This link no longer works"),
+        new("De termijn is voorbij, of een ander heeft al geantwoord. Je hoeft niets meer te doen. Denk je dat dit niet klopt, vraag het dan de organisatie die iets van je wilde.", "The term is over, or someone else has answered already. You need do nothing more. If you think this is not right, ask the organisation that wanted something of you."));
+
+    /// <summary>Why a mailed link opens nothing.</summary>
+    public static PageRefusal Of(OfficeLink over) => over.Used is not null ? LinkUsed : over.Revoked is not null ? LinkRevoked : LinkOver;
 
     public static readonly PageRefusal OldForm = new(
         new("Dit formulier is te oud", "This form is too old"),

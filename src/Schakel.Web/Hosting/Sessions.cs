@@ -4,13 +4,14 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Schakel.Dossiers;
+using Schakel.Storage.Links;
 using Schakel.Web.LoggingIn;
 using Schakel.Web.Passkeys;
 using Schakel.Web.Visiting;
 
 namespace Schakel.Web.Hosting;
 
-/// <summary>Who is remembered between pages: an account in the store, with its secret in a cookie, and the holder of a code in another cookie that ends sooner.</summary>
+/// <summary>Who is remembered between pages: an account in the store, with its secret in a cookie, the holder of a code in another cookie that ends sooner, and who came by a mailed link in a third.</summary>
 internal static class Sessions
 {
     public const string Account = "account";
@@ -25,18 +26,22 @@ internal static class Sessions
         services.AddSingleton<BackChannel>();
         var authentication = services.AddAuthentication(Account)
             .AddScheme<AuthenticationSchemeOptions, SessionHandler>(Account, null)
-            .AddCookie(CodeHolder.Scheme, cookie => Set(cookie, options.Cookie("volgen"), options, minutes: 30));
+            .AddCookie(CodeHolder.Scheme, cookie => Set(cookie, options.Cookie("volgen"), options, minutes: 30))
+            .AddCookie(LinkHolder.Scheme, cookie => Set(cookie, options.Cookie("beantwoorden"), options, minutes: 120));
         OpenIdConnect.Add(authentication, options);
         Handling.Add(services, options);
     }
 
-    public static async Task<(Person? Person, CodeHolder? Code)> Of(HttpContext http, SiteOptions options)
+    public static async Task<(Person? Person, CodeHolder? Code, OfficeLink? Link)> Of(HttpContext http, SiteOptions options)
     {
         var account = await http.AuthenticateAsync(Account);
         var code = await http.AuthenticateAsync(CodeHolder.Scheme);
         if (account.Principal is { } principal)
             http.User = principal;
-        return (account.Principal is null ? null : await Known(http, options, Person.Of(account.Principal)), CodeHolder.Of(code.Principal));
+        var link = LinkHolder.Of((await http.AuthenticateAsync(LinkHolder.Scheme)).Principal);
+        return (
+            account.Principal is null ? null : await Known(http, options, Person.Of(account.Principal)), CodeHolder.Of(code.Principal),
+            link is null ? null : await http.RequestServices.GetRequiredService<OpenStore>().Now.OfficeLinks.ById(link.Link, http.RequestAborted));
     }
 
     private static async Task<Person?> Known(HttpContext http, SiteOptions options, Person? person)

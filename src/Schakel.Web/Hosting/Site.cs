@@ -90,6 +90,8 @@ public static class Site
         services.AddHostedService<Telling.Announcing>();
         services.AddHostedService(provider => provider.GetRequiredService<Telling.Mailing>());
         services.AddHostedService<Sweeping>();
+        services.AddSingleton<Processings.HandingOn>();
+        services.AddHostedService(provider => provider.GetRequiredService<Processings.HandingOn>());
         services.AddHostedService<Register.Indexing>();
         services.AddHostedService<Signing>();
     }
@@ -152,18 +154,19 @@ public static class Site
 
     private static Func<HttpContext, RequestDelegate, Task> Visited(SiteOptions options) => async (http, next) =>
     {
-        var (person, code) = await Sessions.Of(http, options);
+        var (person, code, link) = await Sessions.Of(http, options);
         var antiforgery = http.RequestServices.GetRequiredService<IAntiforgery>();
         http.Items[typeof(Visit)] = new Visit(Languages.Of(http.Request, options.Cookie("taal")), options.Time.GetUtcNow(), http.Request.Path)
         {
             Person = OnlyAdministering.Of(http, person),
             IsByPasskey = person?.Means is { IsPasskey: true },
             Code = code,
+            Link = link,
             IsDemonstration = options.Demonstration is not null,
             Token = () => antiforgery.GetAndStoreTokens(http),
         };
         // Pages differ by language and by who looks: nobody in between keeps them, and behind a login nor does the browser.
-        http.Response.Headers.CacheControl = person is null && code is null ? "no-cache, private" : "no-store";
+        http.Response.Headers.CacheControl = person is null && code is null && link is null ? "no-cache, private" : "no-store";
         http.Response.Headers.Vary = "Cookie, Accept-Language";
         await next(http);
     };
@@ -173,9 +176,16 @@ public static class Site
         var visit = http.Visit();
         if (http.GetEndpoint() is { } endpoint)
         {
-            var who = Permissions.Of(endpoint).Who;
-            if (!who.Lets(visit))
+            var permission = Permissions.Of(endpoint);
+            var who = permission.Who;
+            if (!who.Lets(visit) && !(permission.ByLink && visit.Link?.IsAlive(visit.Today) is true))
             {
+                if (permission.ByLink && visit.Link is { } over)
+                {
+                    await Refuse(http, StatusCodes.Status410Gone, PageRefusal.Of(over));
+                    return;
+                }
+
                 await (who is Who.Demonstration ? Refuse(http, StatusCodes.Status404NotFound, PageRefusal.NotFound) : Refuse(http, StatusCodes.Status403Forbidden, visit.IsByPasskey ? PageRefusal.OnlyAdminister : visit.Person is null ? PageRefusal.LogIn : PageRefusal.NotYours));
                 return;
             }
@@ -202,6 +212,10 @@ public static class Site
 
     internal static Task Refuse(HttpContext http, int status, PageRefusal refusal)
     {
+        // Who came by a link reads that it is over, and not that there is no such page.
+        if (refusal == PageRefusal.NotFound && http.Items.TryGetValue(typeof(Visit), out var visit) && visit is Visit { Link: { } over, Person: null, Code: null }
+            && http.GetEndpoint() is { } endpoint && Permissions.Of(endpoint).ByLink)
+            (status, refusal) = (StatusCodes.Status410Gone, PageRefusal.Of(over));
         http.Response.Clear();
         var options = http.RequestServices.GetRequiredService<SiteOptions>();
         SecurityHeaders.Put(http, options.IsSecure);

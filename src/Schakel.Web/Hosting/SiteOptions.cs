@@ -9,6 +9,9 @@ namespace Schakel.Web.Hosting;
 /// <param name="OpenStore">Opens the store; a demonstration that starts over opens a new one.</param>
 public sealed record SiteOptions(string Home, Func<CancellationToken, Task<Store>> OpenStore)
 {
+    /// <summary>For how many months who looked at what is kept, where nothing else was said.</summary>
+    public const int UsualMonths = 24;
+
     /// <summary>Where it listens.</summary>
     public string Url { get; init; } = "http://localhost:5000";
 
@@ -29,6 +32,18 @@ public sealed record SiteOptions(string Home, Func<CancellationToken, Task<Store
 
     /// <summary>By which word a machine that watches this one reads what was measured; null where none may.</summary>
     public string? MetricsSecret { get; init; }
+
+    /// <summary>For how many months who looked at what is kept.</summary>
+    public int LooksKeptMonths { get; init; } = UsualMonths;
+
+    /// <summary>Where lines of a Logboek Dataverwerkingen go; null where none are kept.</summary>
+    public Processings.ProcessingSettings? Processings { get; init; }
+
+    /// <summary>The folder with the selection list of each organisation, by its name; null where there are none but the example that ships.</summary>
+    public string? SelectionLists { get; init; }
+
+    /// <summary>The folder in which dossiers are put for an archive, and before they are destroyed; null where that is done by command alone.</summary>
+    public string? Archive { get; init; }
 
     /// <summary>The address of the site, without a slash at its end.</summary>
     public string Address => (PublicUrl ?? Url).TrimEnd('/');

@@ -14,7 +14,7 @@ internal static class OnlyAdministering
 {
     /// <summary>Who someone is for this request.</summary>
     public static Person? Of(HttpContext http, Person? person) =>
-        person?.Means is { IsPasskey: true } && !(http.GetEndpoint() is { } endpoint && Permissions.Of(endpoint).Who is Who.Administrator) ? null : person;
+        person?.Means is { IsPasskey: true } && !(http.GetEndpoint() is { } endpoint && Permissions.Of(endpoint) is { Who: Who.Administrator, NeedsLogin: false }) ? null : person;
 
     /// <summary>Writes down what he does, before it is done.</summary>
     public static Task Note(HttpContext http, Visit visit) => visit is { IsByPasskey: true, Person: { Organisation: { } organisation } person }

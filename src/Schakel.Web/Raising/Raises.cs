@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
+using System.Collections.Immutable;
 using Microsoft.AspNetCore.Http;
 using Schakel.Dossiers;
 using Schakel.Procedures.Model;
 using Schakel.Storage;
 using Schakel.Storage.Concepts;
+using Schakel.Storage.Processings;
 using Schakel.Web.Hosting;
 using Schakel.Web.Registers;
 using Schakel.Web.Visiting;
@@ -54,6 +56,10 @@ internal sealed class Raises(HttpContext http, SiteOptions options, Store store,
 
     /// <summary>The concept as it stays once it was sent.</summary>
     public ConceptRow? Sent(Concept concept) => KeptConcept.Row(http, options, store, concept);
+
+    /// <summary>What a Logboek Dataverwerkingen is told of it.</summary>
+    public ImmutableArray<Processed> Processed(string did, string organisation, Kind kind, string dossier, string raiser) =>
+        Processings.Processing.Of(options, store, http.Visit(), did, organisation, kind, dossier, [raiser]);
 
     public Task Save(Concept concept, CancellationToken stop) => KeptConcept.Save(http, options, store, concept, isNew, stop);
 }

@@ -37,11 +37,14 @@ internal static class Sending
         var (reference, hasCode) = Reference(raise, raises.Store);
         // Not to be stopped halfway by a browser that leaves: then nobody would have the number.
         var sent = raises.Sent(concept.Sent(DossierNumber.Of(concept.Command, 0).Text, hasCode));
-        switch (await raises.Store.Writer.Send(Opening.Of(raise, reference), sent, CancellationToken.None))
+        var submission = Opening.Of(raise, reference);
+        switch (await raises.Store.Writer.Send(submission, sent, CancellationToken.None))
         {
             case Decision.Refused refused:
                 return StagePages.Show(raise, Stage.Check, [.. refused.Reasons.Select(reason => new Fault("", reason.Message))], back: false);
             default:
+                if (procedure.Kind is { } kind && raises.Processed("bracht het dossier in", submission.Organisation, kind, submission.Parts[0].Dossier.Text, reference) is { IsEmpty: false } processed)
+                    await raises.Store.Processings.Note(processed, CancellationToken.None);
                 return Results.LocalRedirect("/melden/ontvangst");
         }
     }

@@ -7,5 +7,11 @@ document.addEventListener("submit", (event) => {
   form.dataset.sent = "1";
   setTimeout(() => { delete form.dataset.sent; }, 5000);
 });
+// A mailed link brings its secret behind the #. It goes into the field, and out of the address and the history at once.
+const anchored = document.querySelector("[data-from-anchor]");
+if (anchored && location.hash.length > 1) {
+  anchored.value = decodeURIComponent(location.hash.slice(1));
+  history.replaceState(null, "", location.pathname + location.search);
+}
 const faults = document.querySelector("[data-focus]");
 if (faults) faults.focus();

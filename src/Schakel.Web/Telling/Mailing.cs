@@ -31,6 +31,7 @@ public sealed partial class Mailing(OpenStore open, SiteOptions options, ILogger
                 }
 
                 await open.Now.Outbox.Clean(stoppingToken);
+                await open.Now.OfficeLinks.Clean(stoppingToken);
                 pause = TenSeconds;
             }
             catch (Exception e) when (!stoppingToken.IsCancellationRequested)
@@ -55,12 +56,12 @@ public sealed partial class Mailing(OpenStore open, SiteOptions options, ILogger
         using var post = new Post(options.Mail!);
         foreach (var mail in mails)
         {
-            if (await ReaderOf(store, mail, stop) is not { } reader)
+            if (await Written(store, mail, stop) is not { } written)
                 await store.Outbox.Drop(mail, claim, stop);
             else if (!await Connect(post, stop))
                 await store.Outbox.Again(mail, claim, stop);
             else if (await store.Outbox.Offer(mail, claim, stop))
-                await Tell(store, mail, claim, await post.Hand(MailText.Of(mail, reader, options.Mail!.From, options.Address, options.Time.GetUtcNow())));
+                await Tell(store, mail, claim, await post.Hand(written));
         }
 
         await post.Leave();
@@ -91,9 +92,15 @@ public sealed partial class Mailing(OpenStore open, SiteOptions options, ILogger
     }
 
     // Who left, or chose to hear nothing since, gets nothing.
-    private static async Task<MailboxAddress?> ReaderOf(Store store, Mail mail, CancellationToken stop) =>
-        await store.Accounts.ByReference([mail.Organisation], mail.Account, stop) is { Mail.Length: > 0 } account
-        && (await store.TellingChoices.Of(mail.Account, stop)).Mail is not MailChoice.Off && MailboxAddress.TryParse(account.Mail, out var address) ? address : null;
+    private async Task<MimeMessage?> Written(Store store, Mail mail, CancellationToken stop)
+    {
+        if (await store.Accounts.ByReference([mail.Organisation], mail.Account, stop) is not { Mail.Length: > 0 } account || !MailboxAddress.TryParse(account.Mail, out var reader))
+            return null;
+        var (from, now) = (options.Mail!.From, options.Time.GetUtcNow());
+        if (account.IsMailedOffice)
+            return await store.OfficeLinks.Arm(mail.Id, stop) is { Count: > 0 } secrets ? LinkMail.Of(mail, reader, from, options.Address, now, secrets) : null;
+        return (await store.TellingChoices.Of(mail.Account, stop)).Mail is MailChoice.Off ? null : MailText.Of(mail, reader, from, options.Address, now);
+    }
 
     private async Task<bool> Connect(Post post, CancellationToken stop)
     {

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http;
 using Schakel.Dossiers;
 using Schakel.Procedures;
+using Schakel.Storage.Links;
 
 namespace Schakel.Web.Visiting;
 
@@ -17,6 +18,9 @@ public sealed record Visit(Language Language, DateTimeOffset Now, string Path)
 
     /// <summary>Who showed the code of a dossier.</summary>
     public CodeHolder? Code { get; init; }
+
+    /// <summary>By which mailed link he came, as the store knows it now; it may be over.</summary>
+    public OfficeLink? Link { get; init; }
 
     /// <summary>Whether everything here is a demonstration.</summary>
     public bool IsDemonstration { get; init; }

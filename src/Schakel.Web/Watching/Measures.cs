@@ -13,7 +13,7 @@ namespace Schakel.Web.Watching;
 internal sealed class Measures
 {
     private readonly CollectorRegistry registry = Metrics.NewCustomRegistry();
-    private readonly Gauge answers, entries, signed, overdue, behind, untold;
+    private readonly Gauge answers, entries, signed, overdue, behind, untold, unfound, unlogged;
     private readonly Gauge mail;
 
     public Measures(OpenStore store, SiteOptions options)
@@ -25,6 +25,8 @@ internal sealed class Measures
         overdue = made.CreateGauge("schakel_overdue_dossiers", "Dossiers past their last day that did not lapse yet. More than 0 for minutes: the sweeper stands still.");
         behind = made.CreateGauge("schakel_overdue_days", "Days since the oldest of those was to lapse.");
         untold = made.CreateGauge("schakel_untold_entries", "Entries of the log of which nobody was told yet.");
+        unfound = made.CreateGauge("schakel_unindexed_entries", "Entries of the log that searching by words does not find yet.");
+        unlogged = made.CreateGauge("schakel_unlogged_processings", "Lines that the Logboek Dataverwerkingen did not take yet.");
         mail = made.CreateGauge("schakel_mail", "Mails that wait, that could not be delivered, and of which that is not known.", "state");
         Requests = made.CreateHistogram("schakel_request_seconds", "How long an answer took, by the route as it is written and not as it was typed.", ["route", "code"], new HistogramConfiguration
         {
@@ -51,6 +53,8 @@ internal sealed class Measures
             entries.Set(standing.Entries);
             signed.Set(standing.UnderCheckpoint);
             untold.Set(standing.Untold);
+            unfound.Set(await store.Indexer.Behind(stop));
+            unlogged.Set(await store.Processings.Waiting(stop));
             overdue.Set(late.Count);
             behind.Set(late.Since is { } since ? new Dossiers.Moment(options.Time.GetUtcNow()).Day.DayNumber - since.DayNumber : 0);
             mail.WithLabels("waiting").Set(standing.Waiting);

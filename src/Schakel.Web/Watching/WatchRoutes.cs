@@ -24,7 +24,7 @@ internal static class WatchRoutes
     {
         try
         {
-            await StoreStanding.Of(store.Now.Engine, stop);
+            await StoreStanding.Answers(store.Now.Engine, stop);
             return Results.Text("ok");
         }
         catch (Exception e) when (e is StoreException or System.Data.Common.DbException or InvalidOperationException)

@@ -28,6 +28,16 @@ public sealed class CommandLineTests : Desk
     }
 
     [Fact]
+    public void What_must_be_said_stands_without_brackets_and_all_of_it_that_lacks_is_told_at_once()
+    {
+        Type("passkey", "new", "--help").Out.ShouldContain("gebruik: schakel passkey new --organisation ORGANISATIE --login LOGIN [--public URL]");
+        Type("administrator", "--help", "--lang", "en").Out.ShouldContain("usage: schakel administrator --organisation ORGANISATION --login LOGIN --name NAME [--db");
+        ShouldBeRefused("Er ontbreekt nog ‘--organisation ORGANISATIE’ en ‘--login LOGIN’.", "passkey", "new");
+        ShouldBeRefused("Er ontbreekt nog ‘--name NAAM’.", "administrator", "--organisation", "gemeente-lindeveen", "--login", "anna");
+        ShouldBeRefused("Na ‘--login’ hoort LOGIN te staan.", "administrator", "--organisation", "gemeente-lindeveen", "--name", "Anna", "--login");
+    }
+
+    [Fact]
     public void The_overview_fits_a_narrow_screen() =>
         Type(world => world with { Width = 60 }, "overview").Out.Split('\n').Where(line => line.Length > 60).ShouldBeEmpty();
 

@@ -51,6 +51,21 @@ public sealed class TroubleTests : IDisposable
         answer.Error.ShouldContain("SCHAKEL_OIDC_ISSUER staat er, maar SCHAKEL_OIDC_CLIENT niet.");
     }
 
+    [Theory]
+    [InlineData("SCHAKEL_METRICS_SECRET", "kort", "is te kort")]
+    [InlineData("SCHAKEL_ACCESS_LOG_MONTHS", "5", "is geen aantal maanden van 6 tot 240")]
+    [InlineData("SCHAKEL_ACCESS_LOG_MONTHS", "altijd", "is geen aantal maanden van 6 tot 240")]
+    public void A_setting_that_makes_no_sense_stops_the_start_also_of_a_demonstration(string name, string value, string says)
+    {
+        environment[name] = value;
+        environment["SCHAKEL_DEMO"] = PathOf("voorbeeld.db");
+
+        var answer = Typed("serve", "--demo");
+
+        answer.Exit.ShouldBe(2);
+        answer.Error.ShouldContain(says);
+    }
+
     [Fact]
     public void An_answer_that_cannot_be_written_is_not_given()
     {

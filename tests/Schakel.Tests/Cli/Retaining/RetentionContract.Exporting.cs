@@ -30,6 +30,7 @@ public abstract partial class RetentionContract
             Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(Path.Combine(folder, line[66..])))).ShouldBe(line[..64]);
         foreach (var file in Directory.EnumerateFiles(folder, "*.mdto.xml", SearchOption.AllDirectories))
             MdtoSchema.Wrong(XDocument.Load(file)).ShouldBeEmpty(file);
+        (await MdtoSchema.Lint(Directory.EnumerateFiles(folder, "*.mdto.xml", SearchOption.AllDirectories))).ShouldBeNull();
         File.ReadAllText(Path.Combine(folder, "bijlagen/1-origineel.txt")).ShouldBe(RecordsDesk.Original);
         File.ReadAllText(Path.Combine(folder, "bijlagen/1-schoon.txt")).ShouldBe(RecordsDesk.Clean);
         var story = File.ReadAllText(Path.Combine(folder, "verhaal.txt"));

@@ -71,6 +71,24 @@ public sealed class MdtoTests
         MdtoSchema.Wrong(document).ShouldNotBeEmpty();
     }
 
+    [Theory]
+    [InlineData("checksumDatum", "gisteren")]
+    [InlineData("omvang", "-1")]
+    [InlineData("naam", " ")]
+    public async Task A_value_that_is_no_date_no_size_or_nothing_is_found_out_by_xmllint_as_well(string name, string value)
+    {
+        var (document, file) = (Mdto.Bestand(About("destroy"), File, Moment.NoonOn(new(2034, 1, 2))), Path.GetTempFileName());
+        document.Save(file);
+        (await MdtoSchema.Lint([file])).ShouldBeNull();
+
+        document.Descendants(Mdto.Namespace + name).Single().Value = value;
+        document.Save(file);
+
+        (await MdtoSchema.Lint([file]))!.ShouldContain(name);
+        MdtoSchema.Wrong(document).ShouldNotBeEmpty();
+        System.IO.File.Delete(file);
+    }
+
     [Fact]
     public void A_document_in_another_order_is_found_out()
     {

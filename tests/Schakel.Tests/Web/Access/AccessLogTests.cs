@@ -39,6 +39,24 @@ public sealed class AccessLogTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_site_itself_throws_away_the_lines_that_were_kept_as_long_as_it_was_told()
+    {
+        var (file, master) = (Path.GetTempFileName(), Schakel.Storage.Keys.MasterKey.New());
+        var look = new Schakel.Storage.Looking.Look("2026-05-30T00:00:00.0000000Z", Organisation, "", "account-anna", "beheerder", "GET /beheer/mensen", "passkey");
+        await using (var before = await TestSite.Start(isDemonstration: false, db: file, master: master))
+        {
+            await before.Store.Looks.Note(look);
+            await before.Store.Looks.Note(look with { At = "2026-06-02T00:00:00.0000000Z" });
+        }
+
+        await using var after = await TestSite.Start(isDemonstration: false, db: file, master: master, options: each => each with { LooksKeptMonths = 6 });
+        for (var tries = 0; tries < 100 && (await after.Store.Looks.Of(Organisation, null, null, null, 10)).Count > 1; tries++)
+            await Task.Delay(100);
+
+        (await after.Store.Looks.Of(Organisation, null, null, null, 10)).ShouldHaveSingleItem().At.ShouldBe("2026-06-02T00:00:00.0000000Z");
+    }
+
+    [Fact]
     public async Task The_privacy_officer_sees_all_of_his_own_organisation_and_can_take_it_along()
     {
         var number = (await Raised.In(site, "signaal", "een")).Text;

@@ -26,7 +26,7 @@ public sealed class PermissionTests : IAsyncLifetime
     private static readonly string[] Everyone =
     [
         "stranger", "citizen", "raiser", "colleague", "office outside the ladder", "office whose turn it is", "office higher up", "custodian", "who was asked", "same office elsewhere", "administrator",
-        "privacy officer",
+        "privacy officer", "office by a link",
     ];
 
     // Who they are apart from any dossier.
@@ -112,7 +112,7 @@ public sealed class PermissionTests : IAsyncLifetime
                 {
                     using var visitor = As(who, number, raiser);
                     var path = line.Path.Replace("{nummer}", number.Text).Replace("{doing}", line.Path.EndsWith("{label}", StringComparison.Ordinal) ? "answer" : "invite")
-                        .Replace("{label}", procedure == "signaal" ? "uitleggen" : "antwoorden").Replace("{n:long}", "0");
+                        .Replace("{label}", procedure == "signaal" ? "uitleggen" : "antwoorden").Replace("{n:long}", "1");
                     cells.Add((protection, await Cell(visitor, line.Method, path)));
                 }
 
@@ -143,9 +143,7 @@ public sealed class PermissionTests : IAsyncLifetime
         return visitor.Status switch
         {
             HttpStatusCode.Forbidden => visitor.Heading == PageRefusal.LogIn.Title.Dutch ? "log in" : "not yours",
-            // A file that is not there is not there for anyone; who may come in reads so in the list of files.
-            HttpStatusCode.NotFound when path.Contains("/bijlage/", StringComparison.Ordinal) => await Cell(visitor, "GET", path[..path.IndexOf("/bijlage/", StringComparison.Ordinal)] + "/bijlagen"),
-            HttpStatusCode.NotFound => "–",
+            HttpStatusCode.NotFound or HttpStatusCode.Gone => "–",
             HttpStatusCode.Conflict => "not now",
             HttpStatusCode.InternalServerError => throw new InvalidOperationException($"{method} {path}"),
             _ => "yes",
@@ -167,8 +165,30 @@ public sealed class PermissionTests : IAsyncLifetime
         "who has a seat" => new Visitor(site.Address, new Cookie(site.Services.GetRequiredService<SiteOptions>().Cookie("stoel"), Code.Text, "/", site.Address.Host)),
         "administrator" => Holding("beheerder"),
         "privacy officer" => Holding("privacyfunctionaris"),
+        "office by a link" => site.WithLink($"link-{number}"),
         _ => throw new ArgumentOutOfRangeException(nameof(who), who, null),
     };
+
+    // As if it were mailed to the office whose turn it is.
+    private async Task Link(DossierNumber number)
+    {
+        var found = (await Schakel.Web.Cases.FoundCase.Find(site.Store, [Organisation], number.Text, default))!;
+        var at = (Position.InStep)found.File.Running.At;
+        await using var connection = await site.Store.Engine.Open();
+        await Dapper.SqlMapper.ExecuteAsync(
+            connection,
+            "insert into office_link (id, event, account, organisation, dossier, office, step, since, until, made) values (@id, @id, 'link-1', @Organisation, @dossier, @office, @Step, @since, '2027-01-01', @made)",
+            new
+            {
+                id = $"link-{number}",
+                Organisation,
+                dossier = number.Text,
+                office = found.Course.HolderAt(found.Course.IndexOf(at.Step)!.Value),
+                at.Step,
+                since = at.Since.ToString("yyyy-MM-dd"),
+                made = new Moment(site.Clock.GetUtcNow()).Text,
+            });
+    }
 
     private Visitor Holding(params string[] offices) => site.LogIn(new Person($"account-{string.Join('-', offices)}", "Iemand", Organisation, [.. offices]));
 
@@ -184,6 +204,9 @@ public sealed class PermissionTests : IAsyncLifetime
             [new Part(number, new CaseCommand.Invite(new Actor(Role.Raiser.Name, raiser), "account-gevraagd", "Mag dit?"))]))).ShouldBeOfType<Decision.Accepted>();
         if (procedure == "beraad")
             await site.Store.Tables.Add(Organisation, number, TwoAtTable, [(2, Code)]);
+        (await site.Store.Writer.Send(new Submission($"bestand-{procedure}-{protection}", Organisation,
+            [new Part(number, new CaseCommand.Attach(new Actor(Role.Raiser.Name, raiser), null, FileKind.Text, FileCopy.Of("Bewijs"u8.ToArray()), FileCopy.Of("Bewijs"u8.ToArray())))]))).ShouldBeOfType<Decision.Accepted>();
+        await Link(number);
         return (protection, number, raiser);
     }
 }

@@ -38,6 +38,16 @@ public sealed class SheetTests
     public void Whatever_a_spreadsheet_puts_between_the_cells_it_is_read(string between) =>
         Of(Table.Replace(";", between)).Faults.ShouldBeEmpty();
 
+    [Fact]
+    public void All_that_is_wrong_with_one_line_is_told_at_once()
+    {
+        var faults = Of(Table + "\nnoord;;;koning;zoe@stad.example;Zoe;;gisteren;;baas").Faults.Where(fault => fault.Line == 7).Select(fault => fault.Text.Dutch).ToList();
+
+        foreach (var says in new[] { "geen datum", "vervuller of vervanger", "geen eenheid ‘noord’", "heeft geen ambt ‘koning’" })
+            faults.ShouldContain(fault => fault.Contains(says), says);
+        faults.Count.ShouldBe(4);
+    }
+
     [Theory]
     [InlineData("west;;;teamleider;Anna@stad.example;Anna Jansen;anna@stad.example;gisteren;;", "geen datum")]
     [InlineData("west;;;teamleider;Anna@stad.example;Anna Jansen;anna@stad.example;2026-02-30;;", "geen datum")]

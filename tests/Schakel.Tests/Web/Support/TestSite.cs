@@ -107,6 +107,14 @@ public sealed class TestSite : IAsyncDisposable
         return new Visitor(Address, new System.Net.Cookie(cookie.Cookie.Name!, ticket, "/", Address.Host));
     }
 
+    /// <summary>Someone with a browser of his own, who opened a mailed link.</summary>
+    public Visitor WithLink(string link)
+    {
+        var cookie = site.Services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(LinkHolder.Scheme);
+        var ticket = cookie.TicketDataFormat.Protect(new AuthenticationTicket(new LinkHolder(link).ToPrincipal(), new AuthenticationProperties { ExpiresUtc = Clock.GetUtcNow().AddYears(5) }, LinkHolder.Scheme));
+        return new Visitor(Address, new System.Net.Cookie(cookie.Cookie.Name!, ticket, "/", Address.Host));
+    }
+
     /// <summary>Days pass, what ran out lapses, and what is public is found.</summary>
     public async Task MoveOn(int days)
     {
