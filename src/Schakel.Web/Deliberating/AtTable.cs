@@ -35,6 +35,9 @@ public sealed record AtTable(FoundCase Found, View View, Deliberation? Table, lo
     /// <summary>What he chose; null where he did not.</summary>
     public Choice? Chosen => Ballot is { } ballot ? Table?.Choices.GetValueOrDefault(ballot) : null;
 
+    /// <summary>The case, as it was brought in.</summary>
+    public string Story => Found.Opened.Words.Texts.GetValueOrDefault("zaak") is { Length: > 0 } brought ? brought : Titles.Story(Found);
+
     /// <summary>The address of the table.</summary>
     public string Address => $"/dossier/{Found.File.Number.Text}/beraad";
 

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
+using System.Collections.Immutable;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Schakel.Web.Demonstration.Filling;
 using Schakel.Web.Hosting;
 using Schakel.Web.Registers;
 using Schakel.Web.Ui;
@@ -17,18 +19,33 @@ internal static class DemonstrationRoutes
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/demonstratie", (Registry registers) => Show.Page<PersonasPage>(new { registers.Personas, Registers = registers }));
+        routes.MapGet("/demonstratie", async (Registry registers, SiteOptions options, OpenStore store, CancellationToken stop) =>
+            Show.Page<PersonasPage>(new { registers.Personas, Registers = registers, Tables = await Tables(options, store, stop) }));
         routes.MapPost("/demonstratie/persoon", Become);
         routes.MapPost("/demonstratie/klok", MoveClock);
         routes.MapPost("/demonstratie/opnieuw", StartOver);
     }
 
-    private static async Task<IResult> Become(HttpContext http, Registry registers, CancellationToken stop)
+    // Only in a store that was filled with them is there a table to sit down at.
+    private static async Task<ImmutableArray<ExampleTable>> Tables(SiteOptions options, OpenStore store, CancellationToken stop)
+    {
+        var there = ImmutableArray.CreateBuilder<ExampleTable>();
+        foreach (var table in ExampleTable.Read(options.Home))
+        {
+            if (await store.Now.Tables.Count(table.Organisation, Script.NumberOf(table.Dossier), stop) > 0)
+                there.Add(table);
+        }
+
+        return there.ToImmutable();
+    }
+
+    private static async Task<IResult> Become(HttpContext http, Registry registers, SiteOptions options, CancellationToken stop)
     {
         var typed = await Typed.Of(http.Request, stop);
         if (registers.Personas.FirstOrDefault(persona => persona.Reference == typed["persoon"]) is not { } chosen)
             return Show.Page<PersonasPage>(new { registers.Personas, Registers = registers, IsFaulty = true }, StatusCodes.Status400BadRequest);
         await http.SignOutAsync(CodeHolder.Scheme);
+        Deliberating.KeptSeat.Forget(http, options);
         await http.SignInAsync(Sessions.Account, chosen.In(http.Visit().Language).ToPrincipal(Sessions.Account));
         return Results.LocalRedirect(chosen.Offices.IsEmpty ? "/" : "/werk");
     }

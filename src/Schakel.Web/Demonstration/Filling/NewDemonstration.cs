@@ -20,7 +20,8 @@ public static class NewDemonstration
         var today = new Moment(now).Day;
         var clock = new PastClock(today.AddDays(-LongAgo));
         await using var store = await open(clock);
-        var plan = Plan.Of(Examples.Read(home), store.Library, Registry.Read(home), today, code => code.Reference(store.CodeKey.Span));
+        var registry = Registry.Read(home);
+        var plan = Plan.Of(Examples.Read(home), store.Library, registry, today, code => code.Reference(store.CodeKey.Span));
         foreach (var day in plan.Sent.GroupBy(dated => dated.Day))
         {
             clock.Now = day.Key < today ? Moment.NoonOn(day.Key).Instant : now;
@@ -29,5 +30,8 @@ public static class NewDemonstration
             if (decisions.OfType<Decision.Refused>().FirstOrDefault() is { Reasons: [var reason, ..] })
                 throw new InvalidOperationException($"The demonstration is refused on {day.Key:yyyy-MM-dd}: {reason.Message.English}");
         }
+
+        foreach (var table in ExampleTable.Read(home))
+            await table.Fill(store, registry.Methods);
     }
 }

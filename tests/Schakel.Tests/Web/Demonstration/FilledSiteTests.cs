@@ -41,4 +41,20 @@ public sealed class FilledSiteTests
         (await site.Store.Reader.Parties.RaisedBy(Registry.Read(Repository.Root).Names, reference)).ShouldHaveSingleItem()
             .Number.ShouldBe(Script.NumberOf("voorschot-rem-stil").Text);
     }
+
+    [Fact]
+    public async Task A_visitor_sits_down_at_the_table_of_a_deliberation_and_who_becomes_another_stands_up()
+    {
+        await using var site = await TestSite.Start(isFilled: true);
+        using var visitor = site.Visitor();
+        await visitor.Get("/demonstratie");
+        await visitor.Press("form[action='/aanschuiven'] button:last-child");
+        visitor.Text.ShouldContain("Cliëntenraad: lid van de cliëntenraad (dat ben jij)");
+        visitor.Text.ShouldContain("Nog geen argument namens De dienst");
+        var table = visitor.Path;
+        await visitor.Get("/demonstratie");
+        await visitor.Press("button[value='account-agent']");
+        await visitor.Get(table);
+        visitor.Status.ShouldBe(System.Net.HttpStatusCode.NotFound);
+    }
 }
