@@ -17,6 +17,7 @@ public sealed class PostgresPublicFiguresTests(PostgresDatabases databases) : Pu
 public abstract class PublicFiguresContract(Databases databases)
 {
     private static readonly string[] Here = [Sent.Organisation];
+    private static readonly string[] Three = ["los", "weer", "vast"];
     private readonly string db = databases.New();
     private readonly GivenTime time = new(new DateOnly(2026, 12, 1));
 
@@ -105,17 +106,17 @@ public abstract class PublicFiguresContract(Databases databases)
     {
         await using var store = await Open();
         await store.Writer.Send(Sent.Bottleneck("knelpunt", "Wachten op een arts", "Wet WIA"));
-        foreach (var name in new[] { "los", "weer", "vast" })
+        foreach (var name in Three)
             await store.Writer.Send(Sent.Opening(name));
         var by = new Schakel.Procedures.Engine.Actor("coördinator");
         var link = new Link(LinkKind.Joins, Sent.NumberOf("knelpunt"));
         var (join, part) = (new CaseCommand.LinkTo(by, link), new CaseCommand.Unlink(by, link, "Anders."));
 
-        (await store.Writer.Send(new Submission("in", Sent.Organisation, [.. new[] { "los", "weer", "vast" }.Select(name => new Part(Sent.NumberOf(name), join))]))).ShouldBeOfType<Decision.Accepted>();
+        (await store.Writer.Send(new Submission("in", Sent.Organisation, [.. Three.Select(name => new Part(Sent.NumberOf(name), join))]))).ShouldBeOfType<Decision.Accepted>();
         (await store.Writer.Send(new Submission("uit", Sent.Organisation, [new Part(Sent.NumberOf("los"), part), new Part(Sent.NumberOf("weer"), part), new Part(Sent.NumberOf("weer"), join)]))).ShouldBeOfType<Decision.Accepted>();
         (await store.Writer.Send(new Submission("kort", Sent.Organisation, [new Part(Sent.NumberOf("vast"), part), new Part(Sent.NumberOf("vast"), join), new Part(Sent.NumberOf("vast"), part)]))).ShouldBeOfType<Decision.Accepted>();
 
-        (await store.Reader.Links.Joined(Here, [.. new[] { "los", "weer", "vast" }.Select(name => Sent.NumberOf(name).Text)])).ShouldBe([new LinkLine(Sent.NumberOf("weer").Text, "voegt-bij", link.To.Text)]);
+        (await store.Reader.Links.Joined(Here, [.. Three.Select(name => Sent.NumberOf(name).Text)])).ShouldBe([new LinkLine(Sent.NumberOf("weer").Text, "voegt-bij", link.To.Text)]);
         (await store.Reader.Links.Joined(["een-ander"], [Sent.NumberOf("weer").Text])).ShouldBeEmpty();
     }
 

@@ -197,7 +197,7 @@ public sealed class GatheringTests : IAsyncLifetime
     // The first has an account that is known where he works, and so can be told.
     private static string RaiserOf(int at) => at == 0 ? "account-consulent" : $"melder-{at}";
 
-    private Task Tell() => site.Store.Teller.Run(Schakel.Web.Telling.Announcing.Where(site.Services.GetRequiredService<Schakel.Web.Registers.Registry>(), site.Services.GetRequiredService<Schakel.Web.Hosting.SiteOptions>()));
+    private Task<int> Tell() => site.Store.Teller.Run(Schakel.Web.Telling.Announcing.Where(site.Services.GetRequiredService<Schakel.Web.Registers.Registry>(), site.Services.GetRequiredService<Schakel.Web.Hosting.SiteOptions>()));
 
     private async Task<DossierNumber[]> Signals()
     {
