@@ -22,6 +22,9 @@ if (args is ["verify", var db, ..])
 if (args is ["search", .. var sizes])
     return await Searching.Run(sizes.Length > 0 ? [.. sizes.Select(int.Parse)] : [1_000, 100_000, 1_000_000]);
 
+if (args is ["propose", .. var signals])
+    return Proposing.Run(signals.Length > 0 ? [.. signals.Select(int.Parse)] : [1_000, 10_000, 100_000]);
+
 // The site, over HTTP, as a process of its own.
 if (args is ["bare", var address])
     return await BareText.Run(address);

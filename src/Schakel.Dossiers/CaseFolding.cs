@@ -38,6 +38,7 @@ public static class CaseFolding
             CaseEvent.Moved e => Moved(now, Folding.Evolve(now.Running, e.Happened)),
             CaseEvent.Attached => now with { Files = now.Files + 1 },
             CaseEvent.Linked e => now with { Links = now.Links.Contains(e.Link) ? now.Links : now.Links.Add(e.Link) },
+            CaseEvent.Unlinked e => now with { Links = now.Links.Remove(e.Link) },
             CaseEvent.Joined e => now with { Running = now.Running with { Raisers = now.Running.Raisers.Add(e.Reference) } },
             CaseEvent.RevealAllowed e => now with { RevealAllowedTo = now.RevealAllowedTo.Add(e.To) },
             CaseEvent.RevealAnnounced e => now with { RevealAnnouncedTo = now.RevealAnnouncedTo.SetItem(e.To, e.On) },

@@ -29,6 +29,21 @@ public static class Publicities
     /// <summary>In a list: only the silence is public.</summary>
     public const string Silence = "stilte";
 
+    /// <summary>The question at which level a bottleneck must be solved.</summary>
+    public const string Level = "niveau";
+
+    /// <summary>The question since which year a bottleneck goes on.</summary>
+    public const string SinceYear = "sinds-jaar";
+
+    /// <summary>Whether the answer to a question is a fact about a dossier and no text by which one would look for it.</summary>
+    public static bool IsFact(string word) => word is Level or SinceYear;
+
+    /// <summary>
+    /// Whether everyone may read what was promised in a dossier of this kind, and whether it came. On the agenda of the legislator a body promises before everyone;
+    /// what was promised to one person stays between them.
+    /// </summary>
+    public static bool TellsPromises(Kind kind) => kind is Kind.Bottleneck;
+
     /// <summary>What everyone may know of a kind. What stands beside an objection, a complaint or a report of wrongdoing would give that away.</summary>
     public static Publicity Of(Kind kind) => kind switch
     {
@@ -45,7 +60,7 @@ public static class Publicities
     /// <param name="kind">What it is.</param>
     public static ImmutableArray<string> Words(Kind kind) => kind switch
     {
-        Kind.Bottleneck => ["onderwerp", "regeling"],
+        Kind.Bottleneck => ["onderwerp", "regeling", Level, SinceYear],
         // A precedent is for everyone as a whole: that is what it is written for.
         Kind.Precedent => ["onderwerp", "regeling", "welke-vraag-speelde", "wat-telde", "hoe-gewogen", "uitkomst", "wanneer-gelijk"],
         _ => [],

@@ -108,6 +108,13 @@ public abstract record CaseCommand
     /// <summary>Link it to another.</summary>
     public sealed record LinkTo(Actor By, Link Link) : CaseCommand;
 
+    /// <summary>Loosen it from another again, with the reason.</summary>
+    public sealed record Unlink(Actor By, Link Link, string Why) : CaseCommand
+    {
+        /// <summary>Never the reason: it must not reach a log by way of a message.</summary>
+        public override string ToString() => $"{nameof(Unlink)} {Link.To}";
+    }
+
     /// <summary>Undertake to do something, apart from an answer.</summary>
     public sealed record Promise(Actor By, Undertaking Undertaking) : CaseCommand;
 

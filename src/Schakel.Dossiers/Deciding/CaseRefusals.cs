@@ -11,6 +11,9 @@ internal static class CaseRefusals
     public static readonly Refusal NoDossier = new(RefusalReason.Unknown, new(
         "Dit dossier is hier niet gevonden. Kijk of het nummer klopt.", "This dossier was not found here. See whether the number is right."));
 
+    public static readonly Refusal NotLinked = new(RefusalReason.Unknown, new(
+        "Dit dossier hoort hier niet (meer) bij. Kijk op de pagina van het dossier hoe het nu is.", "This dossier does not belong to it (any more). See on the page of the dossier how it is now."));
+
     public static readonly Refusal Taken = new(RefusalReason.OpenState, new("Dit dossier is al geopend.", "This dossier is open already."));
 
     public static readonly Refusal Erased = new(RefusalReason.Ended, new(

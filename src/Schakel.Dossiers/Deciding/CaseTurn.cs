@@ -44,6 +44,7 @@ internal sealed class CaseTurn(Desk desk, string organisation, DossierNumber num
             CaseCommand.Contribute c => c.Words.Given.IsEmpty ? [CaseRefusals.Nothing] : Record(new CaseEvent.Contributed(on, c.By, c.Words)),
             CaseCommand.Attach c => Attach(c),
             CaseCommand.LinkTo c => MayKnow(c.Link.To) ? Record(new CaseEvent.Linked(on, c.By, c.Link)) : [CaseRefusals.NoDossier],
+            CaseCommand.Unlink c => Unlink(c),
             CaseCommand.Promise c => Promise(c),
             CaseCommand.Join c => Join(c),
             CaseCommand.AllowReveal or CaseCommand.AnnounceReveal when file.Protection is not Protection.Confidential => [CaseRefusals.NothingProtected],
@@ -90,6 +91,10 @@ internal sealed class CaseTurn(Desk desk, string organisation, DossierNumber num
     private bool MayKnow(DossierNumber other) => desk.File(other) is { } found && (IsHere(found) || LogEntry.IsPublic(found.Frozen.Kind));
 
     private bool IsHere(CaseFile file) => organisation == Submission.Everywhere || file.Organisation == organisation;
+
+    // What it came from it stays linked to: that is how it began.
+    private ImmutableArray<Refusal> Unlink(CaseCommand.Unlink c) =>
+        IsBlank(c.Why) ? [CaseRefusals.NoReasons] : File.Links.Contains(c.Link) ? Record(new CaseEvent.Unlinked(desk.On, c.By, c.Link, c.Why)) : [CaseRefusals.NotLinked];
 
     private ImmutableArray<Refusal> Invite(CaseCommand.Invite c)
     {

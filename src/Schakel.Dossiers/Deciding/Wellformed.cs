@@ -49,6 +49,7 @@ internal static class Wellformed
         CaseCommand.Contribute c => By(c.By) ?? Of(c.Words),
         CaseCommand.Attach c => By(c.By) ?? (c.Name is null ? null : Name(c.Name, TheFile)) ?? Known(c.Kind) ?? Of(c.Original, Limits.File) ?? Of(c.Clean, Limits.CleanFile),
         CaseCommand.LinkTo c => By(c.By) ?? Of(c.Link),
+        CaseCommand.Unlink c => By(c.By) ?? Of(c.Link) ?? Text(c.Why, AText),
         CaseCommand.Promise c => By(c.By) ?? (c.Undertaking is null ? CaseRefusals.Absent(Promised) : Text(c.Undertaking.What, Promised)),
         CaseCommand.Join c => Identity(c.Raiser),
         CaseCommand.AllowReveal c => By(c.By) ?? Name(c.To, Office),

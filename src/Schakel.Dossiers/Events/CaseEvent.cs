@@ -23,6 +23,7 @@ public abstract record CaseEvent
         Contributed e => e.On,
         Attached e => e.On,
         Linked e => e.On,
+        Unlinked e => e.On,
         OpenedBeside e => e.On,
         NotOpened e => e.On,
         Forwarded e => e.On,
@@ -85,6 +86,17 @@ public abstract record CaseEvent
 
     /// <summary>It was linked to another.</summary>
     public sealed record Linked(DateOnly On, Actor? By, Link Link) : CaseEvent;
+
+    /// <summary>It was loosened from another again.</summary>
+    /// <param name="On">The day.</param>
+    /// <param name="By">By whom.</param>
+    /// <param name="Link">The link that is there no more.</param>
+    /// <param name="Why">Why, for who raised it.</param>
+    public sealed record Unlinked(DateOnly On, Actor By, Link Link, string Why) : CaseEvent
+    {
+        /// <summary>Never the reason: it must not reach a log by way of a message.</summary>
+        public override string ToString() => $"{nameof(Unlinked)} {Link.To}";
+    }
 
     /// <summary>Another was opened beside it.</summary>
     public sealed record OpenedBeside(DateOnly On, string Procedure, DossierNumber As) : CaseEvent;

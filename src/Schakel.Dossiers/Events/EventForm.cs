@@ -60,6 +60,7 @@ public static class EventForm
         ["bijgedragen/1"] = typeof(CaseEvent.Contributed),
         [Attached] = typeof(CaseEvent.Attached),
         ["gekoppeld/1"] = typeof(CaseEvent.Linked),
+        ["losgemaakt/1"] = typeof(CaseEvent.Unlinked),
         ["ernaast-geopend/1"] = typeof(CaseEvent.OpenedBeside),
         ["niet-geopend/1"] = typeof(CaseEvent.NotOpened),
         ["doorgestuurd/1"] = typeof(CaseEvent.Forwarded),

@@ -32,6 +32,7 @@ public static class EventTexts
         ["bijgedragen/1"] = new("Iemand heeft iets bijgedragen.", "Someone contributed."),
         ["bijgevoegd/1"] = new("Iemand heeft een bestand bijgevoegd.", "Someone attached a file."),
         ["gekoppeld/1"] = new("Het dossier is gekoppeld aan een ander.", "The dossier was linked to another."),
+        ["losgemaakt/1"] = new("Het dossier is losgemaakt van een ander, met de reden erbij.", "The dossier was loosened from another, with the reason."),
         ["ernaast-geopend/1"] = new("Hiernaast is een dossier geopend.", "A dossier was opened beside this one."),
         ["niet-geopend/1"] = new("Hiernaast had een dossier open moeten gaan. Dat kon niet.", "A dossier should have been opened beside this one. It could not be."),
         ["doorgestuurd/1"] = new("Het dossier is doorgestuurd naar waar het hoort.", "The dossier was sent on to where it belongs."),

@@ -86,8 +86,8 @@ public static class Sights
             "Iedereen kan meteen lezen wat je hier schrijft. Schrijf het dus zonder namen en zonder wat iemand herkenbaar maakt. Jouw naam ziet niemand.",
             "Everyone can read at once what you write here. So write it without names and without what makes anyone recognisable. Nobody sees your name."),
         { } kind when !Publicities.Words(kind).IsEmpty && protection is Protection.Open => new(
-            $"Ben je ingelogd, dan kan iedereen dit lezen: {string.Join(" en ", Publicities.Words(kind))}. En zien in welke stap het is. Niemand ziet je naam of wat je verder schreef.",
-            $"If you are logged in, everyone can read this: {string.Join(" and ", Publicities.Words(kind).Select(English))}. And see in which step it is. Nobody sees your name or what else you wrote."),
+            $"Ben je ingelogd, dan kan iedereen dit lezen: {List(Publicities.Words(kind).Select(Dutch), "en")}. En zien in welke stap het is. Niemand ziet je naam of wat je verder schreef.",
+            $"If you are logged in, everyone can read this: {List(Publicities.Words(kind).Select(English), "and")}. And see in which step it is. Nobody sees your name or what else you wrote."),
         { } kind when Published.Becomes(kind) => new(
             "Iedereen ziet meteen dat dit dossier loopt. Na het antwoord van wie de opdracht gaf, of na de termijn, kan iedereen lezen wat je schreef. Je naam staat er niet bij.",
             "Everyone sees at once that this dossier runs. After the answer of whoever gave the order, or after the term, everyone can read what you wrote. Your name is not with it."),
@@ -102,5 +102,16 @@ public static class Sights
         IsPublished = procedure.Kind is Kind.Precedent && protection is Protection.Open,
     };
 
-    private static string English(string field) => field switch { "onderwerp" => "the subject", "regeling" => "the regulation", _ => field };
+    private static string Dutch(string field) => field switch { Publicities.SinceYear => "sinds welk jaar het speelt", _ => field };
+
+    private static string English(string field) => field switch
+    {
+        "onderwerp" => "the subject",
+        "regeling" => "the regulation",
+        Publicities.Level => "the level",
+        Publicities.SinceYear => "since which year it goes on",
+        _ => field,
+    };
+
+    private static string List(IEnumerable<string> each, string and) => each.ToArray() is [.. var before, var last] && before.Length > 0 ? $"{string.Join(", ", before)} {and} {last}" : string.Concat(each);
 }

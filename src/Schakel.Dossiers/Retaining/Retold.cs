@@ -45,6 +45,7 @@ public static class Retold
         CaseEvent.Contributed e => [("door", By(e.By)), .. Words(e.Words)],
         CaseEvent.Attached e => [("door", By(e.By)), ("bestand", $"{e.Number}{(e.Name is { } name ? $", {name}" : "")}")],
         CaseEvent.Linked e => [("door", By(e.By)), ("hoort bij", LinkWords.Said(e.Link))],
+        CaseEvent.Unlinked e => [("door", By(e.By)), ("hoort niet meer bij", LinkWords.Said(e.Link)), ("waarom", e.Why)],
         CaseEvent.OpenedBeside e => [("procedure", e.Procedure), ("dossier", e.As.Text)],
         CaseEvent.NotOpened e => [("procedure", e.Procedure), .. e.Why.Select(why => ("waarom niet", (string?)why))],
         CaseEvent.Forwarded e => [("door", By(e.By)), ("naar", e.To.Organisation), ("dossier", e.As.Text), .. Words(e.Words)],

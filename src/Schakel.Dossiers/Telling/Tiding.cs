@@ -30,6 +30,12 @@ public enum Tiding
     /// <summary>His time to answer is nearly over.</summary>
     DueSoon,
 
+    /// <summary>What he raised was taken together with others, in one bottleneck.</summary>
+    Gathered,
+
+    /// <summary>What he raised was taken out of that again, with the reason.</summary>
+    Parted,
+
     /// <summary>Someone wrote a message.</summary>
     Message,
 
@@ -71,6 +77,8 @@ public static class Tidings
         [Tiding.Turn] = "aan-zet",
         [Tiding.Silent] = "gezwegen",
         [Tiding.DueSoon] = "binnenkort",
+        [Tiding.Gathered] = "samengenomen",
+        [Tiding.Parted] = "losgemaakt",
         [Tiding.Message] = "bericht",
         [Tiding.Changed] = "veranderd",
         [Tiding.Asked] = "nazorg-gevraagd",

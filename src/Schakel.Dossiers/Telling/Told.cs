@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 using System.Collections.Immutable;
 using Schakel.Dossiers.Aftercare;
+using Schakel.Dossiers.Commands;
 using Schakel.Dossiers.Deciding;
 using Schakel.Dossiers.Events;
 using Schakel.Procedures.Engine;
@@ -69,6 +70,8 @@ public static class Told
         CaseEvent.Invited invited => To(people.Named(invited.Whom), Tiding.Invited),
         CaseEvent.Contributed => To([.. people.Raisers, .. people.Holders], Tiding.Message),
         CaseEvent.Attached or CaseEvent.Forwarded or CaseEvent.Promised or CaseEvent.Joined => To([.. people.Raisers, .. people.Holders], Tiding.Changed),
+        CaseEvent.Linked { Link.Kind: LinkKind.Joins } => To(people.Raisers, Tiding.Gathered),
+        CaseEvent.Unlinked => To(people.Raisers, Tiding.Parted),
         CaseEvent.Opened or CaseEvent.Linked or CaseEvent.OpenedBeside or CaseEvent.NotOpened or CaseEvent.Erased => [],
         // The raiser of these has a protected name, and reads them where he comes with his code. The custodian hears what the raiser lets him do.
         CaseEvent.RevealAllowed => To(people.Named(Rights.Custodian), Tiding.Changed),
@@ -124,6 +127,8 @@ public static class Told
         CaseEvent.Invited e => e.By,
         CaseEvent.Contributed e => e.By,
         CaseEvent.Attached e => e.By,
+        CaseEvent.Linked e => e.By,
+        CaseEvent.Unlinked e => e.By,
         CaseEvent.Forwarded e => e.By,
         CaseEvent.Promised e => e.By,
         CaseEvent.RevealAllowed e => e.By,

@@ -26,9 +26,6 @@ public sealed record DossierFilter
     /// <summary>Opened on or before this day.</summary>
     public DateOnly? Until { get; init; }
 
-    /// <summary>About one of these regulations, as they are called in a dossier that everyone may read; capitals make no difference.</summary>
-    public ImmutableArray<string> Regulations { get; init; } = [];
-
     internal (string Conditions, DynamicParameters Parameters) Said(Engine engine)
     {
         var (conditions, parameters) = ("", new DynamicParameters());
@@ -42,8 +39,6 @@ public sealed record DossierFilter
             Add("opened >= @from", new { from = Dates.Write(from) });
         if (Until is { } until)
             Add("opened <= @until", new { until = Dates.Write(until) });
-        if (!Regulations.IsEmpty)
-            Add("exists (select 1 from subject where subject.dossier = dossier.number and lower(subject.regulation) {in:regulations})", engine.List("regulations", [.. Regulations.Select(each => each.ToLowerInvariant())]));
         return (engine.Said(conditions), parameters);
 
         void Add(string condition, object values)

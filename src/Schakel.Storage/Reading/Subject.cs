@@ -15,9 +15,9 @@ public sealed record Subject(string Dossier, string? Title, string? Regulation, 
     internal static Subject? Of(CaseEvent.Opened opened)
     {
         var words = Publicities.Words(opened);
-        if (words.IsEmpty || words.All(word => Told(word) is null))
+        if (words.IsEmpty || words.All(word => Publicities.IsFact(word) || Told(word) is null))
             return null;
-        var rest = string.Join("\n\n", words.Skip(2).Select(Told).OfType<string>());
+        var rest = string.Join("\n\n", words.Skip(2).Where(word => !Publicities.IsFact(word)).Select(Told).OfType<string>());
         return new Subject("", Told(words[0]), words.Length > 1 ? Told(words[1]) : null, rest.Length > 0 ? rest : null);
 
         string? Told(string word) => opened.Words.Texts.GetValueOrDefault(word) is { } text && !string.IsNullOrWhiteSpace(text) ? text.Trim() : null;

@@ -191,11 +191,12 @@ public sealed class DossierExport(Store store)
         return bytes.ToArray();
     }
 
-    private static IEnumerable<Link> Links(IEnumerable<CaseEvent> events) => events.SelectMany(happened => happened switch
+    private static ImmutableArray<Link> Links(IEnumerable<CaseEvent> events) => events.Aggregate(ImmutableArray<Link>.Empty, (links, happened) => happened switch
     {
         CaseEvent.Opened e => e.Origin is { } origin ? e.Links.Add(origin) : e.Links,
-        CaseEvent.Linked e => [e.Link],
-        _ => [],
+        CaseEvent.Linked e => links.Add(e.Link),
+        CaseEvent.Unlinked e => links.RemoveAll(link => link == e.Link),
+        _ => links,
     });
 
     // What is in it was sealed: only who exports may read it.

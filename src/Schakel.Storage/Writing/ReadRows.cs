@@ -40,7 +40,8 @@ internal static class ReadRows
         var live = happened.Where(each => last[each.Dossier.Text].ErasedOn is null).ToList();
         yield return Parties(live.Where(each => opened.Contains(each.Dossier.Text)), null);
         yield return Parties(live.Where(each => !opened.Contains(each.Dossier.Text)), "dossier, reference, role");
-        yield return Links(live);
+        yield return Links(live, last);
+        yield return Unlinked(live, last);
         yield return Promises(files.Where(file => file is { ErasedOn: null, Origin.Kind: LinkKind.PromisedIn }).ToList());
         foreach (var write in Silences(live, files, library))
             yield return write;
@@ -118,18 +119,26 @@ internal static class ReadRows
             Text("reference", rows.Select(row => row.Reference)), Text("role", rows.Select(row => row.Role)));
     }
 
-    private static Write.Rows Links(List<Happened> happened)
+    private static Write.Rows Links(List<Happened> happened, Dictionary<string, CaseFile> last)
     {
         var rows = happened.SelectMany(each => each.What switch
         {
             CaseEvent.Opened opened => (opened.Origin is { } origin ? opened.Links.Add(origin) : opened.Links).Select(link => (each.After, Link: link)),
             CaseEvent.Linked linked => [(each.After, linked.Link)],
             _ => [],
-        }).DistinctBy(row => (row.After.Number, row.Link)).ToList();
+        }).Where(row => IsThere(last[row.After.Number.Text], row.Link)).DistinctBy(row => (row.After.Number, row.Link)).ToList();
         return new Write.Rows(
             "link", "dossier, kind, other", Text("dossier", rows.Select(row => row.After.Number.Text)), Text("organisation", rows.Select(row => row.After.Organisation)),
             Text("kind", rows.Select(row => WordFor(row.Link.Kind))), Text("other", rows.Select(row => row.Link.To.Text)));
     }
+
+    // By the number of the dossier and that of the other, each as long as every number is, and the word of the link.
+    private static Write.ForEach Unlinked(List<Happened> happened, Dictionary<string, CaseFile> last) => new(
+        "delete from link where dossier = substr(@value, 1, 14) and other = substr(@value, 16, 14) and kind = substr(@value, 31)",
+        [.. happened.Select(each => (each.After, Link: (each.What as CaseEvent.Unlinked)?.Link)).Where(each => each.Link is { } link && !IsThere(last[each.After.Number.Text], link))
+            .Select(each => $"{each.After.Number.Text} {each.Link!.To.Text} {WordFor(each.Link.Kind)}").Distinct()]);
+
+    private static bool IsThere(CaseFile file, Link link) => file.Origin == link || file.Links.Contains(link);
 
     private static Write.Rows Promises(List<CaseFile> files) => new(
         "promise", "dossier", Text("dossier", files.Select(file => file.Number.Text)), Text("organisation", files.Select(file => file.Organisation)),

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 using Schakel.Dossiers;
 using Schakel.Dossiers.Commands;
 using Schakel.Dossiers.Events;
@@ -33,6 +34,7 @@ internal static class DossierRoutes
         Entered entered, HttpContext http, Storage.Store store, Registry registers, Typed typed, ImmutableArray<Fault> faults, int status, CancellationToken stop, string? done = null)
     {
         var seen = await Seen.Of(entered, http.Visit(), store, registers.Names, stop);
+        seen = seen with { Life = await http.RequestServices.GetRequiredService<Agenda.AgendaReading>().Of(entered.Found.File, stop) };
         var alike = await Register.Alike.Of(store, registers.Names, Written.Of(seen).Texts, entered.Found.File.Number.Text, stop);
         return Show.Page<DossierPage>(new { Seen = seen, Registers = registers, Typed = typed, Faults = faults, Done = JustDone(seen, done), Alike = alike }, status);
     }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 using System.Collections.Immutable;
+using Schakel.Dossiers.Commands;
 using Schakel.Dossiers.Events;
 using Schakel.Procedures.Engine;
 using Schakel.Procedures.Model;
@@ -41,6 +42,8 @@ internal sealed class Happenings(FoundCase found, Naming naming)
         CaseEvent.Invited e => Say($"{First(e.By)} vroeg {naming.Of(e.Whom)} om mee te denken.", $"{First(e.By)} asked {naming.Of(e.Whom)} to contribute."),
         CaseEvent.Contributed e => Say($"{First(e.By)} schreef een bericht.", $"{First(e.By)} wrote a message."),
         CaseEvent.Attached e => Say($"{First(e.By)} voegde een bestand toe.", $"{First(e.By)} attached a file."),
+        CaseEvent.Linked { Link.Kind: LinkKind.Joins } => Say("Dit dossier hoort nu bij een knelpunt.", "This dossier now belongs to a bottleneck."),
+        CaseEvent.Unlinked => Say("Dit dossier is losgemaakt van het knelpunt, met de reden erbij.", "This dossier was loosened from the bottleneck, with the reason."),
         CaseEvent.Linked => Say("Dit dossier is gekoppeld aan een ander.", "This dossier was linked to another."),
         CaseEvent.OpenedBeside e => Say($"Hiernaast ging een dossier open: {KindOf(e.Procedure)}.", $"A dossier was opened beside this one: {KindOf(e.Procedure)}."),
         CaseEvent.NotOpened e => Say($"Hiernaast had een dossier open moeten gaan: {KindOf(e.Procedure)}. Dat kon niet.", $"A dossier should have been opened beside this one: {KindOf(e.Procedure)}. It could not be."),

@@ -38,6 +38,12 @@ public sealed record Seen(FoundCase Found, View View, Naming Naming)
     /// <summary>What hangs on it, and on what it hangs.</summary>
     public ImmutableArray<Linked> Links { get; init; } = [];
 
+    /// <summary>The bottlenecks that it was taken into, where each is and what was promised in it.</summary>
+    public ImmutableArray<Belonging> BelongsTo { get; init; } = [];
+
+    /// <summary>Of a bottleneck, all the times that it was raised.</summary>
+    public Agenda.AgendaItem? Life { get; init; }
+
     /// <summary>The calendar that days are counted on.</summary>
     public required Calendar Calendar { get; init; }
 
@@ -49,14 +55,14 @@ public sealed record Seen(FoundCase Found, View View, Naming Naming)
     {
         var (found, view) = entered;
         var names = await NamesOf(found, view, store, stop);
-        var pledges = ImmutableArray.CreateBuilder<Pledge>();
-        if (view.Story)
+        var pledges = view.Story || Dossiers.Publicities.TellsPromises(found.File.Frozen.Kind) ? await Agenda.AgendaReading.Pledges(store, organisations, found.File.Number, stop) : [];
+        return Of(found, view, visit, store.Library) with
         {
-            foreach (var line in await store.Reader.Promises.MadeIn(organisations, found.File.Number, stop))
-                pledges.Add(Pledge.Of(line, await FoundCase.Find(store, organisations, line.Dossier, stop)));
-        }
-
-        return Of(found, view, visit, store.Library) with { Names = names, Pledges = pledges.ToImmutable(), Links = await LinksOf(found, view, visit, store, organisations, stop) };
+            Names = names,
+            Pledges = pledges,
+            Links = await LinksOf(found, view, visit, store, organisations, stop),
+            BelongsTo = view.Story ? await Belonging.Of(found, store, organisations, stop) : [],
+        };
     }
 
     /// <summary>What follows from the dossier itself.</summary>

@@ -35,6 +35,9 @@ internal static class Doings
         Doing.Forward => (new("Waarom hoort het daar?", "Why does it belong there?"), new("De melder leest dit, en wie het krijgt ook.", "The raiser reads this, and whoever receives it too.")),
         Doing.Answer or Doing.AnswerLate or Doing.Act when what.Label is "gedaan" or "alsnog-gedaan" =>
             (new("Wat is er gedaan?", "What was done?"), new("Schrijf wat er gedaan is en wanneer. De melder zegt daarna of het klopt.", "Write what was done and when. Then the raiser says whether it is so.")),
+        Doing.Act when what.Label is "opgelost" => (
+            new("Waaruit blijkt dat het is opgelost?", "What shows that it is solved?"),
+            new("Wat zie je in de praktijk, sinds wanneer, en hoe heb je dat nagekeken? Een wijziging op papier is nog geen oplossing.", "What do you see in practice, since when, and how did you check it? A change on paper is no solution yet.")),
         _ => null,
     };
 

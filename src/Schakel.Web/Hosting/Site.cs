@@ -67,6 +67,8 @@ public static class Site
         services.AddSingleton<Following.Patience>();
         services.AddSingleton(_ => ProcedureTexts.ShippedTexts.Read(options.Home));
         services.AddSingleton<Register.Figures>();
+        services.AddSingleton<Agenda.AgendaReading>();
+        services.AddSingleton<Bottlenecks.Gatherable>();
         services.AddSingleton<Register.Marks>();
         services.AddSingleton<Workbench.Bench>();
         services.AddSingleton(_ => Tools.Find(Environment.GetEnvironmentVariable));

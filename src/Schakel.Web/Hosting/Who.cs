@@ -24,6 +24,9 @@ public enum Who
     /// <summary>Who alone may know a protected name at his organisation, and whom raisers tell how they fare.</summary>
     Custodian,
 
+    /// <summary>Who brings people together round a dossier at his organisation, and makes one bottleneck of many signals.</summary>
+    Coordinator,
+
     /// <summary>Everyone, in a demonstration only; elsewhere the route is not there.</summary>
     Demonstration,
 }
@@ -38,6 +41,7 @@ internal static class WhoExtensions
         Who.Administrator => Holds(visit, StandingOffices.Administrator),
         Who.PrivacyOfficer => Holds(visit, StandingOffices.PrivacyOfficer),
         Who.Custodian => Holds(visit, Dossiers.Aftercare.Rounds.Custodian),
+        Who.Coordinator => Holds(visit, Bottlenecks.Gathered.Office),
         Who.Demonstration => visit.IsDemonstration,
         _ => throw new ArgumentOutOfRangeException(nameof(who), who, "Nobody said who this is."),
     };

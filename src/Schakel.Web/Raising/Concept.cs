@@ -20,6 +20,12 @@ public sealed record Concept(string Command, string Chance, string Procedure, Im
     /// <summary>Whether the raiser comes back with a code.</summary>
     public bool HasCode { get; init; }
 
+    /// <summary>The dossiers that are to belong to it, by number; who raises alone has none.</summary>
+    public ImmutableArray<string> Gathers { get; init; } = [];
+
+    /// <summary>The dossier that it raises again; null for what is raised for the first time.</summary>
+    public string? Repeats { get; init; }
+
     /// <summary>Whether it was sent and the raiser has not shown yet that he kept his code.</summary>
     [JsonIgnore]
     public bool IsCodeLoose => Number is not null && HasCode && Chance.Length > 0;

@@ -26,6 +26,7 @@ internal static class Opening
             new Part(DossierNumber.Of(raise.Concept.Command, 0), new CaseCommand.Open(raise.Procedure.Name, raise.At, protection, [new RaiserIdentity(reference, name)], Words(raise))
             {
                 Dates = raise.Dates, Staffing = raise.Staffing, Barred = raise.Barred,
+                Links = raise.Concept.Repeats is { } before && DossierNumber.Read(before) is { } repeated ? [new Link(LinkKind.Repeats, repeated)] : [],
             }),
         ]);
     }

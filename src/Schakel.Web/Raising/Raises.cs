@@ -21,6 +21,8 @@ internal sealed class Raises(HttpContext http, SiteOptions options, Store store,
 
     public Store Store => store;
 
+    public Registry Registry => registry;
+
     public Library Library => store.Library;
 
     /// <summary>What was kept; null where nothing was, or where it was sent and is done.</summary>

@@ -45,6 +45,7 @@ internal static class Sending
             default:
                 if (procedure.Kind is { } kind && raises.Processed("bracht het dossier in", submission.Organisation, kind, submission.Parts[0].Dossier.Text, reference) is { IsEmpty: false } processed)
                     await raises.Store.Processings.Note(processed, CancellationToken.None);
+                await Bottlenecks.Gathered.Link(raises.Store, registry: raises.Registry, raises.Http.Visit(), concept, CancellationToken.None);
                 return Results.LocalRedirect("/melden/ontvangst");
         }
     }
@@ -57,6 +58,8 @@ internal static class Sending
             return Results.LocalRedirect("/melden");
         if (concept is { IsCodeLoose: true, Code: { } code })
             return Show.Page<KeepPage>(new { Number = number, Code = code });
+        // Where it stopped between the two, what belongs to it is linked now; what was linked already is not linked again.
+        await Bottlenecks.Gathered.Link(open.Now, registry, http.Visit(), concept, stop);
         if (await FoundCase.Find(open.Now, registry.Names, number, stop) is not { } found)
             return new Refused(StatusCodes.Status404NotFound, PageRefusal.NotFound);
         return Show.Page<ReceiptPage>(new { Found = found, Next = Silence.From(open.Now.Library, found.File).Lines, Ladder = OwnLadder.Of(found, http.Visit(), open.Now.Library) });

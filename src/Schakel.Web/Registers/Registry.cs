@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 using System.Collections.Immutable;
 using Schakel.Dossiers.Deliberating;
+using Schakel.Dossiers.Regulations;
 using Schakel.Procedures;
 
 namespace Schakel.Web.Registers;
@@ -75,6 +76,24 @@ public sealed record Registry(ImmutableSortedDictionary<string, Organisation> Or
     /// <summary>The regulation that is called so, in full or in daily work; null where none is.</summary>
     public Regulation? RegulationNamed(string written) =>
         Regulations.FirstOrDefault(each => written.Equals(each.Title, StringComparison.OrdinalIgnoreCase) || written.Equals(each.ShortTitle, StringComparison.OrdinalIgnoreCase) || written.Equals(each.Name, StringComparison.Ordinal));
+
+    /// <summary>The regulations that are meant: by a reference (jci), or called in full or in daily work anywhere in what was written.</summary>
+    /// <param name="written">As it was typed, such as <c>Wet WIA, dagloon</c> or <c>Participatiewet en Toeslagenwet samen</c>.</param>
+    public ImmutableArray<Regulation> RegulationsIn(string written) => RegulationNamed(written) is { } one ? [one]
+        : Jci.Read(written).Read is { } reference ? [.. Regulations.Where(each => each.Bwb == reference.Bwb)]
+        : [.. Regulations.Where(each => Mentions(written, each.Title, StringComparison.OrdinalIgnoreCase) || Mentions(written, each.ShortTitle, each.ShortTitle.Length > 4 ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal))];
+
+    // As words of their own: the Wet WIA is not meant by a word that it is part of, nor TW by every word that ends so.
+    private static bool Mentions(string written, string name, StringComparison how)
+    {
+        for (var at = written.IndexOf(name, how); at >= 0; at = written.IndexOf(name, at + 1, how))
+        {
+            if ((at == 0 || !char.IsLetterOrDigit(written[at - 1])) && (at + name.Length == written.Length || !char.IsLetterOrDigit(written[at + name.Length])))
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>A principle that was written in one language, in another; null where no framework in force has it.</summary>
     public string? PrincipleIn(string written, Language language) =>

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Schakel.Storage.Reading;
+using Schakel.Web.Agenda;
 using Schakel.Web.Hosting;
 using Schakel.Web.Registers;
 
@@ -12,26 +12,21 @@ namespace Schakel.Web.Regulations;
 /// <summary>Regulations: what they are for, which room they leave and who may use it, and what they get stuck on.</summary>
 internal static class RegulationRoutes
 {
-    private const int Most = 100;
-
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/regelingen", (Registry registry, string? zoek) => Show.Page<RegulationsPage>(new { Registry = registry, Sought = zoek?.Trim() ?? "" }));
         routes.MapGet("/regelingen/{naam}", One);
     }
 
-    private static async Task<IResult> One(string naam, OpenStore open, Registry registry, CancellationToken stop)
+    private static async Task<IResult> One(string naam, AgendaReading agenda, Registry registry, CancellationToken stop)
     {
         if (registry.Regulations.FirstOrDefault(each => each.Name == naam) is not { } regulation)
             return new Refused(StatusCodes.Status404NotFound, PageRefusal.NotFound);
-        var reader = open.Now.Reader;
-        var bottlenecks = (await reader.Dossiers.Listed(registry.Names, new DossierFilter { Kinds = ["knelpunt"], Regulations = [regulation.Title, regulation.ShortTitle, regulation.Name] }, most: Most, stop: stop)).ToImmutableArray();
         return Show.Page<RegulationPage>(new
         {
             Regulation = regulation,
             Registry = registry,
-            Bottlenecks = bottlenecks.OrderBy(line => line.Opened).ToImmutableArray(),
-            Subjects = await reader.Subjects.Of(registry.Names, [.. bottlenecks.Select(line => line.Number)], stop),
+            Bottlenecks = (await agenda.Now(stop)).Where(item => !item.IsWithdrawn && item.Regulations.Contains(regulation)).ToImmutableArray(),
         });
     }
 }

@@ -17,6 +17,8 @@ internal static class Sentences
         Tiding.Turn => new("Jij bent aan zet", "It is your turn"),
         Tiding.Silent => new("Je termijn is voorbij. Het is een trede hoger gegaan", "Your term is over. It went a rung higher"),
         Tiding.DueSoon => new("Je termijn loopt bijna af", "Your term is nearly over"),
+        Tiding.Gathered => new("Wat je meldde, hoort nu bij een knelpunt", "What you raised now belongs to a bottleneck"),
+        Tiding.Parted => new("Wat je meldde, hoort niet meer bij een knelpunt. Lees waarom", "What you raised belongs to a bottleneck no more. Read why"),
         Tiding.Message => new("Er is een bericht voor je", "There is a message for you"),
         Tiding.Changed => new("Er is iets veranderd", "Something changed"),
         Tiding.Asked => new("Hoe gaat het met je, na wat je meldde", "How are you, after what you raised"),

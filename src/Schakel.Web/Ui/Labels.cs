@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Schakel.Dossiers;
 using Schakel.Procedures;
 using Schakel.Procedures.Model;
 
@@ -34,6 +36,13 @@ internal static class Labels
         ["hoeveel-mensen"] = new("Om hoeveel mensen gaat het?", "How many people does it concern?"),
         ["voorstel"] = new("Wat stel je voor?", "What do you propose?"),
         ["kosten"] = new("Wat kost het?", "What does it cost?"),
+        ["gevolg-voor-uitvoering"] = new("Wat is het gevolg voor wie het uitvoert?", "What does it do to those who execute it?"),
+        ["hoeveel-signalen"] = new("Hoeveel signalen zijn er over?", "How many signals are there about it?"),
+        ["bron-en-zekerheid"] = new("Waar komen de getallen vandaan, en hoe zeker zijn ze?", "Where do the numbers come from, and how certain are they?"),
+        ["niveau"] = new("Op welk niveau moet het worden opgelost?", "At which level must it be solved?"),
+        ["wie-gaat-erover"] = new("Wie gaat daarover?", "Who decides on that?"),
+        ["voorlopig"] = new("Wat doe je tot die tijd?", "What do you do until then?"),
+        ["sinds-jaar"] = new("Sinds welk jaar speelt dit?", "Since which year does this go on?"),
         ["eerder-genoemd"] = new("Hoe vaak is dit al eerder genoemd?", "How often was this named before?"),
         ["opdracht"] = new("Welke opdracht geef je terug?", "Which order do you hand back?"),
         ["waarom-terug"] = new("Waarom geef je haar terug?", "Why do you hand it back?"),
@@ -97,6 +106,11 @@ internal static class Labels
     {
         ["motivering"] = new("Leg het uit zoals je het de mensen om wie het gaat zou vertellen. Noem de feiten en waarom dit beter is.", "Explain it as you would tell the people it is about. Name the facts and why this is better."),
         ["bekendmaking"] = new("De datum staat boven de brief.", "The date is at the top of the letter."),
+        ["bron-en-zekerheid"] = new("Zeg bij elk getal of het geteld is, geschat of alleen gemeld, door wie en op welke dag.", "Say of each number whether it was counted, estimated or only reported, by whom and on which day."),
+        ["wie-gaat-erover"] = new("Noem het ministerie, het college of de afdeling. Geen namen.", "Name the ministry, the board or the department. No names."),
+        ["voorlopig"] = new("Wat kan er nu al, zonder dat de regel verandert?", "What can be done now already, without the rule being changed?"),
+        ["sinds-jaar"] = new("Het jaar waarin het voor het eerst werd gemeld. Iedereen kan dit lezen.", "The year in which it was first reported. Everyone can read this."),
+        ["niveau"] = new("Iedereen kan dit lezen.", "Everyone can read this."),
         ["onderwerp"] = new("Iedereen kan dit lezen. Noem geen namen.", "Everyone can read this. Name nobody."),
         ["welke-vraag-speelde"] = new("Eén vraag, zonder namen: moest hier …, of juist niet?", "One question, without names: should … here, or not?"),
         ["wat-telde"] = new("De omstandigheden die ertoe deden. Niets waaraan iemand te herkennen is.", "The circumstances that mattered. Nothing by which anyone can be recognised."),
@@ -124,6 +138,9 @@ internal static class Labels
         ["vergoeding-van-kosten"] = new("Kosten vergoed", "Costs paid back"),
         ["eerst-gepraat"] = new("Of er eerst gepraat is", "Whether they talked first"),
         ["bewijs"] = new("Het bewijs", "The proof"),
+        ["sinds-jaar"] = new("Speelt sinds", "Goes on since"),
+        ["niveau"] = new("Op te lossen in", "To be solved in"),
+        ["bron-en-zekerheid"] = new("Bron en zekerheid van de getallen", "Source and certainty of the numbers"),
         ["grond-om-niet-te-horen"] = new("Op welke grond niet gehoord is", "On which ground people were not heard"),
         ["bron"] = new("De bron", "The source"),
         ["onzekerheid"] = new("Wat onzeker is", "What is uncertain"),
@@ -155,6 +172,13 @@ internal static class Labels
         ["dwangsom"] = new("Dwangsom", "Penalty"),
     }.ToFrozenDictionary();
 
+    private static readonly ImmutableArray<(string Word, Wording Name)> Levels =
+    [
+        ("werkinstructie", new("Een werkinstructie", "A work instruction")), ("beleidsregel", new("Een beleidsregel", "A policy rule")),
+        ("AMvB", new("Een AMvB of ministeriële regeling", "A decree or ministerial regulation")), ("wet", new("Een wet", "An Act")), ("EU", new("Europese regels", "European rules")),
+        ("budget", new("Het budget", "The budget")), ("ICT", new("De ICT", "The IT")), ("gegevensdeling", new("Gegevens delen", "Sharing data")),
+    ];
+
     /// <summary>What a field asks.</summary>
     public static Wording Field(string name) => Of(Fields, name);
 
@@ -163,6 +187,9 @@ internal static class Labels
 
     /// <summary>What helps to fill a field in; null where nothing was written.</summary>
     public static Wording? Hint(string name) => Hints.TryGetValue(name, out var found) ? found : null;
+
+    /// <summary>What one chooses from in a field, by the word that is kept; none where anything may be written.</summary>
+    public static ImmutableArray<(string Word, Wording Name)> Choices(string name) => name == Publicities.Level ? Levels : [];
 
     /// <summary>What an answer or an act is called.</summary>
     public static Wording Answer(string label) => Of(AnswerLabels.All, label);

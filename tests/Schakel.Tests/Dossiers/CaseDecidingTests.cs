@@ -70,6 +70,24 @@ public sealed class CaseDecidingTests
     }
 
     [Fact]
+    public void What_was_linked_is_loosened_with_a_reason_once_and_can_be_linked_again()
+    {
+        var cases = Cases.Opened();
+        var bottleneck = DossierNumber.Of("knelpunt", 0);
+        cases.Send(Day, "gemeente-b", [new Part(bottleneck, Cases.Filled("knelpunt", new Placement("gemeente-b", "gemeente", null), Day))]).ShouldBeOfType<Decision.Accepted>();
+        cases.Send(Day, LinkTo(bottleneck)).ShouldBeOfType<Decision.Accepted>();
+        var unlink = new CaseCommand.Unlink(new Actor("coördinator"), new Link(LinkKind.Joins, bottleneck), "Het gaat over iets anders.");
+
+        cases.Send(Day, unlink with { Why = " " }).ShouldBeOfType<Decision.Refused>().Reasons.Single().Reason.ShouldBe(RefusalReason.Missing);
+        cases.Send(Day, unlink).ShouldBeOfType<Decision.Accepted>();
+        cases.File.Links.ShouldBeEmpty();
+        cases.Send(Day, unlink).ShouldBeOfType<Decision.Refused>().Reasons.Single().Reason.ShouldBe(RefusalReason.Unknown);
+        cases.Send(Day, LinkTo(bottleneck)).ShouldBeOfType<Decision.Accepted>();
+        cases.File.Links.ShouldHaveSingleItem();
+        unlink.ToString().ShouldNotContain("anders");
+    }
+
+    [Fact]
     public void A_promise_apart_from_an_answer_is_for_who_has_the_turn_or_is_at_the_wheel_and_has_a_day()
     {
         var cases = Cases.Opened();

@@ -52,6 +52,7 @@ public sealed class EventFormTests
         new CaseEvent.Contributed(Day, Office, Written),
         new CaseEvent.Attached(Day, Office, 1, FileKind.Pdf, new FileTrace(3, "ab"), new FileTrace(2, "cd")) { Name = "brief.pdf" },
         new CaseEvent.Linked(Day, Office, new Link(LinkKind.Joins, Other)),
+        new CaseEvent.Unlinked(Day, Office, new Link(LinkKind.Joins, Other), "Het gaat over iets anders."),
         new CaseEvent.OpenedBeside(Day, "horen", Other),
         new CaseEvent.NotOpened(Day, "horen", ["Vul nog in: dag."]),
         new CaseEvent.Forwarded(Day, Office, new Placement("gemeente-y", "gemeente", null), Other, Written),

@@ -94,7 +94,7 @@ public sealed class PreviewTests
         var sights = Sights.Of(Cases.Shipped, "signaal", Here, protection);
         var opened = (CaseEvent.Opened)Cases.Opened(protection, protection is Protection.Anonymous ? null : "Fatima Jansen").Happened[0].What;
 
-        sights.Where(sight => sight.Party is Party.Holder).Select(sight => sight.Holder).ShouldBe(["teamleider", "afdelingshoofd", "college"]);
+        sights.Where(sight => sight.Party is Party.Holder).Select(sight => sight.Holder).ShouldBe(["teamleider", "afdelingshoofd", "college", "coördinator"]);
         sights.Where(sight => sight.Party is Party.Holder).ShouldAllBe(sight => sight.Name == !opened.Names.IsEmpty && sight.Story);
         sights.Any(sight => sight is { Party: Party.Custodian, Name: true }).ShouldBe(!opened.Protected.IsEmpty);
         sights.Single(sight => sight.Party is Party.Public).ShouldSatisfyAllConditions(sight => sight.Name.ShouldBeFalse(), sight => sight.Story.ShouldBeFalse());

@@ -22,6 +22,22 @@ public sealed class ToldTests
         Last(cases).ShouldBe([new Notice("leider", Tiding.Turn, Due(cases))]);
     }
 
+    [Theory]
+    [InlineData(Protection.Open, 1)]
+    [InlineData(Protection.Confidential, 0)]
+    public void A_raiser_is_told_that_his_dossier_belongs_to_a_bottleneck_and_that_it_does_no_more(Protection protection, int told)
+    {
+        var cases = Cases.Opened(protection);
+        var bottleneck = Schakel.Dossiers.Numbers.DossierNumber.Of("knelpunt", 0);
+        cases.Send(Later, Cases.Town, [new Part(bottleneck, Cases.Filled("knelpunt", new Placement(Cases.Town, "gemeente", null), Later))]).ShouldBeOfType<Decision.Accepted>();
+        var link = new Link(LinkKind.Joins, bottleneck);
+
+        cases.Send(Later, new CaseCommand.LinkTo(new Actor("coördinator", "wie-bundelt"), link)).ShouldBeOfType<Decision.Accepted>();
+        Last(cases).ShouldBe(Enumerable.Repeat(new Notice("r1", Tiding.Gathered, null), told));
+        cases.Send(Later, new CaseCommand.Unlink(new Actor("coördinator", "wie-bundelt"), link, "Het gaat over iets anders.")).ShouldBeOfType<Decision.Accepted>();
+        Last(cases).ShouldBe(Enumerable.Repeat(new Notice("r1", Tiding.Parted, null), told));
+    }
+
     [Fact]
     public void A_raiser_with_an_account_is_told_of_the_answer_and_until_when_he_can_respond()
     {

@@ -17,6 +17,7 @@ public sealed class PostgresPublicFiguresTests(PostgresDatabases databases) : Pu
 public abstract class PublicFiguresContract(Databases databases)
 {
     private static readonly string[] Here = [Sent.Organisation];
+    private static readonly string[] Three = ["los", "weer", "vast"];
     private readonly string db = databases.New();
     private readonly GivenTime time = new(new DateOnly(2026, 12, 1));
 
@@ -101,16 +102,22 @@ public abstract class PublicFiguresContract(Databases databases)
     }
 
     [Fact]
-    public async Task Bottlenecks_are_found_by_their_regulation_however_many_of_others_came_since()
+    public async Task What_was_loosened_is_linked_no_more_also_within_one_command_and_what_was_linked_again_is()
     {
         await using var store = await Open();
-        await store.Writer.Send(Sent.Bottleneck("oud", "Wachten op een arts", "wet wia"));
-        foreach (var i in Enumerable.Range(0, 5))
-            await store.Writer.Send(Sent.Bottleneck($"nieuw-{i}", "Een boete", "Wahv"));
+        await store.Writer.Send(Sent.Bottleneck("knelpunt", "Wachten op een arts", "Wet WIA"));
+        foreach (var name in Three)
+            await store.Writer.Send(Sent.Opening(name));
+        var by = new Schakel.Procedures.Engine.Actor("coördinator");
+        var link = new Link(LinkKind.Joins, Sent.NumberOf("knelpunt"));
+        var (join, part) = (new CaseCommand.LinkTo(by, link), new CaseCommand.Unlink(by, link, "Anders."));
 
-        var found = await store.Reader.Dossiers.Listed(Here, new DossierFilter { Kinds = ["knelpunt"], Regulations = ["Wet werk en inkomen naar arbeidsvermogen", "Wet WIA"] }, most: 3);
+        (await store.Writer.Send(new Submission("in", Sent.Organisation, [.. Three.Select(name => new Part(Sent.NumberOf(name), join))]))).ShouldBeOfType<Decision.Accepted>();
+        (await store.Writer.Send(new Submission("uit", Sent.Organisation, [new Part(Sent.NumberOf("los"), part), new Part(Sent.NumberOf("weer"), part), new Part(Sent.NumberOf("weer"), join)]))).ShouldBeOfType<Decision.Accepted>();
+        (await store.Writer.Send(new Submission("kort", Sent.Organisation, [new Part(Sent.NumberOf("vast"), part), new Part(Sent.NumberOf("vast"), join), new Part(Sent.NumberOf("vast"), part)]))).ShouldBeOfType<Decision.Accepted>();
 
-        found.Select(line => line.Number).ShouldBe([Sent.NumberOf("oud").Text]);
+        (await store.Reader.Links.Joined(Here, [.. Three.Select(name => Sent.NumberOf(name).Text)])).ShouldBe([new LinkLine(Sent.NumberOf("weer").Text, "voegt-bij", link.To.Text)]);
+        (await store.Reader.Links.Joined(["een-ander"], [Sent.NumberOf("weer").Text])).ShouldBeEmpty();
     }
 
     private static Submission At(string type, string procedure, string? driver, string command) => new(

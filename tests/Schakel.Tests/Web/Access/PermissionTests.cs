@@ -25,12 +25,12 @@ public sealed class PermissionTests : IAsyncLifetime
     private const string Elsewhere = "gemeente-lindeveen";
     private static readonly string[] Everyone =
     [
-        "stranger", "citizen", "raiser", "colleague", "office outside the ladder", "office whose turn it is", "office higher up", "custodian", "who was asked", "same office elsewhere", "administrator",
+        "stranger", "citizen", "raiser", "colleague", "office outside the ladder", "office whose turn it is", "office higher up", "custodian", "coordinator", "who was asked", "same office elsewhere", "administrator",
         "privacy officer", "office by a link",
     ];
 
     // Who they are apart from any dossier.
-    private static readonly string[] Apart = ["stranger", "citizen", "colleague", "office whose turn it is", "custodian", "administrator", "privacy officer"];
+    private static readonly string[] Apart = ["stranger", "citizen", "colleague", "office whose turn it is", "custodian", "coordinator", "administrator", "privacy officer"];
 
     private static readonly RaiserCode Code = RaiserCode.From(new byte[RaiserCode.Bytes]);
     private static readonly TableLine.Opened TwoAtTable = new(
@@ -160,6 +160,7 @@ public sealed class PermissionTests : IAsyncLifetime
         "office whose turn it is" => Holding("teamleider", "beleidsdirectie", "coördinator"),
         "office higher up" => Holding("raad-van-bestuur", "minister"),
         "custodian" => Holding("bewaarder"),
+        "coordinator" => Holding("coördinator"),
         "who was asked" => site.LogIn(new Person("account-gevraagd", "Gevraagd", Elsewhere, [])),
         "same office elsewhere" => site.LogIn(new Person("account-elders", "Elders", Elsewhere, ["teamleider", "bewaarder", "directeur", "coördinator"])),
         "who has a seat" => new Visitor(site.Address, new Cookie(site.Services.GetRequiredService<SiteOptions>().Cookie("stoel"), Code.Text, "/", site.Address.Host)),

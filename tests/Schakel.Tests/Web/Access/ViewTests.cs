@@ -56,7 +56,7 @@ public sealed class ViewTests
 
         Seen(cases, Schakel.Web.Access.Onlooker.Stranger).ShouldBeNull();
         Seen(cases, new Onlooker(null, "account-9", Cases.Town, [])).ShouldBeNull();
-        Seen(cases, new Onlooker(null, "account-9", Cases.Town, ["coördinator"])).ShouldBeNull();
+        Seen(cases, new Onlooker(null, "account-9", Cases.Town, ["juridische-zaken"])).ShouldBeNull();
         Seen(cases, new Onlooker(null, "account-9", "gemeente-b", ["teamleider", "bewaarder"])).ShouldBeNull();
     }
 

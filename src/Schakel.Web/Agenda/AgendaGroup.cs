@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: EUPL-1.2
+using System.Collections.Immutable;
+using Schakel.Procedures;
+using Schakel.Web.Registers;
+
+namespace Schakel.Web.Agenda;
+
+/// <summary>What stands together on the agenda.</summary>
+/// <param name="Name">Its place on the page.</param>
+/// <param name="Title">What it is called.</param>
+/// <param name="IsDutch">Whether that is a name, which is Dutch in every language.</param>
+/// <param name="To">Where more of it stands; null where nothing does.</param>
+/// <param name="Items">The oldest first.</param>
+public sealed record AgendaGroup(string Name, Wording Title, bool IsDutch, string? To, ImmutableArray<AgendaItem> Items)
+{
+    private static readonly Wording NoRegulation = new("Andere regels en werkwijzen", "Other rules and ways of working");
+
+    /// <summary>By the ministry that answers for the rule, in the order of the alphabet. What is about rules of two ministries stands with both.</summary>
+    public static ImmutableArray<AgendaGroup> ByMinistry(IEnumerable<AgendaItem> open) =>
+    [
+        .. open.SelectMany(item => item.Ministries.DefaultIfEmpty("").Select(ministry => (ministry, item))).GroupBy(each => each.ministry, each => each.item, StringComparer.Ordinal)
+            .OrderBy(group => group.Key.Length == 0).ThenBy(group => group.Key, StringComparer.OrdinalIgnoreCase)
+            .Select((group, index) => new AgendaGroup($"groep-{index + 1}", group.Key.Length == 0 ? NoRegulation : new(group.Key, group.Key), group.Key.Length > 0, null, [.. group])),
+    ];
+
+    /// <summary>By regulation, in the order of the alphabet.</summary>
+    public static ImmutableArray<AgendaGroup> ByRegulation(IEnumerable<AgendaItem> open) =>
+    [
+        .. open.SelectMany(item => item.Regulations.Cast<Regulation?>().DefaultIfEmpty(null).Select(regulation => (regulation, item))).GroupBy(each => each.regulation, each => each.item)
+            .OrderBy(group => group.Key is null).ThenBy(group => group.Key?.Title, StringComparer.OrdinalIgnoreCase)
+            .Select((group, index) => new AgendaGroup($"groep-{index + 1}", group.Key is { } found ? new(found.Title, found.Title) : NoRegulation, group.Key is not null, group.Key is { } one ? $"/regelingen/{one.Name}" : null, [.. group])),
+    ];
+}

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: EUPL-1.2
+using Schakel.Storage.Reading;
+using Schakel.Web.Agenda;
+using Schakel.Web.Following;
+using Schakel.Web.Registers;
+
+namespace Schakel.Tests.Web.Agenda;
+
+/// <summary>Bottlenecks over the times that they were raised.</summary>
+public sealed class AgendaItemTests
+{
+    private static readonly DateOnly Day = new(2026, 12, 1);
+    private static readonly Registry Registry = Registry.Read(Repository.Root);
+
+    [Fact]
+    public void What_raises_another_again_is_one_item_with_its_years_and_promises()
+    {
+        var item = AgendaItem.All([Of("C", Day, repeats: "B"), Of("A", Day.AddYears(-3), promises: 2), Of("B", Day.AddYears(-1), repeats: "A", promises: 1)], Registry).ShouldHaveSingleItem();
+
+        item.Rounds.Select(round => round.Line.Number).ShouldBe(["A", "B", "C"]);
+        (item.Since, item.Years(Day), item.Pledges.Length).ShouldBe((Day.AddYears(-3), 3, 3));
+    }
+
+    [Fact]
+    public void The_oldest_comes_first_by_the_year_that_was_said() =>
+        AgendaItem.All([Of("A", Day.AddYears(-2)), Of("B", Day, since: 2010), Of("C", Day.AddYears(-1), since: 2026)], Registry).Select(item => item.Title).ShouldBe(["B", "A", "C"]);
+
+    [Theory]
+    [InlineData("loopt", null, true)]
+    [InlineData("rust", "volksvertegenwoordiging", true)]
+    [InlineData("klaar", "beantwoord", true)]
+    [InlineData("klaar", "geverifieerd", false)]
+    [InlineData("klaar", "ingetrokken", false)]
+    public void Only_its_raiser_takes_it_off_the_agenda(string state, string? end, bool isOpen) =>
+        AgendaItem.All([Of("A", Day, state: state, end: end)], Registry).Single().IsOpen.ShouldBe(isOpen);
+
+    [Fact]
+    public void What_was_solved_and_is_raised_again_stands_on_it_again() =>
+        AgendaItem.All([Of("A", Day.AddYears(-2), state: "klaar", end: "geverifieerd"), Of("B", Day, repeats: "A")], Registry).Single().IsOpen.ShouldBeTrue();
+
+    [Fact]
+    public void Rounds_that_point_at_each_other_or_at_what_is_gone_are_still_there()
+    {
+        AgendaItem.All([Of("A", Day, repeats: "B"), Of("B", Day, repeats: "A")], Registry).ShouldHaveSingleItem().Rounds.Length.ShouldBe(2);
+        AgendaItem.All([Of("A", Day, repeats: "WEG")], Registry).ShouldHaveSingleItem();
+    }
+
+    [Theory]
+    [InlineData("Wet WIA, dagloon", "wet-wia")]
+    [InlineData("wet wia", "wet-wia")]
+    [InlineData("jci1.3:c:BWBR0019057&artikel=57", "wet-wia")]
+    [InlineData("Participatiewet, Awir en Toeslagenwet samen", "algemene-wet-inkomensafhankelijke-regelingen participatiewet toeslagenwet")]
+    [InlineData("Wet studiefinanciering 2000, uitwonendenbeurs", "wsf-2000")]
+    [InlineData("Dubbele kinderbijslag", "")]
+    [InlineData("Een tweede TWAALF", "")]
+    public void A_regulation_is_recognised_in_what_was_written(string written, string names) =>
+        string.Join(' ', Registry.RegulationsIn(written).Select(each => each.Name).Order(StringComparer.Ordinal)).ShouldBe(names);
+
+    private static Round Of(string number, DateOnly opened, int? since = null, string? repeats = null, string state = "loopt", string? end = null, int promises = 0) => new(
+        new DossierLine(number, "dienst-inkomenszekerheid", "knelpunt", "knelpunt", "zbo", null, state, null, null, opened, null, end, opened), number, "Wet WIA", "wet", since, repeats,
+        [.. Enumerable.Range(0, promises).Select(at => new Pledge($"{number}{at}", "Een wet", opened, opened.AddDays(30), "toegezegd"))]);
+}
