@@ -25,11 +25,11 @@ internal static class Proposing
         {
             var clock = Stopwatch.StartNew();
             var sketches = Sketches(size);
-            var sketched = clock.Elapsed.TotalSeconds;
+            var sketched = clock.ElapsedMilliseconds / 1e3;
             var before = GC.GetTotalAllocatedBytes();
             clock.Restart();
             var proposals = Proposals.Of(sketches);
-            var proposed = clock.Elapsed.TotalSeconds;
+            var proposed = clock.ElapsedMilliseconds / 1e3;
             var (peak, allocated) = (Process.GetCurrentProcess().PeakWorkingSet64 / 1e6, (GC.GetTotalAllocatedBytes() - before) / 1e6);
             var plain = Plain(sketches);
             Console.WriteLine($"| {size:N0} | {sketched:N2} | {proposed:N2} | peak {peak:N0}, allocated {allocated:N0} | {proposals.Length:N0} | {Found(proposals):P0} | {plain:N1} | {plain / proposed:N1} |");
@@ -75,7 +75,7 @@ internal static class Proposing
                 (having.TryGetValue(term, out var list) ? list : having[term] = []).Add(at);
         }
 
-        var built = clock.Elapsed.TotalSeconds;
+        var built = clock.ElapsedMilliseconds / 1e3;
         clock.Restart();
         var (limit, asked, met) = (Math.Max(40, sketches.Length / 200), Math.Min(Asked, sketches.Length), 0);
         for (var at = 0; at < asked; at++)
@@ -86,6 +86,6 @@ internal static class Proposing
             met += shared.Values.Count(times => times >= Proposals.Needed);
         }
 
-        return met < 0 ? 0 : built + (clock.Elapsed.TotalSeconds * sketches.Length / asked);
+        return met < 0 ? 0 : built + ((clock.ElapsedMilliseconds / 1e3) * sketches.Length / asked);
     }
 }
