@@ -114,7 +114,7 @@ public sealed class DossierPageTests : IAsyncLifetime
     public async Task Who_does_not_see_the_dossier_cannot_write_on_it_or_take_its_receipt()
     {
         var (number, _) = await Sendings.WithCode(site, "signaal", Protection.Anonymous);
-        using var visitor = await site.Become("account-coordinator");
+        using var visitor = await site.Become("account-financien");
         await visitor.Get("/volgen");
         var standing = Visitor.Standing(visitor.Page.QuerySelector("main form")!).Where(field => field.Key is "formulier" or "opdracht").ToList();
         await visitor.Post($"/dossier/{number}/bericht", [.. standing, KeyValuePair.Create("bericht", "Hallo?")]);

@@ -27,7 +27,7 @@ public sealed class FollowingTests : IAsyncLifetime
         raiser.Path.ShouldBe($"/dossier/{number}");
         raiser.Text.ShouldContain(Sendings.Story);
         raiser.Text.ShouldContain("Geschreven door jou.");
-        foreach (var other in new[] { null, "account-consulent", "account-agent", "account-teamchef", "account-coordinator" })
+        foreach (var other in new[] { null, "account-consulent", "account-agent", "account-teamchef", "account-financien" })
         {
             using var visitor = other is null ? site.Visitor() : await site.Become(other);
             await visitor.Get($"/dossier/{number}");
