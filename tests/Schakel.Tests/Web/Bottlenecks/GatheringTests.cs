@@ -77,7 +77,7 @@ public sealed class GatheringTests : IAsyncLifetime
             await raiser.Get($"/dossier/{number}");
             raiser.Page.QuerySelector("#knelpunt")!.TextContent.ShouldBe("Dit hoort bij een knelpunt");
             raiser.Page.QuerySelector($"section[aria-labelledby=knelpunt] a[href='/dossier/{bottleneck}']")!.TextContent.ShouldBe("Voorschotten door onze eigen vertraging");
-            raiser.Text.ShouldContain("Hoe het daarmee staat: loopt. laatste stap: dinsdag 1 december 2026.");
+            raiser.Text.ShouldContain("Hoe het daarmee staat: loopt. Laatste stap: dinsdag 1 december 2026.");
             raiser.Page.QuerySelector("a[href*='losmaken']").ShouldBeNull();
         }
     }
