@@ -10,6 +10,7 @@ public sealed class EveryPageTests(Browser browser, FilledSite filled) : IClassF
     [
         "/", "/demonstratie", "/bestaat-niet", "/melden", "/melden/signaal", "/melden/noodrem-professional", "/melden/bezwaar", "/volgen", "/stilte", "/register", "/register/aantallen",
         "/toezeggingen", "/procedures", "/procedures/noodrem-professional", "/procedures/bezwaar", "/procedures/werkbank", "/logboek", "/bescherming", "/privacy", "/toegankelijkheid", "/onderdelen",
+        "/agenda", "/agenda?per=regeling", "/aanschuiven", "/regelingen", "/regelingen/wet-wia", "/begrippen", "/organisaties",
     ];
 
     public static TheoryData<string> Pages => [.. ForAnyone];
@@ -62,7 +63,7 @@ public sealed class EveryPageTests(Browser browser, FilledSite filled) : IClassF
     {
         var page = await browser.Visit(filled.Site);
         await Journey.Become(page, "account-beheerder");
-        foreach (var path in new[] { "/beheer/mensen", "/beheer/wijzigingen" })
+        foreach (var path in new[] { "/beheer/mensen", "/beheer/wijzigingen", "/beheer/bewaren" })
         {
             await page.GotoAsync(path);
             (await page.Locator("h1").CountAsync()).ShouldBe(1);

@@ -24,7 +24,7 @@ internal sealed class Gatherable(OpenStore open, Registry registry)
     private const int OnAPage = 500;
     private const string Withdrawn = "ingetrokken";
 
-    private static readonly ImmutableArray<string> Kinds = [.. new[] { Kind.Signal, Kind.ProfessionalBrake, Kind.Deliberation }.Select(kind => Vocabulary.Kinds[kind])];
+    private static readonly ImmutableArray<string> Kinds = [.. new[] { Kind.Signal, Kind.ProfessionalBrake }.Select(kind => Vocabulary.Kinds[kind])];
 
     private readonly ConcurrentDictionary<string, (Store Of, ImmutableDictionary<string, Sketched> Read)> kept = new(StringComparer.Ordinal);
 

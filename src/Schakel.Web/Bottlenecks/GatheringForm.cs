@@ -31,7 +31,7 @@ internal static class GatheringForm
 
     public static readonly Fault NoBottleneck = new(To, new("Onder dit nummer loopt geen knelpunt. Kijk of het nummer klopt.", "No bottleneck runs under this number. See whether the number is right."));
 
-    public static readonly Fault StillRaising = new(Numbers, new(
+    public static readonly Fault StillRaising = new("/melden", new(
         "Je bent nog iets aan het melden. Maak dat eerst af of gooi het weg, bij Melden. Anders raakt het kwijt.", "You are still raising something. Finish it first or throw it away, under Raise. It would be lost otherwise."));
 
     public static readonly Fault NoReason = new(Why, new("Schrijf op waarom dit er niet bij hoort.", "Write down why this does not belong to it."));

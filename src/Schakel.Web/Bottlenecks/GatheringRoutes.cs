@@ -92,7 +92,7 @@ internal static class GatheringRoutes
         {
             Gathers = [.. found.Select(each => each.File.Number.Text)],
             Fields = ImmutableDictionary<string, string>.Empty
-                .Add(Names.Regulation, shared).Add(Names.Question(Raising.Opening.Regulation), shared)
+                .Add(Names.Regulation, shared)
                 .Add(Names.Question("hoeveel-signalen"), found.Length.ToString(CultureInfo.InvariantCulture))
                 .Add(Names.Question(Dossiers.Publicities.SinceYear), found.Min(each => each.File.Running.Opened).Year.ToString(CultureInfo.InvariantCulture)),
         };

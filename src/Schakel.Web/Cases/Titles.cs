@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace Schakel.Web.Cases;
@@ -22,7 +23,16 @@ internal static partial class Titles
         if (story.Length == 0)
             return found.Course.Procedure.Title;
         var first = FirstSentence(story).TrimEnd('.', '!', '?', '\n', ' ');
-        return first.Length <= Longest ? first : first[..first.LastIndexOf(' ', Longest)] + " …";
+        return first.Length <= Longest ? first : Short(first);
+    }
+
+    // At a space, or where there is none, as in a long address, at the end of what one sees as a letter: never in the middle of an emoji.
+    private static string Short(string text)
+    {
+        if (text.LastIndexOf(' ', Longest) is var space and > 0)
+            return text[..space] + " …";
+        var letters = StringInfo.ParseCombiningCharacters(text);
+        return text[..letters.LastOrDefault(at => at <= Longest)] + "…";
     }
 
     /// <summary>The first sentence of a text, or all of it where it has but one.</summary>

@@ -19,7 +19,7 @@ internal static class Advice
                 .With($"weging-{each.at}-argument", each.said.Text).With($"weging-{each.at}-belang", each.said.Interest));
         return table.Conclusion is not { } conclusion ? typed : typed
             .With("advies", Text(conclusion, language)).With("motivering", Reasons(table, conclusion, language))
-            .With("schade-beperken", conclusion.Limits).With("alternatieven", table.AreChoicesOpen ? Lines(table.Choices.Values.Select(choice => $"- {choice.What}").Distinct()) : "");
+            .With("schade-beperken", conclusion.Limits).With("alternatieven", table.AreChoicesOpen ? Lines(table.Choices.Values.Select(choice => choice.What).Distinct().Where(what => !conclusion.Advice.Contains(what.TrimEnd('.'), StringComparison.OrdinalIgnoreCase)).Select(what => $"- {what}")) : "");
     }
 
     private static string Text(Conclusion conclusion, Language language) => Lines(

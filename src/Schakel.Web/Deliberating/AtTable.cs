@@ -38,6 +38,9 @@ public sealed record AtTable(FoundCase Found, View View, Deliberation? Table, lo
     /// <summary>The case, as it was brought in.</summary>
     public string Story => Found.Opened.Words.Texts.GetValueOrDefault("zaak") is { Length: > 0 } brought ? brought : Titles.Story(Found);
 
+    /// <summary>The question that is deliberated on.</summary>
+    public string Question => Found.Opened.Words.Texts.GetValueOrDefault("vraag-die-wringt") is { Length: > 0 } asked ? asked : Titles.Of(Found);
+
     /// <summary>The address of the table.</summary>
     public string Address => $"/dossier/{Found.File.Number.Text}/beraad";
 

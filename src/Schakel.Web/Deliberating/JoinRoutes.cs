@@ -31,7 +31,7 @@ internal static class JoinRoutes
     {
         var typed = await Typed.Of(http.Request, stop);
         if (RaiserCode.Read(typed["code"]) is not { } code)
-            return Page(typed, [new("code", new("Vul de code in die je kreeg: 26 letters en cijfers. Streepjes en spaties hoeven niet.", "Fill in the code you were given: 26 letters and digits. Hyphens and spaces may be left out."))]);
+            return Page(typed, [new("code", new("Deze code klopt niet: er ontbreekt een teken, of er staat een verkeerd. Typ hem over zoals je hem kreeg: 26 letters en cijfers. Streepjes en spaties hoeven niet.", "This code is not right: a character is missing or wrong. Copy it as you were given it: 26 letters and digits. Hyphens and spaces may be left out."))]);
         if (await open.Now.Tables.SeatOf(code, stop) is not { } seat)
         {
             await patience.Wait(stop);

@@ -25,7 +25,8 @@ internal static class TableForm
     {
         var method = registry.Methods.FirstOrDefault(each => each.Name == typed["methode"]);
         var seats = Enumerable.Range(0, Seats).Select(at => (Role: typed[$"rol-{at}"], Perspective: PerspectiveOf(typed[$"blik-{at}"])))
-            .Where((each, at) => at == 0 || each.Perspective is not null)
+            // A chair of which nobody said who sits there is an empty one.
+            .Where((each, at) => at == 0 || (each.Perspective is not null && each.Role.Length > 0))
             .Select((each, at) => new Seat(at + 1, each.Perspective ?? Perspective.Professional, each.Role, IsOwner: at == 0)).ToImmutableArray();
         var lines = ImmutableArray.CreateBuilder<Fault>();
         if (method is null)
@@ -42,17 +43,23 @@ internal static class TableForm
     /// <summary>What someone said at a step.</summary>
     public static TableLine.Said Said(Typed typed, Deliberation table, int seat)
     {
-        var step = int.TryParse(typed["stap"], NumberStyles.None, CultureInfo.InvariantCulture, out var at) ? at : table.Step;
+        var step = StepOf(typed, table);
         var isDissent = typed.Has("anders", "ja");
-        var isArgument = !isDissent && step < table.Method.Steps.Length && table.Method.Steps[step].Kind is StepWork.Arguments;
+        var isArgument = IsArgument(typed, table);
         return new TableLine.Said(Ids.CommandOf(typed), step, isDissent ? null : seat, typed["tekst"])
         {
-            Side = !isArgument ? null : typed["kant"] == "tegen" ? Side.Against : Side.For,
+            Side = !isArgument ? null : typed["kant"] switch { "voor" => Side.For, "tegen" => Side.Against, _ => null },
             Ground = !isArgument ? null : typed["grond"] switch { "recht" => Ground.Right, "gevolg" => Ground.Consequence, _ => null },
             Interest = isArgument ? typed["belang"] : "",
             Principle = isArgument ? typed["beginsel"] : "",
         };
     }
+
+    /// <summary>Whether it is said at a step at which one gives arguments.</summary>
+    public static bool IsArgument(Typed typed, Deliberation table) =>
+        !typed.Has("anders", "ja") && StepOf(typed, table) is var step && step < table.Method.Steps.Length && table.Method.Steps[step].Kind is StepWork.Arguments;
+
+    private static int StepOf(Typed typed, Deliberation table) => int.TryParse(typed["stap"], NumberStyles.None, CultureInfo.InvariantCulture, out var at) ? at : table.Step;
 
     /// <summary>What someone chose.</summary>
     public static Choice? Chosen(Typed typed, out ImmutableArray<Fault> faults)
@@ -70,7 +77,7 @@ internal static class TableForm
     }
 
     /// <summary>What it comes to.</summary>
-    public static Conclusion? Concluded(Typed typed, out ImmutableArray<Fault> faults)
+    public static Conclusion? Concluded(Typed typed, DateOnly today, out ImmutableArray<Fault> faults)
     {
         var wrong = ImmutableArray.CreateBuilder<Fault>();
         var outcome = Enum.TryParse<Outcome>(typed["uitkomst"], out var which) && Enum.IsDefined(which) ? which : (Outcome?)null;
@@ -87,8 +94,10 @@ internal static class TableForm
                 continue;
             Ask($"actie-{at}", new("Schrijf op wat er gebeurt.", "Write down what is done."));
             Ask($"actie-{at}-wie", new("Schrijf op wie het doet: een rol, geen naam.", "Write down who does it: a role, no name."));
-            if (typed.Date($"actie-{at}-op", out var bad) is { } on)
-                actions.Add(new TableAction(typed[$"actie-{at}"], typed[$"actie-{at}-wie"], on));
+            if (typed.Date($"actie-{at}-op", out var bad) is { } on && on < today)
+                wrong.Add(new($"actie-{at}-op", new("Die dag is al voorbij. Kies een dag die nog komt.", "That day has passed already. Choose a day that is still to come.")));
+            else if (typed.Date($"actie-{at}-op", out bad) is { })
+                actions.Add(new TableAction(typed[$"actie-{at}"], typed[$"actie-{at}-wie"], typed.Date($"actie-{at}-op", out _)!.Value));
             else
                 wrong.Add(new($"actie-{at}-op", bad!));
         }

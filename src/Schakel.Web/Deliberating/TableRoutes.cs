@@ -62,7 +62,7 @@ internal static class TableRoutes
         {
             At = at,
             Registry = registry,
-            Near = await Precedents.Precedent.Near(open.Now, registry.Names, [.. at.Found.Opened.Words.Texts.Values], at.Found.File.Number.Text, stop),
+            Near = await Precedents.Precedent.Near(open.Now, registry.Names, at.Found.Opened.Words.Texts, at.Found.File.Number.Text, stop),
         });
 
     private static IResult Page(AtTable at, Registry registry, Typed typed, ImmutableArray<Fault> faults, int? status = null) => at.Table is null
@@ -138,7 +138,10 @@ internal static class TableRoutes
             return await Add(at, new TableLine.TakenBack(typed["terug"]), open, [], stop) is { } no ? Page(at, registry, typed, [new("tekst", no)]) : Back(at);
         }
 
-        return await Add(at, TableForm.Said(typed, table, at.Seat?.Number ?? 0), open, [], stop) is { } refusal ? Page(at, registry, typed, [new("tekst", refusal)]) : Back(at);
+        var said = TableForm.Said(typed, table, at.Seat?.Number ?? 0);
+        if (said.Side is null && TableForm.IsArgument(typed, table))
+            return Page(at, registry, typed, [new("kant", new("Kies waar dit argument voor pleit.", "Choose what this argument pleads for."))]);
+        return await Add(at, said, open, [], stop) is { } refusal ? Page(at, registry, typed, [new("tekst", refusal)]) : Back(at);
     }
 
     private static async Task<IResult> Choose(AtTable at, Typed typed, OpenStore open, Registry registry, CancellationToken stop)
@@ -154,7 +157,7 @@ internal static class TableRoutes
     {
         if (!at.Leads || at.Table is null)
             return NotThere();
-        if (TableForm.Concluded(typed, out var faults) is not { } conclusion)
+        if (TableForm.Concluded(typed, new Dossiers.Moment(open.Now.Time.GetUtcNow()).Day, out var faults) is not { } conclusion)
             return Page(at, registry, typed, faults);
         return await Add(at, new TableLine.Concluded(conclusion), open, [], stop) is { } refusal ? Page(at, registry, typed, [new("advies", refusal)]) : Back(at);
     }

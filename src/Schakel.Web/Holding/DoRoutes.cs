@@ -46,7 +46,7 @@ internal static class DoRoutes
             return Show.Page<TooLatePage>(new { Found = found }, StatusCodes.Status409Conflict);
 
         var asked = Asked.Of(what, found.Course.Procedure, procedure => Schakel.Dossiers.Asking.Form.Opening(store.Library.Newest(procedure)!, visit.Today, store.Library.Calendar));
-        var near = Asked.IsDecision(what) ? await Precedents.Precedent.Near(store, registry.Names, [.. found.Opened.Words.Texts.Values], found.File.Number.Text, stop) : [];
+        var near = Asked.IsDecision(what) ? await Precedents.Precedent.Near(store, registry.Names, found.Opened.Words.Texts, found.File.Number.Text, stop) : [];
         if (!near.IsEmpty)
             asked = asked.BesideEarlierCases();
         // Who comes by a code does not learn who works there.

@@ -20,7 +20,7 @@ public sealed record Precedent(FoundCase Found, IReadOnlySet<string> Terms, Immu
     public const int Most = 3;
 
     private const int MostElsewhere = 6;
-    private const int Counts = 5;
+    private const int Counts = 7;
     private const string Outdated = "klopt-niet-meer";
 
     /// <summary>What stands under a name in what was published; empty where nothing does.</summary>
@@ -29,11 +29,13 @@ public sealed record Precedent(FoundCase Found, IReadOnlySet<string> Terms, Immu
     /// <summary>The earlier cases that are most like a text, and still hold.</summary>
     /// <param name="store">The store.</param>
     /// <param name="organisations">In which organisations.</param>
-    /// <param name="texts">The text.</param>
+    /// <param name="written">What was written, by the names of the form.</param>
     /// <param name="but">The number of the dossier it stands in; null for none.</param>
     /// <param name="stop">To stop.</param>
-    public static async Task<ImmutableArray<Precedent>> Near(Store store, IReadOnlyCollection<string> organisations, ImmutableArray<string> texts, string? but, CancellationToken stop)
+    public static async Task<ImmutableArray<Precedent>> Near(Store store, IReadOnlyCollection<string> organisations, IReadOnlyDictionary<string, string> written, string? but, CancellationToken stop)
     {
+        // That two cases fall under one law makes them no more alike than any other two.
+        ImmutableArray<string> texts = [.. written.Where(text => text.Key != "regeling").Select(text => text.Value)];
         var (hits, terms) = await store.Finder.Like(organisations, texts, but, 2 * Most, Vocabulary.Kinds[Kind.Precedent], stop);
         var said = Analysis.Counts(texts);
         var near = ImmutableArray.CreateBuilder<Precedent>();

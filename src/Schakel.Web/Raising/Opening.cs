@@ -42,7 +42,7 @@ internal static class Opening
                 words = words.With(field.Name, text);
         }
 
-        return raise.Typed[Names.Regulation] is { Length: > 0 } regulation && !words.Texts.ContainsKey(Regulation) ? words.With(Regulation, regulation) : words;
+        return raise.Typed[Names.Regulation] is { Length: > 0 } regulation ? words.With(Regulation, Regulations.Written.InWords(raise.Registry, regulation)) : words;
     }
 
     /// <summary>What was filled in for a question, as it is sent and shown.</summary>

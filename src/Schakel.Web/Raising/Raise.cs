@@ -41,7 +41,10 @@ public sealed record Raise(Concept Concept, Typed Typed, Procedure Procedure, Li
     public Field Story => StoryField.Of(Fields);
 
     /// <summary>Those that are asked on a page of their own, after it is known where it runs.</summary>
-    public ImmutableArray<Field> Details => [.. Fields.Where(asked => asked.Name != Story.Name && asked.Name != Talk.Asked)];
+    public ImmutableArray<Field> Details => [.. Fields.Where(asked => asked.Name != Story.Name && asked.Name != Talk.Asked && asked.Name != Opening.Regulation)];
+
+    /// <summary>Whether the procedure asks about which regulation it is: that is asked once, where everything else is that it is about.</summary>
+    public bool NeedsRegulation => Fields.Any(asked => asked.Name == Opening.Regulation && asked.Required);
 
     /// <summary>The pages, in order. One that has nothing to ask is not there.</summary>
     public ImmutableArray<Stage> Stages =>

@@ -11,21 +11,25 @@ namespace Schakel.Web.Raising;
 /// <summary>What is not right yet on a page, and what to do about it.</summary>
 internal static class StageFaults
 {
+    private const int FirstYear = 1900;
+    private const int LongestSubject = 160;
+    private const string Subject = "onderwerp";
+
     public static ImmutableArray<Fault> Of(Raise raise, Stage stage) =>
-        [.. Missing(raise, stage), .. Longest(raise, stage).Select(TooLong), .. Recognisable(raise, stage)];
+        [.. Missing(raise, stage), .. Longest(raise, stage).Select(name => TooLong(raise, name)), .. Recognisable(raise, stage)];
 
     /// <summary>Whether something does not fit.</summary>
     public static bool AreTooLong(Raise raise, Stage stage) => Longest(raise, stage).Any();
 
     private static IEnumerable<string> Longest(Raise raise, Stage stage) =>
-        StageFields.Of(raise, stage).Where(name => raise.Typed.All(name).Sum(value => value.Length) > MostOf(name));
+        StageFields.Of(raise, stage).Where(name => raise.Typed.All(name).Sum(value => value.Length) > MostOf(raise, name));
 
     private static IEnumerable<Fault> Missing(Raise raise, Stage stage) => stage switch
     {
         Stage.Talk => Talked(raise),
         Stage.Story => raise.Story.Required && raise.Typed[Names.Story].Length == 0
             ? [new(Names.Story, new("Vertel wat er aan de hand is. In je eigen woorden is goed.", "Tell what is going on. Your own words are fine."))] : [],
-        Stage.About => raise.Organisation is null ? [new(Names.Organisation, new("Kies een organisatie.", "Choose an organisation."))] : [],
+        Stage.About => About(raise),
         Stage.Unit => raise.Typed[Names.Unit].Length > 0 && raise.Unit is null
             ? [new(Names.Unit, new("Dit onderdeel is er niet meer. Kies opnieuw.", "This part is no longer there. Choose again."))] : [],
         Stage.Decider => raise.At is null ? [new(Names.Office, new("Kies wie besloot. Weet je het niet, kies dan wat het dichtst bij je werk staat.", "Choose who decided. If you do not know, choose what is nearest to the work."))] : [],
@@ -34,6 +38,16 @@ internal static class StageFaults
         Stage.Check => [],
         _ => throw new ArgumentOutOfRangeException(nameof(stage), stage, "No such page."),
     };
+
+    private static IEnumerable<Fault> About(Raise raise)
+    {
+        if (raise.Organisation is null)
+            yield return new(Names.Organisation, new("Kies een organisatie.", "Choose an organisation."));
+        if (raise.NeedsRegulation && raise.Typed[Names.Regulation].Length == 0)
+            yield return new(Names.Regulation, new("Schrijf op over welke regeling het gaat.", "Write down which regulation it is about."));
+        if (Regulations.Written.Fault(raise.Typed[Names.Regulation]) is { } wrong)
+            yield return new(Names.Regulation, wrong);
+    }
 
     // Elsewhere it is a warning. What everyone reads at once cannot be called back from who read it.
     private static IEnumerable<Fault> Recognisable(Raise raise, Stage stage) => raise.Procedure.Kind is not Kind.Precedent || stage is not (Stage.Story or Stage.Details) ? [] :
@@ -95,6 +109,8 @@ internal static class StageFaults
         if (field.Type is FieldType.Number or FieldType.Amount && Amounts.Read(value, field.Type is FieldType.Amount) is null)
             yield return new(name, field.Type is FieldType.Number
                 ? new("Schrijf een heel getal, zoals 12.", "Write a whole number, such as 12.") : new("Schrijf een bedrag in euro’s, zoals 1250,50.", "Write an amount in euros, such as 1250.50."));
+        if (field.Name == Dossiers.Publicities.SinceYear && Amounts.Read(value, false) is { } year && (!int.TryParse(year, out var since) || since < FirstYear || since > raise.Visit.Today.Year))
+            yield return new(name, new($"Schrijf een jaar tussen {FirstYear} en nu, zoals 2019.", $"Write a year between {FirstYear} and now, such as 2019."));
         if (field.Type is FieldType.YesNo && value is not (Which.Yes or Which.No))
             yield return new(name, new("Kies ja of nee.", "Choose yes or no."));
     }
@@ -107,10 +123,14 @@ internal static class StageFaults
             yield return new(Names.Name, new("Vul je naam in, of kies anoniem als dat hier kan.", "Fill in your name, or choose anonymous where that is possible."));
     }
 
+    // What it is called stands in lists and above pages, for everyone.
+    private static int MostOf(Raise raise, string name) =>
+        name == Names.Question(Subject) || (name == Names.Story && raise.Story.Name == Subject) ? LongestSubject : MostOf(name);
+
     private static int MostOf(string name) => name is Names.Name or Names.Search or Names.Organisation or Names.Unit or Names.Office or Names.Protection or Names.Talked or Names.Regulation ? Limits.Name : Limits.Text - Limits.Name;
 
-    private static Fault TooLong(string name) => new(name, new(
-        $"Dit is te lang. Er passen {MostOf(name)} tekens in. Maak het korter.", $"This is too long. It holds {MostOf(name)} characters. Make it shorter."));
+    private static Fault TooLong(Raise raise, string name) => new(name, new(
+        $"Dit is te lang. Er passen {MostOf(raise, name)} tekens in. Maak het korter.", $"This is too long. It holds {MostOf(raise, name)} characters. Make it shorter."));
 
     private static string Lower(string text) => text.Length == 0 ? text : char.ToLowerInvariant(text[0]) + text[1..];
 }

@@ -24,6 +24,7 @@ internal static class Labels
         ["redenen-van-bezwaar"] = new("Waarom klopt het besluit niet?", "Why is the decision not right?"),
         ["vergoeding-van-kosten"] = new("Wil je kosten vergoed krijgen?", "Do you want costs paid back?"),
         ["wat-er-gebeurde"] = new("Wat gebeurde er?", "What happened?"),
+        ["adres"] = new("Op welk adres bereiken we je?", "At which address do we reach you?"),
         ["over-wie"] = new("Over wie gaat het?", "Whom is it about?"),
         ["wat-er-aan-de-hand-is"] = new("Wat is er aan de hand?", "What is going on?"),
         ["bewijs"] = new("Heb je bewijs?", "Do you have proof?"),
@@ -105,6 +106,7 @@ internal static class Labels
     private static readonly FrozenDictionary<string, Wording> Hints = new Dictionary<string, Wording>
     {
         ["motivering"] = new("Leg het uit zoals je het de mensen om wie het gaat zou vertellen. Noem de feiten en waarom dit beter is.", "Explain it as you would tell the people it is about. Name the facts and why this is better."),
+        ["adres"] = new("Een adres waar je post aankomt, ook als je daar niet woont. Alleen wie dit behandelt, leest het.", "An address where your post arrives, also if you do not live there. Only whoever handles this reads it."),
         ["bekendmaking"] = new("De datum staat boven de brief.", "The date is at the top of the letter."),
         ["bron-en-zekerheid"] = new("Zeg bij elk getal of het geteld is, geschat of alleen gemeld, door wie en op welke dag.", "Say of each number whether it was counted, estimated or only reported, by whom and on which day."),
         ["wie-gaat-erover"] = new("Noem het ministerie, het college of de afdeling. Geen namen.", "Name the ministry, the board or the department. No names."),

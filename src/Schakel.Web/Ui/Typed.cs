@@ -36,7 +36,10 @@ public sealed class Typed
 
     public Typed With(string field, string value) => new(values.SetItem(field, [value]));
 
+    // Marks that turn the direction of all that follows: with them one writes what stands elsewhere on a page. A text from right to left needs none.
+    private static bool TurnsAround(int rune) => rune is (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069);
+
     // Half a character pair and a null cannot be kept in a database; a control character has no business in a story.
     private static string Clean(string text) => string.Concat(
-        text.ReplaceLineEndings("\n").EnumerateRunes().Where(rune => rune.Value is '\n' or '\t' || (!System.Text.Rune.IsControl(rune) && rune.Value != 0xFFFD)).Select(rune => rune.ToString()));
+        text.ReplaceLineEndings("\n").EnumerateRunes().Where(rune => rune.Value is '\n' or '\t' || (!System.Text.Rune.IsControl(rune) && rune.Value != 0xFFFD && !TurnsAround(rune.Value))).Select(rune => rune.ToString()));
 }

@@ -27,7 +27,7 @@ public sealed class CheckTests : Desk
         var answer = Type("--lang", "en", "check", Shipped("signaal"));
 
         answer.Exit.ShouldBe(0);
-        answer.Out.ShouldContain("holds  signaal, version 1: takes");
+        answer.Out.ShouldContain("holds  signaal, version 2: takes");
         answer.Out.ShouldContain("proven: an answer comes, in time or higher up.");
     }
 
@@ -68,7 +68,7 @@ public sealed class CheckTests : Desk
         var verdict = json.RootElement.EnumerateArray().Single();
         verdict.EnumerateObject().Select(member => member.Name).ShouldBe(["procedure", "version", "hash", "holds", "worstCaseDays", "findings"]);
         verdict.GetProperty("procedure").GetString().ShouldBe("signaal");
-        verdict.GetProperty("version").GetInt32().ShouldBe(1);
+        verdict.GetProperty("version").GetInt32().ShouldBe(2);
         verdict.GetProperty("holds").GetBoolean().ShouldBeFalse();
         var finding = verdict.GetProperty("findings").EnumerateArray().First(each => each.GetProperty("story").GetArrayLength() > 0);
         finding.EnumerateObject().Select(member => member.Name).ShouldBe(["code", "line", "column", "message", "story"]);
@@ -115,7 +115,7 @@ public sealed class CheckTests : Desk
         var answer = Type("check", ".");
 
         answer.Exit.ShouldBe(1);
-        answer.Out.ShouldContain("‘signaal, versie 1’ bestaat al, in ./a.txt.");
+        answer.Out.ShouldContain("‘signaal, versie 2’ bestaat al, in ./a.txt.");
     }
 
     [Fact]

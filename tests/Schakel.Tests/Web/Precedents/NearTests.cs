@@ -28,7 +28,7 @@ public sealed class NearTests : IAsyncLifetime
         await leader.Get($"/dossier/{number}/doen/answer/uitleggen");
         leader.Text.ShouldContain("Zo is eerder besloten in zaken die hierop lijken");
         leader.Text.ShouldContain("Het voorschot is kwijtgescholden.");
-        leader.Text.ShouldContain("Daar genoemd, en hier niet: veroorzaakten, bewindvoerder");
+        leader.Text.ShouldContain("Woorden die daar wel staan en hier niet: veroorzaakten, bewindvoerder");
         leader.Page.QuerySelector($"a[href='/dossier/{earlier}']").ShouldNotBeNull();
 
         await leader.Press("main button[value=nakijken]", ("motivering", "Dat kan hier niet."), ("anders-dan-eerder", "Hier was geen bewindvoerder."), ("gesprek", "Gesproken."),

@@ -52,7 +52,11 @@ internal static class Raiser
     {
         "gesprek" => [("gesprek", "niemand"), ("gesprek-waarom-niet", "ik ben alleen")],
         "verhaal" => [("verhaal", story)],
-        "over" => [("organisatie", organisation ?? visitor.Page.QuerySelector("input[name=organisatie]")!.GetAttribute("value")!)],
+        "over" =>
+        [
+            ("organisatie", organisation ?? visitor.Page.QuerySelector("input[name=organisatie]")!.GetAttribute("value")!),
+            .. Policy.Procedures.Single(each => each.Name == procedure).Questions.Any(question => question is { Name: "regeling", Required: true }) ? [("regeling", "Wet WIA")] : Array.Empty<(string, string)>(),
+        ],
         "onderdeel" => unit is null ? [] : [("onderdeel", unit)],
         "wie" => office is null ? [] : [("ambt", office)],
         "vragen" => Details(procedure),
