@@ -7,6 +7,7 @@ using Schakel.Dossiers.Previews;
 using Schakel.Procedures.Calendars;
 using Schakel.Procedures.Model;
 using Schakel.Storage;
+using Schakel.Storage.Reading;
 using Schakel.Web.Access;
 using Schakel.Web.Cases;
 using Schakel.Web.Ui;
@@ -44,6 +45,9 @@ public sealed record Seen(FoundCase Found, View View, Naming Naming)
     /// <summary>Of a bottleneck, all the times that it was raised.</summary>
     public Agenda.AgendaItem? Life { get; init; }
 
+    /// <summary>How many dossiers joined it, also those that he may not see; nothing to who does not take part.</summary>
+    public int JoinedBy { get; init; }
+
     /// <summary>The calendar that days are counted on.</summary>
     public required Calendar Calendar { get; init; }
 
@@ -56,11 +60,13 @@ public sealed record Seen(FoundCase Found, View View, Naming Naming)
         var (found, view) = entered;
         var names = await NamesOf(found, view, store, stop);
         var pledges = view.Story || Dossiers.Publicities.TellsPromises(found.File.Frozen.Kind) ? await Agenda.AgendaReading.Pledges(store, organisations, found.File.Number, stop) : [];
+        var lines = view.IsInvolved ? await store.Reader.Links.Of(organisations, found.File.Number, stop) : [];
         return Of(found, view, visit, store.Library) with
         {
             Names = names,
             Pledges = pledges,
-            Links = await LinksOf(found, view, visit, store, organisations, stop),
+            Links = await LinksOf(found, lines, visit, store, organisations, stop),
+            JoinedBy = lines.Count(line => line.Kind == "voegt-bij" && line.Other == found.File.Number.Text),
             BelongsTo = view.Story ? await Belonging.Of(found, store, organisations, stop) : [],
         };
     }
@@ -76,10 +82,10 @@ public sealed record Seen(FoundCase Found, View View, Naming Naming)
 
     // Of a dossier that is not there for him, he does not learn that it is linked.
     private static async Task<ImmutableArray<Linked>> LinksOf(
-        FoundCase found, View view, Visit visit, Store store, IReadOnlyCollection<string> organisations, CancellationToken stop)
+        FoundCase found, IReadOnlyList<LinkLine> lines, Visit visit, Store store, IReadOnlyCollection<string> organisations, CancellationToken stop)
     {
         var links = ImmutableArray.CreateBuilder<Linked>();
-        foreach (var line in view.IsInvolved ? (await store.Reader.Links.Of(organisations, found.File.Number, stop)).Take(MostLinks) : [])
+        foreach (var line in lines.Take(MostLinks))
         {
             var other = line.Dossier == found.File.Number.Text ? line.Other : line.Dossier;
             if (await FoundCase.Find(store, organisations, other, stop) is { } linked && View.Of(linked.File, linked.Events, linked.Course, Onlooker.Of(visit, linked.File)) is { } seen)

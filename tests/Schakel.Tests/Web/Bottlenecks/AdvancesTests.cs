@@ -73,6 +73,8 @@ public sealed class AdvancesTests : IAsyncLifetime
         await site.MoveOn(45);
         (await Turn(bottleneck)).Step.ShouldBe("besluit");
         using var minister = await site.Become("account-bewindspersoon");
+        await minister.Get($"/dossier/{bottleneck}");
+        minister.Text.ShouldContain("Hierbij horen nu 5 meldingen van anderen.");
         await Did(minister, $"/dossier/{bottleneck}/doen/answer/oplossen", [("motivering", "Dit had nooit zo mogen zijn."), ("toezegging", "Voorschotten door eigen vertraging worden kwijtgescholden."), ("toezegging-wanneer", "dag"), .. Day("toezegging-op", 60)]);
         foreach (var (number, at) in signals.Select((number, at) => (number, at)))
         {
@@ -125,7 +127,7 @@ public sealed class AdvancesTests : IAsyncLifetime
         leader.Status.ShouldBe(HttpStatusCode.OK, leader.Text);
     }
 
-    private async Task<string> One(Visitor coordinator)
+    private static async Task<string> One(Visitor coordinator)
     {
         await coordinator.Get("/werk/knelpunten");
         await coordinator.Press("section.part form[action='/werk/knelpunten'] button");
