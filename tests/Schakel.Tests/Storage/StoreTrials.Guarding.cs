@@ -136,7 +136,7 @@ public abstract partial class StoreTrials
 
         await Change(store.Engine, "update policy_text set text = replace(text, '3 weken', '9 weken') where name = 'signaal'");
 
-        (await new Verification(store.Engine.Open, key).Verify()).ShouldBeOfType<Verdict.Wrong>().Message.English.ShouldStartWith("The text ‘signaal’, version 1, was changed");
+        (await new Verification(store.Engine.Open, key).Verify()).ShouldBeOfType<Verdict.Wrong>().Message.English.ShouldStartWith("The text ‘signaal’, version 2, was changed");
         (await Should.ThrowAsync<StoreException>(() => Open())).What.English.ShouldContain("‘signaal’");
     }
 
