@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: EUPL-1.2
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Dapper;
+using Schakel.Dossiers.Regulations;
+using Schakel.Storage.Engines;
+
+namespace Schakel.Storage.Regulations;
+
+/// <summary>What organisations work by beside what is shipped. Changes are added, none is ever written over.</summary>
+/// <param name="engine">The engine.</param>
+/// <param name="time">The clock.</param>
+public sealed class KeptRules(Engine engine, TimeProvider time)
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false) },
+    };
+
+    // Whoever raises something asks for them, and they seldom change.
+    private readonly ConcurrentDictionary<string, RuleBook> held = new(StringComparer.Ordinal);
+
+    /// <summary>What an organisation works by, with everything that was changed in it.</summary>
+    /// <param name="organisation">The organisation.</param>
+    /// <param name="stop">To stop.</param>
+    public async Task<RuleBook> Of(string organisation, CancellationToken stop = default) =>
+        (await Of([organisation], stop)).SingleOrDefault() ?? new RuleBook(organisation, []);
+
+    /// <summary>The same of several; those that never had any are not among them.</summary>
+    /// <param name="organisations">The organisations.</param>
+    /// <param name="stop">To stop.</param>
+    public async Task<ImmutableArray<RuleBook>> Of(IReadOnlyCollection<string> organisations, CancellationToken stop = default)
+    {
+        await using var connection = await engine.Open(stop);
+        var numbers = (await connection.QueryAsync<(string Organisation, long Number)>(new CommandDefinition(
+            engine.Said("select organisation, max(number) from rule_change where organisation {in:organisations} group by organisation"), engine.List("organisations", organisations), cancellationToken: stop))).ToList();
+        var changed = numbers.Where(each => !held.TryGetValue(each.Organisation, out var book) || book.Number != each.Number).Select(each => each.Organisation).ToList();
+        if (changed.Count > 0)
+        {
+            var rows = await connection.QueryAsync<(string Organisation, long Number, string At, string Account, string Change)>(new CommandDefinition(
+                engine.Said("select organisation, number, at, account, change from rule_change where organisation {in:changed} order by organisation, number"), engine.List("changed", changed), cancellationToken: stop));
+            foreach (var group in rows.GroupBy(row => row.Organisation))
+                held[group.Key] = new RuleBook(group.Key, [.. group.Select(row => Read(row.Number, row.At, row.Account, row.Change))]);
+        }
+
+        return [.. numbers.Select(each => held[each.Organisation]).OrderBy(book => book.Organisation, StringComparer.Ordinal)];
+    }
+
+    /// <summary>Adds a change.</summary>
+    /// <param name="organisation">Where.</param>
+    /// <param name="change">The change, with the number that follows on what was shown. When it was written down, the clock of the store says.</param>
+    /// <param name="stop">To stop.</param>
+    /// <returns>Whether it was kept: not where someone else changed something in between, and then nothing was.</returns>
+    public async Task<bool> Add(string organisation, RuleChange change, CancellationToken stop = default)
+    {
+        await using var connection = await engine.Open(stop);
+        // The lock of who appends: two who change it at once would both see the same number before them.
+        await engine.BeginAndRead(connection, WriteLock.Append, [], stop);
+        try
+        {
+            if (await connection.ExecuteScalarAsync<long>("select coalesce(max(number), 0) from rule_change where organisation = @organisation", new { organisation }) != change.Number - 1)
+            {
+                await engine.Rollback(connection);
+                return false;
+            }
+
+            await engine.WriteAndCommit(
+                connection,
+                [
+                    new Write.Rows(
+                        "rule_change", null, new Column.Text("organisation", [organisation]), new Column.Number("number", [change.Number]), new Column.Text("at", [new Dossiers.Moment(time.GetUtcNow()).Text]),
+                        new Column.Text("account", [change.Account]), new Column.Text("change", [JsonSerializer.Serialize(new Kept(change.Deed, change.Replaces, change.Rule, change.Why, change.Source), Json)])),
+                ],
+                stop);
+            return true;
+        }
+        catch
+        {
+            await engine.Rollback(connection);
+            throw;
+        }
+    }
+
+    private static RuleChange Read(long number, string at, string account, string change)
+    {
+        var kept = JsonSerializer.Deserialize<Kept>(change, Json)!;
+        return new RuleChange(number, Dossiers.Moment.Read(at), account, kept.Deed, kept.Replaces, kept.Rule, kept.Why, kept.Source);
+    }
+
+    private sealed record Kept(RuleDeed Deed, long? Replaces, OwnRule Rule, string Why, string Source);
+}
