@@ -79,8 +79,13 @@ public static class RuleFaults
     {
         var why = new[] { TooLong(RulePart.Why, change.Why, Text), Missing(RulePart.Why, change.Why, "Schrijf waarom dit verandert.", "Write why this changes."),
             TooLong(RulePart.DecidedIn, change.Source, Line), Missing(RulePart.DecidedIn, change.Source, "Schrijf waar dit staat of is besloten, zoals ‘collegebesluit 12 mei 2026’.", "Write where this stands or was decided, such as ‘collegebesluit 12 mei 2026’.") };
-        var faults = change.Deed is RuleDeed.Withdraw ? why : OfText(book, change, shipped).Concat(why);
-        return [.. faults.OfType<RuleFault>()];
+        var faults = change.Deed switch
+        {
+            RuleDeed.Withdraw => [],
+            RuleDeed.End => OfDays(change.Rule),
+            _ => OfText(book, change, shipped).Concat(OfDays(change.Rule)),
+        };
+        return [.. faults.Concat(why).OfType<RuleFault>()];
     }
 
     private static IEnumerable<RuleFault?> OfText(RuleBook book, RuleChange change, IReadOnlyCollection<string> shipped)
@@ -97,8 +102,6 @@ public static class RuleFaults
         if (rule.Source.Length > 0 && !IsAddress(rule.Source))
             yield return new(RulePart.Source, null, new("Dit is geen adres van een pagina. Het begint met https://.", "This is no address of a page. It begins with https://."));
         yield return TooLong(RulePart.Source, rule.Source, Jci.Longest);
-        if (rule.Until < rule.From)
-            yield return new(RulePart.Until, null, new($"De laatste dag ligt voor de eerste, {Dates.InShort(rule.From, Language.Dutch)}. Kies die dag of een latere.", $"The last day is before the first, {Dates.InShort(rule.From, Language.English)}. Choose that day or a later one."));
         if (book.Texts.Any(each => each.Rule.Name == rule.Name && each.Rule.From == rule.From && each.Number != change.Replaces))
             yield return new(RulePart.From, null, new("Er is al een tekst die op deze dag begint. Kies een andere dag, of zeg dat die tekst niet klopte.", "There is a text already that begins on this day. Choose another day, or say that that text was wrong."));
         yield return Missing(RulePart.Purpose, rule.Purpose, "Schrijf waar de regel voor is, in één zin.", "Write what the rule is for, in one sentence.");
@@ -111,6 +114,12 @@ public static class RuleFaults
             yield return new(RulePart.Article, null, new("Schrijf welk artikel van de wet meer toelaat.", "Write which article of the law allows more."));
         foreach (var fault in rule.Rooms.SelectMany(OfRoom))
             yield return fault;
+    }
+
+    private static IEnumerable<RuleFault?> OfDays(OwnRule rule)
+    {
+        if (rule.Until < rule.From)
+            yield return new(RulePart.Until, null, new($"De laatste dag ligt voor de eerste, {Dates.InShort(rule.From, Language.Dutch)}. Kies die dag of een latere.", $"The last day is before the first, {Dates.InShort(rule.From, Language.English)}. Choose that day or a later one."));
     }
 
     private static IEnumerable<RuleFault?> OfRoom(OwnRoom room, int at)

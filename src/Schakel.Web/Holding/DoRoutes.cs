@@ -39,6 +39,7 @@ internal static class DoRoutes
         var (store, visit) = (open.Now, http.Visit());
         if (await http.Enter(number, stop) is not { Found: var found, View: var view })
             return new Refused(StatusCodes.Status404NotFound, PageRefusal.NotFound);
+        registry = registry.With(await OwnRegulation.InForce(store, [found.File.Organisation], visit.Today, stop));
         // Pressed twice: it was done the first time, and that is the answer.
         if (typed["stap"] == "verstuur" && found.ByCommand.Contains(Ids.CommandOf(typed)))
             return Results.LocalRedirect(Done(found, typed));

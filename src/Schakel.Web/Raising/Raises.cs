@@ -48,9 +48,16 @@ internal sealed class Raises(HttpContext http, SiteOptions options, Store store,
         return await Charted(new Raise(now, now.Typed, procedure, Library, registry, http.Visit()), stop);
     }
 
-    /// <summary>It, with the chart of the organisation that is chosen in it.</summary>
-    public async Task<Raise> Charted(Raise raise, CancellationToken stop) =>
-        raise with { Chart = raise.Organisation is { } organisation ? await store.Charts.Now(organisation.Name, organisation.Type, stop) : null };
+    /// <summary>It, with the chart of the organisation that is chosen in it, and what that one works by; before anything is chosen, of the one where it most likely is.</summary>
+    public async Task<Raise> Charted(Raise raise, CancellationToken stop)
+    {
+        var at = raise.Organisation?.Name ?? (raise.Procedure.Kind is { } kind ? Where.Likely(kind, raise.Visit, registry) : "");
+        return raise with
+        {
+            Chart = raise.Organisation is { } organisation ? await store.Charts.Now(organisation.Name, organisation.Type, stop) : null,
+            Registry = registry.With(await OwnRegulation.InForce(store, at.Length == 0 ? [] : [at], raise.Visit.Today, stop)),
+        };
+    }
 
     /// <summary>It, with what is public and like the story, on the page after the story.</summary>
     public async Task<Raise> Compared(Raise raise, Stage stage, CancellationToken stop) =>

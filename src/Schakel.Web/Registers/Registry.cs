@@ -29,6 +29,9 @@ public sealed record Registry(ImmutableSortedDictionary<string, Organisation> Or
     /// <summary>What regulations are for, by their name.</summary>
     public ImmutableDictionary<string, Wording> Purposes { get; init; } = ImmutableDictionary<string, Wording>.Empty;
 
+    /// <summary>What organisations work by that they keep themselves, as far as it was looked up for who asks.</summary>
+    public ImmutableArray<OwnRegulation> Own { get; private init; } = [];
+
     /// <summary>What words mean here.</summary>
     public ImmutableArray<Definition> Definitions { get; init; } = [];
 
@@ -68,6 +71,14 @@ public sealed record Registry(ImmutableSortedDictionary<string, Organisation> Or
             .. Table.Read(home, "frameworks", "beginselen.csv")
                 .Select(row => new Principle(row["kader"], row["naam"], new(row["titel"], row["title"]), new(row["uitleg"], row["explanation"]), row["bron"])),
         ],
+    };
+
+    /// <summary>The registers with what organisations keep themselves beside what is shipped.</summary>
+    public Registry With(ImmutableArray<OwnRegulation> own) => own.IsEmpty ? this : this with
+    {
+        Own = own,
+        Regulations = [.. Regulations, .. own.Select(each => each.Regulation)],
+        Rooms = [.. Rooms, .. own.SelectMany(each => each.Rooms)],
     };
 
     /// <summary>What people call an organisation.</summary>

@@ -8,5 +8,9 @@ namespace Schakel.Web.Registers;
 /// <param name="Bwb">Its number in the Basiswettenbestand; empty where that is not certain.</param>
 /// <param name="Jci">The reference to it, to which an article can be added; empty where there is no number.</param>
 /// <param name="Source">Where its text is.</param>
-/// <param name="Ministry">Whose minister answers for it.</param>
-public sealed record Regulation(string Name, string Title, string ShortTitle, string Bwb, string Jci, string Source, string Ministry);
+/// <param name="Ministry">Whose minister answers for it; empty for one that an organisation made.</param>
+public sealed record Regulation(string Name, string Title, string ShortTitle, string Bwb, string Jci, string Source, string Ministry)
+{
+    /// <summary>The organisation that made it, by name; empty for one that is shipped.</summary>
+    public string Owner { get; init; } = "";
+}

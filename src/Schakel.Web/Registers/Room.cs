@@ -20,6 +20,6 @@ public sealed record Room(string Regulation, string Article, string Member, stri
 
     /// <summary>Where everyone reads it; null where the number of the regulation is not certain.</summary>
     /// <param name="regulation">The regulation.</param>
-    public Uri? Address(Regulation regulation) => regulation.Jci.Length == 0 ? null
+    public Uri? Address(Regulation regulation) => regulation.Jci.Length == 0 || regulation.Owner.Length > 0 ? null
         : Dossiers.Regulations.Jci.Read($"{regulation.Jci}&artikel={Article}{(Member.Length == 0 ? "" : $"&lid={Member}")}").Read?.Address;
 }

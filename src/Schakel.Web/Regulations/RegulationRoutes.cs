@@ -3,30 +3,56 @@ using System.Collections.Immutable;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Schakel.Storage.Reading;
 using Schakel.Web.Agenda;
 using Schakel.Web.Hosting;
 using Schakel.Web.Registers;
+using Schakel.Web.Visiting;
 
 namespace Schakel.Web.Regulations;
 
 /// <summary>Regulations: what they are for, which room they leave and who may use it, and what they get stuck on.</summary>
 internal static class RegulationRoutes
 {
+    private const int Most = 100;
+
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/regelingen", (Registry registry, string? zoek) => Show.Page<RegulationsPage>(new { Registry = registry, Sought = zoek?.Trim() ?? "" }));
+        routes.MapGet("/regelingen", async (Registry registry, string? zoek, HttpContext http, OpenStore open, CancellationToken stop) =>
+            Show.Page<RegulationsPage>(new { Registry = await WithOwn(registry, registry.Names, http, open, stop), Sought = zoek?.Trim() ?? "" }));
         routes.MapGet("/regelingen/{naam}", One);
+        routes.MapGet("/regelingen/{organisatie}/{naam}", Own);
     }
 
-    private static async Task<IResult> One(string naam, AgendaReading agenda, Registry registry, CancellationToken stop)
+    private static async Task<IResult> One(string naam, AgendaReading agenda, HttpContext http, OpenStore open, Registry registry, CancellationToken stop)
     {
         if (registry.Regulations.FirstOrDefault(each => each.Name == naam) is not { } regulation)
             return new Refused(StatusCodes.Status404NotFound, PageRefusal.NotFound);
         return Show.Page<RegulationPage>(new
         {
             Regulation = regulation,
-            Registry = registry,
+            Registry = await WithOwn(registry, registry.Names, http, open, stop),
             Bottlenecks = (await agenda.Now(stop)).Where(item => !item.IsWithdrawn && item.Regulations.Contains(regulation)).ToImmutableArray(),
         });
     }
+
+    private static async Task<IResult> Own(string organisatie, string naam, HttpContext http, OpenStore open, Registry registry, CancellationToken stop)
+    {
+        var book = registry.Organisations.ContainsKey(organisatie) ? await open.Now.Rules.Of(organisatie, stop) : null;
+        if (book?.History(naam) is not [var newest, ..])
+            return new Refused(StatusCodes.Status404NotFound, PageRefusal.NotFound);
+        var reader = open.Now.Reader;
+        var bottlenecks = (await reader.Dossiers.Listed([organisatie], new DossierFilter { Kinds = ["knelpunt"], Regulations = [newest.Rule.Title] }, most: Most, stop: stop)).ToImmutableArray();
+        return Show.Page<OwnRegulationPage>(new
+        {
+            Book = book,
+            Name = naam,
+            Registry = await WithOwn(registry, [organisatie], http, open, stop),
+            Bottlenecks = bottlenecks.OrderBy(line => line.Opened).ToImmutableArray(),
+            Subjects = await reader.Subjects.Of([organisatie], [.. bottlenecks.Select(line => line.Number)], stop),
+        });
+    }
+
+    private static async Task<Registry> WithOwn(Registry registry, IReadOnlyCollection<string> organisations, HttpContext http, OpenStore open, CancellationToken stop) =>
+        registry.With(await OwnRegulation.InForce(open.Now, organisations, http.Visit().Today, stop));
 }

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: EUPL-1.2
+using System.Collections.Immutable;
+using Schakel.Dossiers.Regulations;
+using Schakel.Procedures;
+using Schakel.Storage;
+
+namespace Schakel.Web.Registers;
+
+/// <summary>What an organisation works by that it keeps itself, as it is in force.</summary>
+/// <param name="Organisation">The organisation, by name.</param>
+/// <param name="Rule">The text.</param>
+public sealed record OwnRegulation(string Organisation, OwnRule Rule)
+{
+    /// <summary>Its name among all regulations, and in addresses.</summary>
+    public string Name => $"{Organisation}/{Rule.Name}";
+
+    /// <summary>Where everyone reads it.</summary>
+    public string Address => $"/regelingen/{Name}";
+
+    /// <summary>It among the others.</summary>
+    public Regulation Regulation => new(Name, Rule.Title, Rule.Title, Jci.Read(Rule.Jci).Read?.Bwb ?? "", Rule.Jci, Rule.Source, "") { Owner = Organisation };
+
+    /// <summary>The room it leaves.</summary>
+    public IEnumerable<Room> Rooms => Rule.Rooms.Select(room => new Room(
+        Name, room.Article, "", "eigen", Both(room.Title), Both(room.Explanation), Both(room.Who), [.. room.Words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)]));
+
+    /// <summary>Whether it takes away of that room: it is stricter than that article.</summary>
+    public bool Narrows(Room room) => Rule is { IsStricter: true, Beside: { } place } && place.Regulation == room.Regulation && place.Article.StartsWith(room.Article, StringComparison.OrdinalIgnoreCase)
+        && (place.Article.Length == room.Article.Length || place.Article[room.Article.Length] is ' ' or ',');
+
+    /// <summary>What is in force at organisations on a day.</summary>
+    public static async Task<ImmutableArray<OwnRegulation>> InForce(Store store, IReadOnlyCollection<string> organisations, DateOnly day, CancellationToken stop) =>
+        organisations.Count == 0 ? [] : [.. (await store.Rules.Of(organisations, stop)).SelectMany(book => book.On(day).Select(rule => new OwnRegulation(book.Organisation, rule)))];
+
+    // What an organisation wrote stays in its own language.
+    private static Wording Both(string text) => new(text, text);
+}
