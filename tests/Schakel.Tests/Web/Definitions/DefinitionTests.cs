@@ -35,7 +35,30 @@ public sealed partial class DefinitionTests
         written.ShouldContain("""skos:definition "over\ntwee regels"@nl, "two\nlines"@en""");
         // Outside of strings only what Turtle knows; a string that was not closed would leave its words here.
         Strings().Replace(written, "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
-            .ShouldAllBe(word => word.StartsWith('<') || word.StartsWith("skos:") || word.StartsWith("dct:") || word.StartsWith('@') || word == "a" || word == "." || word == ";" || word == ",");
+            .ShouldAllBe(word => word.StartsWith('<') || word.StartsWith("skos:") || word.StartsWith("dct:") || word.StartsWith("rdfs:") || word is "[" or "]" || word.StartsWith('@') || word == "a" || word == "." || word == ";" || word == ",");
+    }
+
+    [Fact]
+    public void Each_concept_has_what_the_profile_of_NL_SBB_asks()
+    {
+        var written = Skos.Turtle(All, "https://schakel.example").Split("\n\n");
+
+        written[1].ShouldContain("a skos:ConceptScheme ;");
+        written[1].ShouldContain("dct:title ");
+        foreach (var (concept, each) in written.Skip(2).Zip(All.OrderBy(each => each.Name, StringComparer.Ordinal)))
+        {
+            var (label, definition) = (concept.IndexOf("skos:prefLabel ", StringComparison.Ordinal), concept.IndexOf("skos:definition ", StringComparison.Ordinal));
+            label.ShouldBePositive(each.Name);
+            definition.ShouldBeGreaterThan(label, each.Name);
+            concept.ShouldContain("skos:inScheme <https://schakel.example/begrippen> ;");
+            // At the top or below another, never both and never neither.
+            (concept.Contains("skos:topConceptOf ") ^ concept.Contains("skos:broader ")).ShouldBeTrue(each.Name);
+            // A node with a title: the profile takes no bare text for a source.
+            concept.ShouldContain("dct:source [ dct:title \"");
+        }
+
+        All.Select(each => each.Term.Dutch).ShouldBeUnique();
+        All.Select(each => each.Term.English).ShouldBeUnique();
     }
 
     [Fact]

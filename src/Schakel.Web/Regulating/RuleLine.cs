@@ -15,6 +15,9 @@ internal sealed record RuleLine(Wording Label, string Text, bool IsWritten = tru
     /// <summary>Where it leads; null for nowhere.</summary>
     public string? To { get; init; }
 
+    /// <summary>Whether it is a place with room.</summary>
+    public bool IsRoom { get; init; }
+
     /// <summary>All lines of a text.</summary>
     public static ImmutableArray<RuleLine> Of(OwnRule rule, Registry registry, Language language)
     {
@@ -30,7 +33,7 @@ internal sealed record RuleLine(Wording Label, string Text, bool IsWritten = tru
             new(new("Strenger dan de wet", "Stricter than the law"), rule.Stricter),
             new(new("Verwijzing", "Reference"), rule.Jci, IsWritten: false) { To = rule.Jci.Length == 0 ? null : Jci.Read(rule.Jci).Read?.Address.AbsoluteUri },
             new(new("De tekst", "The text"), rule.Source, IsWritten: false) { To = rule.Source.Length == 0 ? null : rule.Source },
-            .. rule.Rooms.Select((room, at) => new RuleLine(new($"Ruimte {at + 1}", $"Room {at + 1}"), $"{room.Title} ({room.Article}): {room.Explanation}\n{new Wording("Wie:", "Who:").In(language)} {room.Who}{(room.Words.Length == 0 ? "" : $"\n{new Wording("Woorden:", "Words:").In(language)} {room.Words}")}")),
+            .. rule.Rooms.Select((room, at) => new RuleLine(new($"Ruimte {at + 1}", $"Room {at + 1}"), $"{room.Title} ({room.Article}): {room.Explanation}\n{new Wording("Wie:", "Who:").In(language)} {room.Who}{(room.Words.Length == 0 ? "" : $"\n{new Wording("Woorden:", "Words:").In(language)} {room.Words}")}") { IsRoom = true }),
         ];
     }
 
