@@ -15,6 +15,26 @@ public sealed record AgendaGroup(string Name, Wording Title, bool IsDutch, strin
 {
     private static readonly Wording NoRegulation = new("Andere regels en werkwijzen", "Other rules and ways of working");
 
+    private static readonly Wording NoChallenge = new("Bij geen opgave uit de lijst", "With no challenge of the list");
+
+    /// <summary>What is said of where it comes from; null where nothing is.</summary>
+    public string? Source { get; init; }
+
+    /// <summary>Where that can be read; null where it was not looked up.</summary>
+    public string? SourceAddress { get; init; }
+
+    /// <summary>By task of society, in the order of the alphabet. What has to do with two stands with both.</summary>
+    public static ImmutableArray<AgendaGroup> ByChallenge(IEnumerable<AgendaItem> open, Registry registry) =>
+    [
+        .. open.SelectMany(item => registry.Challenges.Where(each => item.Regulations.Any(regulation => each.Regulations.Contains(regulation.Name))).Cast<Challenge?>().DefaultIfEmpty(null).Select(challenge => (challenge, item)))
+            .GroupBy(each => each.challenge, each => each.item).OrderBy(group => group.Key is null).ThenBy(group => group.Key?.Title.Dutch, StringComparer.OrdinalIgnoreCase)
+            .Select((group, index) => new AgendaGroup($"groep-{index + 1}", group.Key?.Title ?? NoChallenge, false, null, [.. group])
+            {
+                Source = group.Key?.Source,
+                SourceAddress = group.Key is { Address.Length: > 0 } found ? $"https://{found.Address}" : null,
+            }),
+    ];
+
     /// <summary>By the ministry that answers for the rule, in the order of the alphabet. What is about rules of two ministries stands with both.</summary>
     public static ImmutableArray<AgendaGroup> ByMinistry(IEnumerable<AgendaItem> open) =>
     [

@@ -16,6 +16,9 @@ internal static class AgendaRoutes
     /// <summary>By regulation, and not by ministry.</summary>
     public const string ByRegulation = "regeling";
 
+    /// <summary>By task of society.</summary>
+    public const string ByChallenge = "opgave";
+
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/agenda", async (string? per, AgendaReading agenda, Registry registry, CancellationToken stop) =>
@@ -26,8 +29,13 @@ internal static class AgendaRoutes
             {
                 Open = open,
                 Solved = all.Where(item => item.IsSolved).ToImmutableArray(),
-                Groups = per == ByRegulation ? AgendaGroup.ByRegulation(open) : AgendaGroup.ByMinistry(open),
-                Per = per == ByRegulation ? ByRegulation : "",
+                Groups = per switch
+                {
+                    ByRegulation => AgendaGroup.ByRegulation(open),
+                    ByChallenge => AgendaGroup.ByChallenge(open, registry),
+                    _ => AgendaGroup.ByMinistry(open),
+                },
+                Per = per is ByRegulation or ByChallenge ? per : "",
                 Registry = registry,
             });
         });

@@ -32,6 +32,9 @@ public sealed record Registry(ImmutableSortedDictionary<string, Organisation> Or
     /// <summary>What organisations work by that they keep themselves, as far as it was looked up for who asks.</summary>
     public ImmutableArray<OwnRegulation> Own { get; private init; } = [];
 
+    /// <summary>Tasks of society.</summary>
+    public ImmutableArray<Challenge> Challenges { get; init; } = [];
+
     /// <summary>What words mean here.</summary>
     public ImmutableArray<Definition> Definitions { get; init; } = [];
 
@@ -62,6 +65,7 @@ public sealed record Registry(ImmutableSortedDictionary<string, Organisation> Or
                 .Select(row => new Room(row["regeling"], row["artikel"], row["lid"], row["soort"], new(row["titel"], row["title"]), new(row["uitleg"], row["explanation"]), new(row["wie"], row["who"]), [.. row["woorden"].Split(' ', StringSplitOptions.RemoveEmptyEntries)])),
         ],
         Purposes = Table.Read(home, "regulations", "bedoelingen.csv").ToImmutableDictionary(row => row["regeling"], row => new Wording(row["bedoeling"], row["purpose"])),
+        Challenges = [.. Table.Read(home, "challenges", "opgaven.csv").Select(row => new Challenge(row["naam"], new(row["titel"], row["title"]), row["bron"], row["adres"], [.. row["regelingen"].Split(' ', StringSplitOptions.RemoveEmptyEntries)]))],
         Definitions = [.. Table.Read(home, "definitions", "begrippen.csv").Select(row => new Definition(row["naam"], new(row["term"], row["english"]), new(row["definitie"], row["definition"]), row["breder"], row["bron"]))],
         Methods = MethodTable.Read(home),
         MethodExplanations = MethodTable.Explanations(home),

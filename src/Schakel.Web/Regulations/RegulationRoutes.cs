@@ -3,7 +3,6 @@ using System.Collections.Immutable;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Schakel.Storage.Reading;
 using Schakel.Web.Agenda;
 using Schakel.Web.Hosting;
 using Schakel.Web.Registers;
@@ -14,8 +13,6 @@ namespace Schakel.Web.Regulations;
 /// <summary>Regulations: what they are for, which room they leave and who may use it, and what they get stuck on.</summary>
 internal static class RegulationRoutes
 {
-    private const int Most = 100;
-
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/regelingen", async (Registry registry, string? zoek, HttpContext http, OpenStore open, CancellationToken stop) =>
@@ -36,20 +33,19 @@ internal static class RegulationRoutes
         });
     }
 
-    private static async Task<IResult> Own(string organisatie, string naam, HttpContext http, OpenStore open, Registry registry, CancellationToken stop)
+    private static async Task<IResult> Own(string organisatie, string naam, AgendaReading agenda, HttpContext http, OpenStore open, Registry registry, CancellationToken stop)
     {
         var book = registry.Organisations.ContainsKey(organisatie) ? await open.Now.Rules.Of(organisatie, stop) : null;
-        if (book?.History(naam) is not [var newest, ..])
+        if (book?.History(naam) is not { IsEmpty: false } history)
             return new Refused(StatusCodes.Status404NotFound, PageRefusal.NotFound);
-        var reader = open.Now.Reader;
-        var bottlenecks = (await reader.Dossiers.Listed([organisatie], new DossierFilter { Kinds = ["knelpunt"], Regulations = [newest.Rule.Title] }, most: Most, stop: stop)).ToImmutableArray();
+        // What it is called now, or was called when someone wrote of it.
+        var titles = history.Select(change => change.Rule.Title).ToImmutableHashSet(StringComparer.OrdinalIgnoreCase);
         return Show.Page<OwnRegulationPage>(new
         {
             Book = book,
             Name = naam,
             Registry = await WithOwn(registry, [organisatie], http, open, stop),
-            Bottlenecks = bottlenecks.OrderBy(line => line.Opened).ToImmutableArray(),
-            Subjects = await reader.Subjects.Of([organisatie], [.. bottlenecks.Select(line => line.Number)], stop),
+            Bottlenecks = (await agenda.Now(stop)).Where(item => !item.IsWithdrawn && item.Last.Line.Organisation == organisatie && titles.Contains(item.Regulation)).ToImmutableArray(),
         });
     }
 

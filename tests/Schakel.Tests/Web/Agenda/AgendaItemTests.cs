@@ -56,7 +56,20 @@ public sealed class AgendaItemTests
     public void A_regulation_is_recognised_in_what_was_written(string written, string names) =>
         string.Join(' ', Registry.RegulationsIn(written).Select(each => each.Name).Order(StringComparer.Ordinal)).ShouldBe(names);
 
-    private static Round Of(string number, DateOnly opened, int? since = null, string? repeats = null, string state = "loopt", string? end = null, int promises = 0) => new(
-        new DossierLine(number, "dienst-inkomenszekerheid", "knelpunt", "knelpunt", "zbo", null, state, null, null, opened, null, end, opened), number, "Wet WIA", "wet", since, repeats,
+    [Fact]
+    public void By_challenge_it_stands_with_each_that_its_regulation_has_to_do_with_and_else_apart()
+    {
+        var items = AgendaItem.All([Of("A", Day, about: "Participatiewet"), Of("B", Day.AddYears(-1), about: "Wet WIA, dagloon"), Of("C", Day, about: "Dubbele kinderbijslag")], Registry);
+        var groups = AgendaGroup.ByChallenge(items, Registry);
+
+        groups.Single(group => group.Title.Dutch == "Bestaanszekerheid").Items.Select(item => item.Title).ShouldBe(["B", "A"]);
+        groups.Single(group => group.Title.Dutch == "Een thuis voor iedereen").Items.Select(item => item.Title).ShouldBe(["A"]);
+        groups[^1].Items.Select(item => item.Title).ShouldBe(["C"]);
+        groups[^1].Source.ShouldBeNull();
+        groups[..^1].ShouldAllBe(group => group.Source!.Length > 0);
+    }
+
+    private static Round Of(string number, DateOnly opened, int? since = null, string? repeats = null, string state = "loopt", string? end = null, int promises = 0, string about = "Wet WIA") => new(
+        new DossierLine(number, "dienst-inkomenszekerheid", "knelpunt", "knelpunt", "zbo", null, state, null, null, opened, null, end, opened), number, about, "wet", since, repeats,
         [.. Enumerable.Range(0, promises).Select(at => new Pledge($"{number}{at}", "Een wet", opened, opened.AddDays(30), "toegezegd"))]);
 }

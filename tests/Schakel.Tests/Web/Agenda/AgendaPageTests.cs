@@ -42,6 +42,11 @@ public sealed class AgendaPageTests : IAsyncLifetime
         await visitor.Follow(".ministry h2 a[href='/regelingen/wet-wia']");
         visitor.Text.ShouldContain("De jongste");
 
+        await visitor.Get("/agenda");
+        await visitor.Follow("a[href='/agenda?per=opgave']");
+        visitor.Page.QuerySelectorAll(".ministry h2").Select(title => title.TextContent).ShouldContain("Bestaanszekerheid");
+        visitor.Text.ShouldContain("Een zeker bestaan");
+
         await visitor.Get("/taal/en?terug=/agenda");
         await visitor.Get("/agenda");
         visitor.Text.ShouldContain("14 years old, raised once");

@@ -88,6 +88,18 @@ public sealed class RegistryTests
     }
 
     [Fact]
+    public void Every_challenge_has_a_source_and_names_regulations_that_there_are()
+    {
+        Registry.Challenges.ShouldNotBeEmpty();
+        Registry.Challenges.Select(each => each.Name).ShouldBeUnique();
+        foreach (var each in Registry.Challenges)
+        {
+            new[] { each.Title.Dutch, each.Title.English, each.Source }.ShouldAllBe(text => text.Length > 0, each.Name);
+            each.Regulations.Except(Registry.Regulations.Select(regulation => regulation.Name)).ShouldBeEmpty(each.Name);
+        }
+    }
+
+    [Fact]
     public void Every_persona_is_a_role_in_both_languages() => Registry.Personas
         .Where(each => new[] { each.Role.Dutch, each.Role.English, each.Text.Dutch, each.Text.English }.Any(string.IsNullOrWhiteSpace)).ShouldBeEmpty();
 }
