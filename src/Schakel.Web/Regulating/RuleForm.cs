@@ -2,7 +2,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Schakel.Dossiers.Regulations;
-using Schakel.Procedures;
 using Schakel.Web.Registers;
 using Schakel.Web.Ui;
 
@@ -26,6 +25,8 @@ internal static class RuleForm
     public const int MostRooms = 12;
 
     private static readonly string[] RoomParts = ["artikel", "titel", "uitleg", "wie", "woorden"];
+
+    private static readonly string[] BeforeArticle = ["artikel ", "art. "];
 
     /// <summary>The field of a part of a place with room.</summary>
     public static string Room(int at, RulePart part) => $"ruimte-{at}-{RoomParts[part - RulePart.RoomArticle]}";
@@ -112,5 +113,5 @@ internal static class RuleForm
     private static string Address(string typed) => typed.Length == 0 || typed.Contains(':', StringComparison.Ordinal) || !typed.Contains('.', StringComparison.Ordinal) ? typed : $"https://{typed}";
 
     private static string Bare(string article) =>
-        new[] { "artikel ", "art. " }.FirstOrDefault(word => article.StartsWith(word, StringComparison.OrdinalIgnoreCase)) is { } word ? article[word.Length..].TrimStart() : article;
+        BeforeArticle.FirstOrDefault(word => article.StartsWith(word, StringComparison.OrdinalIgnoreCase)) is { } word ? article[word.Length..].TrimStart() : article;
 }

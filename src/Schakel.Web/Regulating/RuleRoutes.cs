@@ -64,8 +64,9 @@ internal static class RuleRoutes
         var typed = of is null || what == End ? Typed.Nothing : RuleForm.Of(of.Rule, desk);
         if (what == Change)
         {
-            foreach (var box in new[] { RuleForm.From, RuleForm.Until }.SelectMany(field => new[] { "dag", "maand", "jaar" }.Select(part => $"{field}-{part}")))
-                typed = typed.With(box, "");
+            // From which day is asked anew.
+            foreach (var field in typed.Fields.Where(field => field.StartsWith($"{RuleForm.From}-", StringComparison.Ordinal) || field.StartsWith($"{RuleForm.Until}-", StringComparison.Ordinal)))
+                typed = typed.With(field, "");
         }
 
         return Form(desk, what, of, typed, []);
@@ -104,7 +105,7 @@ internal static class RuleRoutes
             : Show.Page<RuleFormPage>(new { DeskOf = desk, What = what, Of = of, Typed = typed, Faults = faults }, status);
     }
 
-    private static RazorComponentResult Check(Desk desk, string what, RuleChange? of, Typed typed, RuleChange change, bool isOverhauled) => Show.Page<CheckRulePage>(
+    private static RazorComponentResult<CheckRulePage> Check(Desk desk, string what, RuleChange? of, Typed typed, RuleChange change, bool isOverhauled) => Show.Page<CheckRulePage>(
         new { DeskOf = desk, What = what, Of = of, Typed = typed, Change = change, IsOverhauled = isOverhauled }, isOverhauled ? StatusCodes.Status409Conflict : StatusCodes.Status200OK);
 
     private static Refused NotHere() => new(StatusCodes.Status404NotFound, PageRefusal.NotFound);

@@ -29,7 +29,7 @@ public abstract partial class StoreTrials
             [(1, RuleDeed.Add, null, "account-beheer", "omdat", "besluit 1"), (2, RuleDeed.End, 1, "account-beheer", "omdat", "besluit 2")]);
         book.Changes[0].Rule.ShouldBe(Help);
         book.Changes[1].Rule.Until.ShouldBe(new DateOnly(2026, 6, 30));
-        book.Changes.ShouldAllBe(each => each.At.Instant > new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero));
+        book.Changes.ShouldAllBe(each => each.At.Instant > new DateTimeOffset(2026, 1, 1, 0, 0, 0, default));
         (await store.Rules.Of([Sent.Organisation, "een-ander"])).ShouldHaveSingleItem().Organisation.ShouldBe(Sent.Organisation);
     }
 
