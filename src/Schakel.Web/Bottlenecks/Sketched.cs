@@ -23,11 +23,11 @@ internal sealed partial record Sketched(Sketch Sketch, string Title, string Kind
         var texts = found.Opened.Words.Texts;
         var written = texts.GetValueOrDefault(Raising.Opening.Regulation, "");
         var regulations = registry.RegulationsIn(written);
-        var read = texts.Where(text => text.Key != Raising.Opening.Regulation).SelectMany(text => Analysis.Of(text.Value).Where(word => !SaysNothing(word.Term)).Select(word => (word, Written: text.Value.Substring(word.Start, word.Length).ToLowerInvariant()))).ToList();
+        var read = texts.Where(text => text.Key != Raising.Opening.Regulation).SelectMany(text => Analysis.Of(text.Value).Where(word => SaysSomething(word.Term)).Select(word => (word, Written: text.Value.Substring(word.Start, word.Length).ToLowerInvariant()))).ToList();
         return new(
             new Sketch(
                 found.File.Number.Text, found.File.Running.Opened, [.. regulations.Select(regulation => regulation.Name)], [.. regulations.SelectMany(regulation => Articles(written).Select(article => $"{regulation.Name} {article}"))],
-                read.SelectMany(each => each.word.Terms).GroupBy(term => term, StringComparer.Ordinal).ToImmutableDictionary(term => term.Key, term => term.Count(), StringComparer.Ordinal)),
+                read.SelectMany(each => each.word.Terms).Where(SaysSomething).GroupBy(term => term, StringComparer.Ordinal).ToImmutableDictionary(term => term.Key, term => term.Count(), StringComparer.Ordinal)),
             Titles.Of(found), kind, found.File.Frozen.Unit,
             [.. Sights.Of(found.Course, found.File.Protection).Where(sight => sight is { Party: Party.Holder, Story: true }).Select(sight => sight.Holder).OfType<string>()],
             read.GroupBy(each => each.word.Term, StringComparer.Ordinal)
@@ -35,7 +35,7 @@ internal sealed partial record Sketched(Sketch Sketch, string Title, string Kind
     }
 
     // That something is not so, or how many there were, is in every story; a search needs it, and no reason is in it.
-    private static bool SaysNothing(string term) => term is "niet" or "geen" or "zonder" || char.IsDigit(term[0]);
+    private static bool SaysSomething(string term) => Analysis.IsTelling(term) && !char.IsDigit(term[0]);
 
     // Of a reference (jci) too: there it is written as a part of the place.
     private static IEnumerable<string> Articles(string written) =>

@@ -29,6 +29,7 @@ internal static class RegulationRoutes
         {
             Regulation = regulation,
             Registry = await WithOwn(registry, registry.Names, http, open, stop),
+            Earlier = await Precedents.Under.Of(regulation, registry, open.Now, stop),
             Bottlenecks = (await agenda.Now(stop)).Where(item => !item.IsWithdrawn && item.Regulations.Contains(regulation)).ToImmutableArray(),
         });
     }

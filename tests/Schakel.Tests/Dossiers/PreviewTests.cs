@@ -109,7 +109,7 @@ public sealed class PreviewTests
     {
         var fields = Form.Opening(Cases.Shipped.Newest("bezwaar")!, Day, Cases.Shipped.Calendar);
 
-        fields.Select(field => field.Name).ShouldBe(["besluit", "bekendmaking", "redenen-van-bezwaar", "vergoeding-van-kosten"]);
+        fields.Select(field => field.Name).ShouldBe(["besluit", "bekendmaking", "adres", "redenen-van-bezwaar", "vergoeding-van-kosten"]);
         fields[1].ShouldBe(new Field("bekendmaking", FieldType.Date, Required: true) { Latest = Day.AddDays(42) });
     }
 

@@ -15,7 +15,7 @@ public sealed class ActTests
         {
             var open = Raises("2026-04-20") with
             {
-                Given = ["besluit"],
+                Given = ["besluit", "adres"],
                 Dates = ImmutableDictionary<string, DateOnly>.Empty.Add("bekendmaking", Day("2026-03-17")),
             };
             return Case.Shipped("bezwaar", "gemeente", "teamleider").After(open, Time("2026-06-10"));

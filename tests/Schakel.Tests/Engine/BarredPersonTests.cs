@@ -18,7 +18,7 @@ public sealed class BarredPersonTests
     private static Case Objection(params (string Office, string[] Persons)[] offices) => Case.Shipped("bezwaar", "gemeente", "teamleider")
         .After(Raises("2026-04-20") with
         {
-            Given = ["besluit"],
+            Given = ["besluit", "adres"],
             Dates = ImmutableDictionary<string, DateOnly>.Empty.Add("bekendmaking", Day("2026-03-17")),
             Barred = ["jan"],
             Staffing = Staffing(offices),

@@ -69,7 +69,7 @@ public sealed class LateAnswerTests
     {
         var open = Raises("2026-04-20") with
         {
-            Given = ["besluit"],
+            Given = ["besluit", "adres"],
             Dates = System.Collections.Immutable.ImmutableDictionary<string, DateOnly>.Empty.Add("bekendmaking", Day("2026-03-17")),
         };
 

@@ -15,7 +15,7 @@ public sealed class LinkedDossierTests
     private static Case Objection => Case.Shipped("bezwaar", "gemeente", "teamleider").After(
         Raises("2026-04-20") with
         {
-            Given = ["besluit"],
+            Given = ["besluit", "adres"],
             Dates = ImmutableDictionary<string, DateOnly>.Empty.Add("bekendmaking", Day("2026-03-17")),
         },
         Answers("2026-04-23", "behandelaar", "toetsen", "in-behandeling"));

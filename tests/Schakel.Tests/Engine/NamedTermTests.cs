@@ -62,7 +62,7 @@ public sealed class NamedTermTests
     {
         var open = new Command.Open(Day("2026-04-20"), ["indiener-1"])
         {
-            Given = ["besluit"],
+            Given = ["besluit", "adres"],
             Dates = ImmutableDictionary<string, DateOnly>.Empty.Add("bekendmaking", Day("2020-01-01")),
         };
         var objection = Case.Shipped("bezwaar", "gemeente", "teamleider").After(open);
@@ -76,7 +76,7 @@ public sealed class NamedTermTests
     {
         var open = new Command.Open(Day("2026-04-20"), ["indiener-1"])
         {
-            Given = ["besluit"],
+            Given = ["besluit", "adres"],
             Dates = ImmutableDictionary<string, DateOnly>.Empty.Add("bekendmaking", Day("2026-03-17")),
         };
 

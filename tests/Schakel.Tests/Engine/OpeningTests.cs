@@ -11,7 +11,7 @@ public sealed class OpeningTests
 
     private static Command.Open Objects(string day, string known) => new(Day(day), ["indiener-1"])
     {
-        Given = ["besluit"],
+        Given = ["besluit", "adres"],
         Dates = ImmutableDictionary<string, DateOnly>.Empty.Add("bekendmaking", Day(known)),
     };
 
@@ -31,15 +31,15 @@ public sealed class OpeningTests
 
         var dossier = Case.Shipped(Objection, "gemeente", "teamleider");
 
-        dossier.Refuses(open).ShouldBe([RefusalReason.Missing, RefusalReason.Missing]);
-        dossier.Says(open).ShouldBe("Vul nog in: besluit. Vul nog in: bekendmaking.");
+        dossier.Refuses(open).ShouldBe([RefusalReason.Missing, RefusalReason.Missing, RefusalReason.Missing]);
+        dossier.Says(open).ShouldBe("Vul nog in: besluit. Vul nog in: bekendmaking. Vul nog in: adres.");
     }
 
     [Fact]
     public void A_day_that_a_term_runs_from_must_be_a_day() =>
         Case.Shipped(Objection, "gemeente", "teamleider").Refuses(Objects("2026-04-20", "2026-03-17") with
         {
-            Given = ["besluit", "bekendmaking"],
+            Given = ["besluit", "adres", "bekendmaking"],
             Dates = ImmutableDictionary<string, DateOnly>.Empty,
         }).ShouldBe([RefusalReason.Missing]);
 

@@ -11,7 +11,7 @@ public sealed class SilentActsTests
     private static Case Unanswered => Case.Shipped("bezwaar", "gemeente", "teamleider").After(
         new Command.Open(new(2026, 4, 20), ["indiener"])
         {
-            Given = ["besluit"],
+            Given = ["besluit", "adres"],
             Dates = ImmutableDictionary<string, DateOnly>.Empty.Add("bekendmaking", new(2026, 3, 16)),
         },
         Time("2026-07-01"));

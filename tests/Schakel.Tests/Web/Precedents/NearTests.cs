@@ -58,19 +58,31 @@ public sealed class NearTests : IAsyncLifetime
         leader.Page.QuerySelector("[name=anders-dan-eerder]").ShouldBeNull();
     }
 
+    [Fact]
+    public async Task The_page_of_a_regulation_shows_what_was_decided_under_it()
+    {
+        var earlier = await Publish("een", "Het voorschot veroorzaakte schuld.", "Kwijtgescholden.", "Wet WIA");
+        await Publish("twee", "Iets anders.", "Iets anders.");
+        using var visitor = site.Visitor();
+        await visitor.Get("/regelingen/wet-wia");
+        visitor.Page.QuerySelectorAll("section[aria-labelledby=eerder] a").ShouldHaveSingleItem().GetAttribute("href").ShouldBe($"/dossier/{earlier}");
+        await visitor.Get("/regelingen/participatiewet");
+        visitor.Page.QuerySelector("section[aria-labelledby=eerder]").ShouldBeNull();
+    }
+
     private async Task<DossierNumber> Signal()
     {
         var number = await Raised.In(site, "signaal", "signaal", Here, "zbo", "teamleider", "account-consulent", Story);
         return number;
     }
 
-    private async Task<DossierNumber> Publish(string command, string counted, string outcome)
+    private async Task<DossierNumber> Publish(string command, string counted, string outcome, string regulation = "Een regeling")
     {
         var open = Cases.Filled("casusprudentie", new Placement(Here, "zbo", null), new Moment(site.Clock.GetUtcNow()).Day);
         open = open with
         {
             Raisers = [new RaiserIdentity("account-ander", "Naam")],
-            Words = open.Words.With("onderwerp", "Een eerdere zaak").With("wat-telde", counted).With("uitkomst", outcome).With("regeling", "Een regeling").With("hoe-gewogen", "Dat woog zwaar.").With("wanneer-gelijk", $"Net zo: {counted}").With("welke-vraag-speelde", "Moest dat terug?"),
+            Words = open.Words.With("onderwerp", "Een eerdere zaak").With("wat-telde", counted).With("uitkomst", outcome).With("regeling", regulation).With("hoe-gewogen", "Dat woog zwaar.").With("wanneer-gelijk", $"Net zo: {counted}").With("welke-vraag-speelde", "Moest dat terug?"),
         };
         var number = DossierNumber.Of(command, 0);
         (await site.Store.Writer.Send(new Submission(command, Here, [new Part(number, open)]))).ShouldBeOfType<Decision.Accepted>();
