@@ -211,7 +211,7 @@ public abstract class MailTests(Databases databases) : IAsyncLifetime
     [Fact]
     public async Task Once_a_year_everyone_who_fills_an_office_is_reminded_how_to_pull_the_brake()
     {
-        await using var site = await Node();
+        await using var site = await WaitingNode();
         var leader = await Leader(site.Store);
         await Tell(site);
         (await site.Store.Notices.Of([Organisation], leader, 10)).ShouldBeEmpty("who begins halfway hears of it next year");
