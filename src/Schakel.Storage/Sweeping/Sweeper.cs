@@ -84,6 +84,11 @@ public sealed class Sweeper(Engine engine, Writer writer, TimeProvider time, Act
             {
                 await CatchUp(stop: stop);
             }
+            catch (OperationCanceledException) when (stop.IsCancellationRequested)
+            {
+                // In the middle of it, also while a connection opens: what is due is still due for whoever sweeps next.
+                return;
+            }
             catch (Exception e) when (!stop.IsCancellationRequested)
             {
                 var what = Mishap.Of(e) ?? new($"{e.GetType().Name}: {e.Message}", $"{e.GetType().Name}: {e.Message}");
