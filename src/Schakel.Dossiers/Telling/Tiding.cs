@@ -36,6 +36,18 @@ public enum Tiding
     /// <summary>What he raised was taken out of that again, with the reason.</summary>
     Parted,
 
+    /// <summary>The bottleneck that what he raised belongs to is solved, says who raised that.</summary>
+    Solved,
+
+    /// <summary>That bottleneck was answered.</summary>
+    CarriedAnswered,
+
+    /// <summary>That bottleneck went a rung higher, because nobody answered.</summary>
+    CarriedClimbed,
+
+    /// <summary>That bottleneck was withdrawn by who raised it.</summary>
+    CarriedWithdrawn,
+
     /// <summary>Someone wrote a message.</summary>
     Message,
 
@@ -79,6 +91,10 @@ public static class Tidings
         [Tiding.DueSoon] = "binnenkort",
         [Tiding.Gathered] = "samengenomen",
         [Tiding.Parted] = "losgemaakt",
+        [Tiding.Solved] = "opgelost",
+        [Tiding.CarriedAnswered] = "knelpunt-beantwoord",
+        [Tiding.CarriedClimbed] = "knelpunt-hogerop",
+        [Tiding.CarriedWithdrawn] = "knelpunt-ingetrokken",
         [Tiding.Message] = "bericht",
         [Tiding.Changed] = "veranderd",
         [Tiding.Asked] = "nazorg-gevraagd",

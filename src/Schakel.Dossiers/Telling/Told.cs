@@ -92,18 +92,18 @@ public static class Told
         _ => throw new InvalidOperationException($"Nobody said who is told of {moved.GetType().Name}."),
     };
 
-    private static IEnumerable<Notice> OfPromise(CaseFile? before, CaseFile after, People people)
-    {
-        if (after.Frozen.Kind is not Kind.Promise || before is null || PromiseStates.Of(before) is var was && was == PromiseStates.Of(after))
-            return [];
-        var all = after.Driver is { } driver ? people.Named(driver).Concat(people.Raisers) : people.Raisers;
-        return PromiseStates.Of(after) switch
+    private static IEnumerable<Notice> OfPromise(CaseFile? before, CaseFile after, People people) => PromiseTurned(before, after) is { } what
+        ? To(after.Driver is { } driver ? people.Named(driver).Concat(people.Raisers) : people.Raisers, what)
+        : [];
+
+    /// <summary>Whether a promise was kept or broken by what happened; null where neither, or where it is no promise.</summary>
+    internal static Tiding? PromiseTurned(CaseFile? before, CaseFile after) =>
+        after.Frozen.Kind is not Kind.Promise || before is null || PromiseStates.Of(before) is var was && was == PromiseStates.Of(after) ? null : PromiseStates.Of(after) switch
         {
-            PromiseStates.Kept => To(all, Tiding.PromiseKept),
-            PromiseStates.Broken => To(all, Tiding.PromiseBroken),
-            _ => [],
+            PromiseStates.Kept => Tiding.PromiseKept,
+            PromiseStates.Broken => Tiding.PromiseBroken,
+            _ => null,
         };
-    }
 
     private static bool HasMoved(CaseEvent what, CaseFile? before, CaseFile after) =>
         before is null || what is CaseEvent.Moved { Happened: Event.Resumed }
@@ -111,7 +111,8 @@ public static class Told
 
     private static IEnumerable<Notice> To(IEnumerable<string> accounts, Tiding what, DateOnly? until = null) => accounts.Select(account => new Notice(account, what, until));
 
-    private static Actor? ActorOf(CaseEvent what) => what switch
+    /// <summary>Who did it; null where nobody did.</summary>
+    internal static Actor? ActorOf(CaseEvent what) => what switch
     {
         CaseEvent.Moved { Happened: var moved } => moved switch
         {
@@ -140,7 +141,7 @@ public static class Told
     };
 
     /// <summary>Who takes part in a dossier, as persons.</summary>
-    private sealed record People(CaseFile File, Course Course, Func<string, ImmutableArray<string>> FilledBy)
+    internal sealed record People(CaseFile File, Course Course, Func<string, ImmutableArray<string>> FilledBy)
     {
         /// <summary>A raiser whose name is protected is known by no account, and nothing may come to know it.</summary>
         public IEnumerable<string> Raisers => File.Protection is Protection.Open ? File.Running.Raisers : [];

@@ -74,6 +74,8 @@ public sealed partial class Teller(Engine engine, EventStore events, Library lib
         var mailed = await accounts.MailedOffices(where.Organisations, stop);
         foreach (var (happened, before) in await Happenings(connection, rows))
         {
+            if (Carried.Of(happened, before) is { } carried)
+                notices.AddRange(await Within(connection, carried, $"{happened.Dossier.Text}/{happened.Version}"));
             var file = happened.After;
             var filled = await Filled(file, where, stop);
             var course = library.Course(file.ProcedureHash, file.TypeHash, file.Driver);
@@ -81,7 +83,8 @@ public sealed partial class Teller(Engine engine, EventStore events, Library lib
                 new Telling($"{file.Number.Text}/{happened.Version}", file.Organisation, file.Number.Text, notice) { Wanted = Wanted.Of(notice, happened, course) }));
         }
 
-        return await Write(connection, Log, from, rows[^1].Position + 1, await Known(notices, where, stop), stop);
+        // Of one event someone hears once: first of his own dossier, then of one that belongs to it.
+        return await Write(connection, Log, from, rows[^1].Position + 1, await Known([.. notices.OrderBy(each => each.IsCarried).DistinctBy(each => (each.Event, each.Notice.Account))], where, stop), stop);
     }
 
     private async Task<int> TellSoon(Whereabouts where, CancellationToken stop)
@@ -240,5 +243,7 @@ public sealed partial class Teller(Engine engine, EventStore events, Library lib
     private sealed record Telling(string Event, string Organisation, string Dossier, Notice Notice)
     {
         public Wanted? Wanted { get; init; }
+
+        public bool IsCarried { get; init; }
     }
 }
