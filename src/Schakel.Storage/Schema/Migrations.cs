@@ -15,7 +15,7 @@ public static class Migrations
     private const string ReadForm = "3";
 
     /// <summary>Raised where the same text would be indexed otherwise.</summary>
-    private const string IndexForm = "1";
+    private const string IndexForm = "2";
 
     private static readonly string[] IndexTables = ["search_dossier", "search_term", "search_block", "search_total"];
 

@@ -30,7 +30,10 @@ public sealed class Finder
 
     internal Finder(Engine engine, Imprints imprints) => (this.engine, this.imprints) = (engine, imprints);
 
-    /// <summary>Finds by words: first what has all of them, and where that is little, what has any. The best first, of equals the newest.</summary>
+    /// <summary>
+    /// Finds by words: first what has all of them, and where that is little, what has any, or what is near to one that stands nowhere. The best first, of
+    /// equals the newest. Without words it finds all that is about a regulation.
+    /// </summary>
     /// <param name="organisations">In which organisations.</param>
     /// <param name="sought">What is looked for.</param>
     /// <param name="from">How many to pass over.</param>
@@ -38,19 +41,23 @@ public sealed class Finder
     /// <param name="stop">To stop.</param>
     public async Task<IReadOnlyList<Hit>> Find(IReadOnlyCollection<string> organisations, Sought sought, int from, int most, CancellationToken stop = default)
     {
-        if (sought.Words.IsEmpty)
+        // What a regulation is called by has all of its words; by what is no word nothing is called.
+        ImmutableArray<ImmutableArray<string>> called = [.. sought.Regulation.Select(name => Fields(Indexer.Regulation, [.. Analysis.Of(name).Select(word => word.Term)])).Where(fields => !fields.IsEmpty)];
+        if (sought.Words.IsEmpty && called.IsEmpty)
             return [];
         await using var connection = await engine.Open(stop);
         ImmutableArray<ImmutableArray<string>> selected = [Fields(Indexer.Organisation, sought.Organisations), Fields(Indexer.Kind, sought.Kinds), Fields(Indexer.State, sought.States)];
-        var read = await Read(connection, [.. sought.Words.SelectMany(word => word.Word.Terms.Concat(Called(word))).Concat(selected.SelectMany(fields => fields)).Distinct()], stop);
+        var read = await Read(connection, [.. sought.Words.SelectMany(word => word.Word.Terms.Concat(word.Word.Near).Concat(Called(word))).Concat(selected.Concat(called).SelectMany(fields => fields)).Distinct()], stop);
         var words = sought.Words.Select(word => Having(word, read)).OrderBy(each => each.Count).ToList();
-        var all = words.Skip(1).Aggregate(words[0], (both, word) => both.And(word));
         var fields = selected.Where(each => !each.IsEmpty).Select(each => each.Aggregate(Scored.None, (either, field) => either.Or(read.Selected(field)).Once())).ToList();
-        all = fields.Aggregate(all, (both, field) => both.And(field));
+        if (!called.IsEmpty)
+            fields.Add(called.Aggregate(Scored.None, (either, name) => either.Or(name.Select(read.Selected).OrderBy(each => each.Count).Aggregate((both, term) => both.And(term))).Once()));
+        var all = words.Concat(fields).Aggregate((both, each) => both.And(each));
         var best = all.Best(from + most).Select(each => (each.Id, each.Score, HasAll: true)).ToList();
-        if (all.Count < Few && words.Count > 1)
+        var near = sought.Words.Where(word => Having(word, read).Count == 0).SelectMany(word => word.Word.Near).Distinct().Select(read.Ranked).Where(each => each.Count > 0).ToList();
+        if (all.Count < Few && words.Count + near.Count > 1)
         {
-            var any = fields.Aggregate(words.Aggregate((either, word) => either.Or(word)), (both, field) => both.And(field));
+            var any = fields.Aggregate(words.Concat(near).Aggregate((either, word) => either.Or(word)), (both, field) => both.And(field));
             var had = best.Select(each => each.Id).ToHashSet();
             // What is only called by one of the words says nothing of what it is about.
             best.AddRange(any.Best(from + most, (id, _) => !had.Contains(id)).Where(each => each.Score > 0).Select(each => (each.Id, each.Score, false)));

@@ -14,7 +14,7 @@ namespace Schakel.Storage.Searching;
 public sealed class Indexer
 {
     /// <summary>The fields that dossiers are selected by.</summary>
-    internal const string Organisation = "organisatie", Kind = "soort", State = "staat";
+    internal const string Organisation = "organisatie", Kind = "soort", State = "staat", Regulation = "regeling";
 
     private const string Name = "zoeken";
     internal const string Version = "zoekindex";
@@ -129,6 +129,9 @@ public sealed class Indexer
     {
         public Indexed Said => new(
             Position, Number, Organisation, [.. new[] { Title, Regulation, Rest }.OfType<string>()],
-            [Indexed.FieldTerm(Indexer.Organisation, Organisation), Indexed.FieldTerm(Indexer.Kind, Kind), Indexed.FieldTerm(Indexer.State, State)]);
+            [
+                Indexed.FieldTerm(Indexer.Organisation, Organisation), Indexed.FieldTerm(Indexer.Kind, Kind), Indexed.FieldTerm(Indexer.State, State),
+                .. Dutch.Analysis.Of(Regulation ?? "").SelectMany(word => word.Terms).Distinct().Select(term => Indexed.FieldTerm(Indexer.Regulation, term)),
+            ]);
     }
 }

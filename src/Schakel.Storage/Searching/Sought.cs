@@ -19,8 +19,11 @@ public sealed record Sought
     /// <summary>Only in these states: <c>loopt</c>, <c>rust</c>, <c>klaar</c>, <c>weg</c>.</summary>
     public ImmutableArray<string> States { get; init; } = [];
 
+    /// <summary>Only about a regulation, by what it may be called in what was written of it; about any where there are none.</summary>
+    public ImmutableArray<string> Regulation { get; init; } = [];
+
     /// <summary>The terms by which what was found can be shown in a text.</summary>
-    public IReadOnlySet<string> Terms => Words.SelectMany(word => word.Word.Terms).ToHashSet();
+    public IReadOnlySet<string> Terms => Words.SelectMany(word => word.Word.Terms.Concat(word.Word.Near)).ToHashSet();
 
     /// <summary>The words of what was typed.</summary>
     /// <param name="text">What was typed.</param>

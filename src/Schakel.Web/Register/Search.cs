@@ -20,7 +20,8 @@ namespace Schakel.Web.Register;
 /// <param name="Organisation">The name of an organisation; empty for all.</param>
 /// <param name="Kind">The word of a kind; empty for all.</param>
 /// <param name="State">The word of a state; empty for all.</param>
-public sealed record Search(string Text, string Number, string Organisation, string Kind, string State)
+/// <param name="Regulation">The name of a regulation; empty for all.</param>
+public sealed record Search(string Text, string Number, string Organisation, string Kind, string State, string Regulation)
 {
     private const int Longest = 100;
     private const int Most = 8;
@@ -34,7 +35,7 @@ public sealed record Search(string Text, string Number, string Organisation, str
         ("loopt", new("Loopt", "Running")), ("rust", new("Onbeantwoord", "Unanswered")), ("voorgelegd", new("Beantwoord en voorgelegd", "Answered and put before a forum")), ("klaar", new("Klaar", "Done")), ("weg", new("Naar een ander gebracht", "Taken elsewhere")),
     ];
 
-    public static Search Of(IQueryCollection query) => new(Asked(query, "zoek"), Asked(query, "nummer"), Asked(query, "organisatie"), Asked(query, "soort"), Asked(query, "staat"));
+    public static Search Of(IQueryCollection query) => new(Asked(query, "zoek"), Asked(query, "nummer"), Asked(query, "organisatie"), Asked(query, "soort"), Asked(query, "staat"), Asked(query, "regeling"));
 
     public ImmutableArray<Fault> Faults(Registry registers)
     {
@@ -47,6 +48,8 @@ public sealed record Search(string Text, string Number, string Organisation, str
             faults.Add(new("organisatie", new("Kies een organisatie uit de lijst.", "Choose an organisation from the list.")));
         if (Kind.Length > 0 && !Kinds.Contains(Kind))
             faults.Add(new("soort", new("Kies een soort uit de lijst.", "Choose a kind from the list.")));
+        if (Regulation.Length > 0 && RegulationIn(registers) is null)
+            faults.Add(new("regeling", new("Kies een regeling uit de lijst.", "Choose a regulation from the list.")));
         if (State.Length > 0 && States.All(state => state.Word != State))
             faults.Add(new("staat", new("Kies uit de lijst hoe het ervoor staat.", "Choose from the list how it stands.")));
         return faults.ToImmutable();
@@ -54,8 +57,10 @@ public sealed record Search(string Text, string Number, string Organisation, str
 
     public DossierFilter Filter => new() { Kinds = Kind.Length > 0 ? [Kind] : [], States = State.Length > 0 ? [State] : [] };
 
-    /// <summary>Whether words were typed; they may be none to look for, as a comma is.</summary>
-    public bool IsTyped => Text.Length > 0;
+    /// <summary>Whether the text index is needed: words were typed, which may be none to look for, as a comma is; or a regulation was chosen.</summary>
+    public bool IsTyped => Text.Length > 0 || Regulation.Length > 0;
+
+    private Regulation? RegulationIn(Registry registers) => registers.Regulations.FirstOrDefault(each => each.Owner.Length == 0 && each.Name == Regulation);
 
     /// <summary>The same for the text index.</summary>
     public Sought Sought(Registry registers) => new()
@@ -64,11 +69,13 @@ public sealed record Search(string Text, string Number, string Organisation, str
         Organisations = Organisation.Length > 0 ? [Organisation] : [],
         Kinds = Filter.Kinds,
         States = Filter.States,
+        // As it is written of: in full, in daily work, or by a reference (jci) with its number in it.
+        Regulation = RegulationIn(registers) is { } regulation ? [regulation.Title, regulation.ShortTitle, regulation.Bwb] : [],
     };
 
     /// <summary>Whether this silence is among what is looked for.</summary>
     public bool Finds(SilentCount silent, Registry registers, SilentBodies bodies) =>
-        Number.Length == 0 && State is "" or "rust" && (Kind.Length == 0 || Kind == silent.Kind) && (Organisation.Length == 0 || Organisation == silent.Organisation || bodies.All(silent.Organisation, silent.Silent).Any(body => body.Key == Organisation))
+        Number.Length == 0 && Regulation.Length == 0 && State is "" or "rust" && (Kind.Length == 0 || Kind == silent.Kind) && (Organisation.Length == 0 || Organisation == silent.Organisation || bodies.All(silent.Organisation, silent.Silent).Any(body => body.Key == Organisation))
         && Words.Select(word => Called(word, registers)).All(called => called.Kinds.Contains(silent.Kind) || called.Organisations.Contains(silent.Organisation));
 
     private ImmutableArray<string> Words => [.. Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)];
@@ -81,7 +88,7 @@ public sealed record Search(string Text, string Number, string Organisation, str
     private static bool Has(string name, string word) => Folding.Of(name).Contains(Folding.Of(word), StringComparison.Ordinal);
 
     /// <summary>The address of a page of the same search.</summary>
-    public string Address((string Name, string Value) from) => "/register?" + string.Join('&', new[] { ("zoek", Text), ("organisatie", Organisation), ("soort", Kind), ("staat", State), from }
+    public string Address((string Name, string Value) from) => "/register?" + string.Join('&', new[] { ("zoek", Text), ("organisatie", Organisation), ("soort", Kind), ("staat", State), ("regeling", Regulation), from }
         .Where(part => part.Item2.Length > 0).Select(part => $"{part.Item1}={Uri.EscapeDataString(part.Item2)}"));
 
     internal static string Asked(IQueryCollection query, string name) => (query[name].FirstOrDefault() ?? "").Trim();
