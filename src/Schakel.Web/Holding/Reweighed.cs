@@ -16,8 +16,13 @@ internal sealed record Reweighed(string Id, Principle Was, Principle? Is)
     /// <summary>The field that carries what was seen when the form was made.</summary>
     public const string Seen = "kader-stand";
 
+    private const string AgainEnding = "-opnieuw";
+
     /// <summary>The field in which one says that it still fits; it holds the stamp of what was read then.</summary>
-    public string Again => $"{Id}-opnieuw";
+    public string Again => Id + AgainEnding;
+
+    /// <summary>Whether a field is there for this alone, and nobody wrote in it.</summary>
+    public static bool IsBeside(string field) => field == Seen || field.EndsWith(AgainEnding, StringComparison.Ordinal);
 
     /// <summary>What is said of it.</summary>
     public Fault Fault => Is is null

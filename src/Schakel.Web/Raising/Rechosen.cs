@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 using System.Collections.Immutable;
-using Schakel.Procedures;
 using Schakel.Web.Registers;
 using Schakel.Web.Ui;
 

@@ -58,7 +58,7 @@ public sealed record OwnFrameworks(ImmutableArray<OwnBook> Books, DateOnly Day, 
         $"{organisation}/{text.Name}", $"{organisation}/{text.Name}/{each.Name}", With(each.Called, titleOf(organisation)), each.Explained, each.Source.Length > 0 ? each.Source : text.Source)
     {
         Owner = organisation,
-        Short = each.Called,
+        Called = each.Called,
     });
 
     // Whoever reads it elsewhere must know whose word it is.

@@ -15,7 +15,7 @@ public sealed record Principle(string Framework, string Name, Wording Title, Wor
     public string? Owner { get; init; }
 
     /// <summary>What it is called where it is plain whose it is.</summary>
-    public Wording Short { get; init; } = Title;
+    public Wording Called { get; init; } = Title;
 
     /// <summary>Whether an article of a statute says it: anyone can appeal to that, whichever framework is in use.</summary>
     public bool IsInLaw => Owner is null && Source.Contains("artikel", StringComparison.Ordinal);

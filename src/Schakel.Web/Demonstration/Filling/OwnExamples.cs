@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: EUPL-1.2
-using System.Collections.Immutable;
 using System.Globalization;
 using Schakel.Dossiers.OwnTexts;
 using Schakel.Dossiers.Regulations;

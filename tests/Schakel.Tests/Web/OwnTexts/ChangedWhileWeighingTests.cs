@@ -2,7 +2,6 @@
 using System.Net;
 using Schakel.Dossiers.Numbers;
 using Schakel.Tests.Web.Raising;
-using Schakel.Web.Visiting;
 
 namespace Schakel.Tests.Web.OwnTexts;
 

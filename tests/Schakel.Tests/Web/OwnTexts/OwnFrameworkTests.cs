@@ -2,7 +2,6 @@
 using System.Net;
 using AngleSharp.Html.Dom;
 using Schakel.Dossiers.OwnTexts;
-using Schakel.Procedures.Model;
 using Schakel.Tests.Web.Raising;
 using Schakel.Web.Visiting;
 
