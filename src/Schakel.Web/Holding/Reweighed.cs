@@ -56,7 +56,8 @@ internal sealed record Reweighed(string Id, Principle Was, Principle? Is)
         {
             if (typed[$"{id}-beginsel"] is not { Length: > 0 } written || (seen.Called(written) ?? own.EverCalled(written, own.Day)) is not { } was)
                 continue;
-            var now = own.Principles.FirstOrDefault(each => each.Name == was.Name);
+            // One that ended may stand under the same title in another framework.
+            var now = own.Principles.FirstOrDefault(each => each.Name == was.Name) ?? own.Called(written);
             if (now is null || !now.Reads(was))
                 yield return new(id, was, now);
         }
