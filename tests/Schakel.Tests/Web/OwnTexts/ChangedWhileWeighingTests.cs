@@ -111,6 +111,35 @@ public sealed class ChangedWhileWeighingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task When_it_moved_to_another_framework_he_can_choose_it_there()
+    {
+        using var leader = await Writing();
+        await administrator.Ends();
+        await administrator.Do("/beheer/kaders/nieuw", [.. Keeper.Framework, ("titel", "Nieuwe visie"), ("vanaf-maand", "12"), ("beginsel-0-uitleg", "We bellen aan.")]);
+        await leader.Press("button[value=nakijken]", Whole);
+
+        leader.Status.ShouldBe(HttpStatusCode.BadRequest);
+        leader.Text.ShouldContain($"{Old}: We bellen aan.");
+        await leader.Press("button[value=nakijken]", ("weging-0-opnieuw", leader.Page.QuerySelector("[id='weging-0-opnieuw']")!.GetAttribute("value")!));
+        leader.Status.ShouldBe(HttpStatusCode.OK, leader.Text);
+    }
+
+    [Fact]
+    public async Task Who_answers_several_at_once_is_told_as_well()
+    {
+        var other = await Raised.In(site, "noodrem-professional", "rem-2", Organisation, "zbo", "teamleider");
+        using var leader = await site.Become("account-teamleider");
+        await leader.Get($"/werk/samen?antwoord=uitleggen&d={number}&d={other}");
+        await leader.Press("button[value=nakijken]", Whole);
+        leader.Status.ShouldBe(HttpStatusCode.OK, leader.Text);
+        await administrator.ReadsNow(("beginsel-0-titel", "Dichtbij"));
+        await leader.Press("button[value=verstuur]");
+
+        leader.Status.ShouldBe(HttpStatusCode.BadRequest);
+        leader.Text.ShouldContain("Het kader van Dienst Inkomenszekerheid is veranderd.");
+    }
+
+    [Fact]
     public async Task Who_weighs_by_another_principle_is_not_held_up()
     {
         using var leader = await Writing();
