@@ -20,7 +20,7 @@ using Schakel.Storage.Passkeys;
 using Schakel.Storage.Processings;
 using Schakel.Storage.Proof;
 using Schakel.Storage.Reading;
-using Schakel.Storage.Regulations;
+using Schakel.Storage.OwnTexts;
 using Schakel.Storage.Retaining;
 using Schakel.Storage.Schema;
 using Schakel.Storage.Searching;
@@ -44,7 +44,7 @@ public sealed class Store : IAsyncDisposable
         (Indexer, Finder) = (new Indexer(engine, imprints), new Finder(engine, imprints));
         Concepts = new KeptConcepts(engine, time);
         (Attachments, Tables) = (new KeptAttachments(engine, Events), new KeptTables(engine, Events, time));
-        (Accounts, Charts, Sessions, Rules) = (accounts, new Charts(engine, time), new Sessions(engine), new KeptRules(engine, time));
+        (Accounts, Charts, Sessions, OwnTexts) = (accounts, new Charts(engine, time), new Sessions(engine), new KeptOwnTexts(engine, time));
         Restaffing = new Restaffing(engine, Events, Writer, time);
         (TellingChoices, Notices, Outbox) = (new TellingChoices(engine), new KeptNotices(engine), new Outbox(engine, time));
         (Looks, Passkeys, Challenges) = (new Looks(engine), new KeptPasskeys(engine, accounts), new Challenges(engine));
@@ -108,8 +108,8 @@ public sealed class Store : IAsyncDisposable
     /// <summary>Who fills which office.</summary>
     public Charts Charts { get; }
 
-    /// <summary>What organisations work by beside what is shipped.</summary>
-    public KeptRules Rules { get; }
+    /// <summary>What organisations keep in registers beside what is shipped.</summary>
+    public KeptOwnTexts OwnTexts { get; }
 
     /// <summary>Tells dossiers who fills their offices.</summary>
     public Restaffing Restaffing { get; }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+using Schakel.Dossiers.Commands;
 using Schakel.Procedures;
 
 namespace Schakel.Dossiers.Deliberating;
@@ -75,7 +76,8 @@ public static class TableRules
         said.Step < 0 || said.Step > table.Furthest ? new("Zo ver is de tafel nog niet.", "The table is not that far yet.")
         : said.Text.Length == 0 ? new("Schrijf iets op.", "Write something.")
         : said.Text.Length > Longest ? new($"Schrijf hoogstens {Longest} tekens.", $"Write {Longest} characters at most.")
-        : said.Interest.Length > LongestRole || said.Principle.Length > LongestRole ? new($"Noem het in hoogstens {LongestRole} tekens.", $"Name it in {LongestRole} characters at most.")
+        : said.Principle.Length > Limits.Name ? new($"Noem het beginsel in hoogstens {Limits.Name} tekens.", $"Name the principle in {Limits.Name} characters at most.")
+        : said.Interest.Length > LongestRole ? new($"Noem het in hoogstens {LongestRole} tekens.", $"Name it in {LongestRole} characters at most.")
         : table.Said.Length >= MostSaid ? new("Deze tafel is vol. Schrijf op wat het oplevert.", "This table is full. Write down what it comes to.")
         : table.Method.Steps[said.Step].Kind is StepWork.Choosing ? new("Bij deze stap kies je, en zeg je niets.", "At this step you choose, and say nothing.")
         : null;

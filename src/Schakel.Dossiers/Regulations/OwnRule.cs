@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 using System.Collections.Immutable;
+using Schakel.Dossiers.OwnTexts;
 
 namespace Schakel.Dossiers.Regulations;
 
@@ -17,16 +18,13 @@ namespace Schakel.Dossiers.Regulations;
 /// <param name="Rooms">The room it leaves.</param>
 public sealed record OwnRule(
     string Name, string Title, RuleKind Kind, string Jci, string Source, DateOnly From, DateOnly? Until, string Purpose, InLaw? Beside, string Stricter, ImmutableArray<OwnRoom> Rooms)
+    : OwnText(Name, Title, From, Until)
 {
     /// <summary>Whether it asks or refuses more than the law.</summary>
     public bool IsStricter => Stricter.Length > 0;
 
-    /// <summary>Whether both are in force on some day.</summary>
-    public bool Overlaps(OwnRule other) => From <= (other.Until ?? DateOnly.MaxValue) && other.From <= (Until ?? DateOnly.MaxValue);
-
     /// <inheritdoc/>
-    public bool Equals(OwnRule? other) => other is not null && Rooms.SequenceEqual(other.Rooms)
-        && (Name, Title, Kind, Jci, Source, From, Until) == (other.Name, other.Title, other.Kind, other.Jci, other.Source, other.From, other.Until)
+    public bool Equals(OwnRule? other) => base.Equals(other) && Rooms.SequenceEqual(other.Rooms) && (Kind, Jci, Source) == (other.Kind, other.Jci, other.Source)
         && (Purpose, Beside, Stricter) == (other.Purpose, other.Beside, other.Stricter);
 
     /// <inheritdoc/>

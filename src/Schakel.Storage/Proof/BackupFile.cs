@@ -42,7 +42,7 @@ internal static class BackupFile
         ("unit", "organisation, name, title, falls_under"),
         ("appointment", "organisation, unit, office, account, first_day, last_day, capacity"),
         ("chart_change", "organisation, number, at, account, change"),
-        ("rule_change", "organisation, number, at, account, change"),
+        ("register_change", "register, organisation, number, at, account, change"),
         ("telling", "account, organisation, mail, agenda"),
         ("look", "at, organisation, dossier, account, role, act, origin"),
         ("office_link", "id, event, account, organisation, dossier, office, step, since, until, made, secret, opened, used, revoked, revoked_by"),
@@ -75,8 +75,8 @@ internal static class BackupFile
           last_day text, capacity text not null, primary key (organisation, unit, office, account, first_day));
         create table chart_change (organisation text not null, number bigint not null, at text not null, account text not null, change text not null,
           primary key (organisation, number));
-        create table rule_change (organisation text not null, number bigint not null, at text not null, account text not null, change text not null,
-          primary key (organisation, number));
+        create table register_change (register text not null, organisation text not null, number bigint not null, at text not null, account text not null, change text not null,
+          primary key (register, organisation, number));
         create table telling (account text primary key, organisation text not null, mail text not null, agenda text);
         create table look (at text not null, organisation text not null, dossier text not null, account text, role text not null, act text not null, origin text not null);
         create table office_link (id text primary key, event text not null, account text not null, organisation text not null, dossier text not null, office text not null,

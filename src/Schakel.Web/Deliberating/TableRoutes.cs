@@ -12,6 +12,7 @@ using Schakel.Web.Access;
 using Schakel.Web.Hosting;
 using Schakel.Web.Registers;
 using Schakel.Web.Ui;
+using Schakel.Web.Visiting;
 using OpenStore = Schakel.Web.Hosting.OpenStore;
 
 namespace Schakel.Web.Deliberating;
@@ -26,10 +27,10 @@ internal static class TableRoutes
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/dossier/{nummer}/beraad", (string nummer, HttpContext http, OpenStore open, Registry registry, SiteOptions options, CancellationToken stop) =>
-            Do(nummer, http, open, registry, options, (at, _) => Look(at, open, registry, stop), stop));
+            Do(nummer, http, open, registry, options, (at, _, registry) => Look(at, open, registry, stop), stop));
         routes.MapGet("/dossier/{nummer}/beraad/stand", Standing).WithMetadata(new LaneOf(Lane.Tables));
         routes.MapGet("/dossier/{nummer}/beraad/verslag", (string nummer, HttpContext http, OpenStore open, Registry registry, SiteOptions options, CancellationToken stop) =>
-            Do(nummer, http, open, registry, options, (at, _) => Task.FromResult<IResult>(at.Table is null ? NotThere() : Show.Page<RecordPage>(new { At = at, Registry = registry })), stop));
+            Do(nummer, http, open, registry, options, (at, _, registry) => Task.FromResult<IResult>(at.Table is null ? NotThere() : Show.Page<RecordPage>(new { At = at, Registry = registry })), stop));
         Post(routes, "opzetten", Set);
         Post(routes, "stoel", AddSeat);
         Post(routes, "verder", GoOn);
@@ -42,18 +43,19 @@ internal static class TableRoutes
 
     private static void Post(IEndpointRouteBuilder routes, string what, Act act) => routes.MapPost(
         "/dossier/{nummer}/beraad/" + what, (string nummer, HttpContext http, OpenStore open, Registry registry, SiteOptions options, CancellationToken stop) =>
-            Do(nummer, http, open, registry, options, async (at, typed) => await act(at, typed, open, registry, stop), stop));
+            Do(nummer, http, open, registry, options, async (at, typed, registry) => await act(at, typed, open, registry, stop), stop));
 
     private static async Task<IResult> Do(
-        string number, HttpContext http, OpenStore open, Registry registry, SiteOptions options, Func<AtTable, Typed, Task<IResult>> act, CancellationToken stop)
+        string number, HttpContext http, OpenStore open, Registry registry, SiteOptions options, Func<AtTable, Typed, Registry, Task<IResult>> act, CancellationToken stop)
     {
         if (await http.Enter(number, stop) is not { } entered)
             return NotThere();
         http.Response.Headers.CacheControl = "no-store";
         var at = await AtTable.Of(entered, http, open.Now, options, stop);
+        registry = await Beside(registry, at, http, open, stop);
         if (HttpMethods.IsPost(http.Request.Method) && !at.IsOpen)
             return Page(at, registry, Typed.Nothing, [new("", new("Het beraad is voorbij: het advies is verstuurd, of de termijn liep af.", "The deliberation is over: the advice was sent, or the term ran out."))], StatusCodes.Status409Conflict);
-        return await act(at, await Typed.Of(http.Request, stop));
+        return await act(at, await Typed.Of(http.Request, stop), registry);
     }
 
     private static async Task<IResult> Look(AtTable at, OpenStore open, Registry registry, CancellationToken stop) => at.Table is null
@@ -83,8 +85,13 @@ internal static class TableRoutes
             await Task.Delay(Millis, stop);
         }
 
-        return Show.Page<TableParts>(new { At = await AtTable.Of(entered, http, open.Now, options, stop), Registry = registry });
+        var at = await AtTable.Of(entered, http, open.Now, options, stop);
+        return Show.Page<TableParts>(new { At = at, Registry = await Beside(registry, at, http, open, stop) });
     }
+
+    // The principles that are weighed where it runs.
+    private static async Task<Registry> Beside(Registry registry, AtTable at, HttpContext http, OpenStore open, CancellationToken stop) =>
+        registry.With(await OwnFrameworks.At(open.Now, [at.Found.File.Organisation], http.Visit().Today, registry.TitleOf, stop));
 
     private static async Task<IResult> Set(AtTable at, Typed typed, OpenStore open, Registry registry, CancellationToken stop)
     {
@@ -141,6 +148,8 @@ internal static class TableRoutes
         var said = TableForm.Said(typed, table, at.Seat?.Number ?? 0);
         if (said.Side is null && TableForm.IsArgument(typed, table))
             return Page(at, registry, typed, [new("kant", new("Kies waar dit argument voor pleit.", "Choose what this argument pleads for."))]);
+        if (registry.OwnFrameworks is var own && own.EverCalled(said.Principle, own.Day) is { } was && own.Called(said.Principle) is null)
+            return Page(at, registry, typed, [new("beginsel", Changed(was, own.Principles.FirstOrDefault(each => each.Name == was.Name)))]);
         return await Add(at, said, open, [], stop) is { } refusal ? Page(at, registry, typed, [new("tekst", refusal)]) : Back(at);
     }
 
@@ -161,6 +170,10 @@ internal static class TableRoutes
             return Page(at, registry, typed, faults);
         return await Add(at, new TableLine.Concluded(conclusion), open, [], stop) is { } refusal ? Page(at, registry, typed, [new("advies", refusal)]) : Back(at);
     }
+
+    private static Procedures.Wording Changed(Principle was, Principle? now) => now is null
+        ? new($"‘{was.Title.Dutch}’ geldt niet meer. Noem een ander beginsel, of zeg het in je eigen woorden.", $"‘{was.Title.English}’ is no longer in force. Name another principle, or say it in your own words.")
+        : new($"‘{was.Title.Dutch}’ heet nu ‘{now.Title.Dutch}’: {now.Explanation.Dutch} Kies opnieuw.", $"‘{was.Title.English}’ is now called ‘{now.Title.English}’: {now.Explanation.English} Choose again.");
 
     private static Task<Procedures.Wording?> Add(AtTable at, TableLine line, OpenStore open, IReadOnlyList<(int, RaiserCode)> seats, CancellationToken stop) =>
         open.Now.Tables.Add(at.Found.File.Organisation, at.Found.File.Number, line, seats, stop);

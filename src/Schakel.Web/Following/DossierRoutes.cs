@@ -33,6 +33,7 @@ internal static class DossierRoutes
     private static async Task<IResult> Page(
         Entered entered, HttpContext http, Storage.Store store, Registry registers, Typed typed, ImmutableArray<Fault> faults, int status, CancellationToken stop, string? done = null)
     {
+        registers = registers.With(await OwnFrameworks.At(store, [entered.Found.File.Organisation], http.Visit().Today, registers.TitleOf, stop));
         var seen = await Seen.Of(entered, http.Visit(), store, registers.Names, stop);
         seen = seen with { Life = await http.RequestServices.GetRequiredService<Agenda.AgendaReading>().Of(entered.Found.File, stop) };
         var alike = await Register.Alike.Of(store, registers.Names, Written.Of(seen).Texts, entered.Found.File.Number.Text, stop);

@@ -24,6 +24,9 @@ internal sealed record Asked(ImmutableArray<Field> Fields, ImmutableArray<(strin
     public Asked BesideEarlierCases() => this with { Fields = [.. Fields.TakeWhile(field => field.Name == Vocabulary.Reasons), new Field(Departure, FieldType.Text, Required: false), .. Fields.SkipWhile(field => field.Name == Vocabulary.Reasons)] };
 
 
+    /// <summary>All fields, with what they are called in the form.</summary>
+    public IEnumerable<(Field Field, string Id)> All => Fields.Select(each => (each, each.Name)).Concat(Drafts.SelectMany(draft => draft.Fields.Select(each => (each, $"{draft.Procedure}-{each.Name}"))));
+
     /// <summary>Why someone chooses otherwise than was done in an earlier case that is equal.</summary>
     public const string Departure = "anders-dan-eerder";
 

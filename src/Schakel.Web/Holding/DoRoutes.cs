@@ -39,7 +39,7 @@ internal static class DoRoutes
         var (store, visit) = (open.Now, http.Visit());
         if (await http.Enter(number, stop) is not { Found: var found, View: var view })
             return new Refused(StatusCodes.Status404NotFound, PageRefusal.NotFound);
-        registry = registry.With(await OwnRegulation.InForce(store, [found.File.Organisation], visit.Today, stop));
+        registry = await registry.At(store, found.File.Organisation, visit.Today, stop);
         // Pressed twice: it was done the first time, and that is the answer.
         if (typed["stap"] == "verstuur" && found.ByCommand.Contains(Ids.CommandOf(typed)))
             return Results.LocalRedirect(Done(found, typed));
@@ -61,10 +61,11 @@ internal static class DoRoutes
             return Ask([]);
         }
 
+        (typed, var again) = Reweighed.In(registry.OwnFrameworks, asked.All, typed, visit.Language);
         var reading = new CommandReading(by, what, asked, typed, visit.Today, store.Library, registry, found) { Colleagues = colleagues };
         var command = reading.Read();
-        if (command is null)
-            return Ask(reading.Faults);
+        if (command is null || !again.IsEmpty)
+            return Ask([.. again.Select(each => each.Fault), .. reading.Faults]);
         if (typed["stap"] != "verstuur")
             return Show.Page<CheckPage>(new { Found = found, What = what, AskedBy = asked, Typed = typed, store.Library, Registry = registry });
         return await store.Writer.Send(new Submission(Linked.LinkRoutes.CommandOf(view.Link, typed), found.File.Organisation, [new Part(found.File.Number, command)]), stop) is Decision.Refused refused
@@ -83,7 +84,7 @@ internal static class DoRoutes
     private static Typed Named(FoundCase found, Registry registry, Visit visit)
     {
         var named = found.Opened.Words.Texts.GetValueOrDefault(Raise.AsksPrinciples, "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            .Select(line => registry.PrincipleIn(line, visit.Language)).OfType<string>().Take(FormReading.MostPrinciples).ToList();
+            .Select(line => registry.PrincipleIn(line, visit.Language, visit.Today)).OfType<string>().Take(FormReading.MostPrinciples).ToList();
         return named.Count == 0 ? Typed.Nothing : Typed.Of(
             named.Select((title, at) => KeyValuePair.Create($"weging-{at}-beginsel", title)).Append(KeyValuePair.Create("weging-aantal", $"{named.Count}")));
     }

@@ -50,14 +50,16 @@ internal static class TogetherRoutes
                 ? new("Vink eerst aan welke dossiers je samen beantwoordt.", "Tick first which dossiers you answer together.")
                 : new("Wat je koos is al beantwoord of niet aan jou. Kies opnieuw.", "What you chose was answered already or is not yours. Choose again."))], stop);
 
+        registry = await registry.At(store, chosen[0].Found.File.Organisation, visit.Today, stop);
         var asked = Asked.Of(chosen[0].What, chosen[0].Found.Course.Procedure, _ => []);
         var to = $"/werk/samen?antwoord={Uri.EscapeDataString(label)}{string.Concat(chosen.Select(each => "&d=" + Uri.EscapeDataString(each.Found.File.Number.Text)))}";
         var others = chosen.Skip(1).Select(each => each.Found).ToImmutableArray();
         if (!HttpMethods.IsPost(http.Request.Method) || typed["stap"] is "beginsel" or "wijzig")
             return Ask(chosen.Count < numbers.Count ? [new Fault("", new("Een deel van je keuze is al beantwoord of niet aan jou. Dat doet niet mee.", "Part of your choice was answered already or is not yours. It is left out."))] : []);
+        (typed, var again) = Reweighed.In(registry.OwnFrameworks, asked.All, typed, visit.Language);
         var reading = new CommandReading(chosen[0].By, chosen[0].What, asked, typed, visit.Today, store.Library, registry, chosen[0].Found);
-        if (reading.Read() is not CaseCommand.Answer answer)
-            return Ask(reading.Faults);
+        if (reading.Read() is not CaseCommand.Answer answer || !again.IsEmpty)
+            return Ask([.. again.Select(each => each.Fault), .. reading.Faults]);
         if (typed["stap"] != "verstuur")
             return Show.Page<CheckPage>(new { chosen[0].Found, chosen[0].What, AskedBy = asked, Typed = typed, store.Library, Registry = registry, To = to, Others = others });
         var parts = chosen.Select(each => new Part(each.Found.File.Number, answer)).ToImmutableArray();

@@ -33,7 +33,7 @@ internal static class Routes
         Deliberating.JoinRoutes.Map,
         Linked.LinkRoutes.Map,
         Administering.LinksRoutes.Map,
-        Regulating.RuleRoutes.Map,
+        OwnTexts.OwnRoutes.Map,
         Retaining.KeepingRoutes.Map,
         Aftercare.AftercareRoutes.Map,
         Aftercare.ListeningRoutes.Map,

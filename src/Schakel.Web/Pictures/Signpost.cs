@@ -78,10 +78,12 @@ internal static class Signpost
             _ => $"M20 {y}H280L299 {y + 22}L280 {y + 44}H20L1 {y + 22}z",
         }));
         var (middle, room) = weighed.Pleads switch { Pleads.Against => (76, 118), Pleads.For => (224, 118), _ => (150, 250) };
+        // Whose principle it is stands in the list beside it.
+        var name = weighed.Principle.EndsWith(')') && weighed.Principle.IndexOf(" (", StringComparison.Ordinal) is > 0 and var whose ? weighed.Principle[..whose] : weighed.Principle;
         // A long word is set smaller rather than broken.
-        var small = new Wrapping(room, 14, bold: true).Lines(weighed.Principle).Any(line => line.EndsWith('-'));
+        var small = new Wrapping(room, 14, bold: true).Lines(name).Any(line => line.EndsWith('-'));
         // Widths are those of the widest letters a browser may have; of small ones there is room left.
-        var lines = new Wrapping(small ? room + 10 : room, small ? 12 : 14, bold: true).Lines(weighed.Principle);
+        var lines = new Wrapping(small ? room + 10 : room, small ? 12 : 14, bold: true).Lines(name);
         var most = small ? 3 : 2;
         var shown = lines.Length > most ? [.. lines.Take(most - 1), lines[most - 1] + "…"] : lines;
         var (top, apart) = shown.Length switch { 1 => (27, 0), 2 => (18.5, 17), _ => (14, 13) };

@@ -121,6 +121,9 @@ public sealed record Raise(Concept Concept, Typed Typed, Procedure Procedure, Li
     /// <summary>What happens by itself if nobody answers.</summary>
     public SilentStory? Silence => At is { } at ? Dossiers.Previews.Silence.Before(Library, Procedure.Name, at, Visit.Today, Dates, Staffing, Barred) : null;
 
+    /// <summary>The principles of an organisation that are to be chosen again.</summary>
+    public ImmutableArray<Rechosen> Rechosen => Details.Any(asked => asked.Name == AsksPrinciples) ? Raising.Rechosen.In(Registry.OwnFrameworks, Typed) : [];
+
     /// <summary>The first page that is not right yet; the last where all are.</summary>
     public Stage Ready => Stages.First(stage => stage is Stage.Check || !StageFaults.Of(this, stage).IsEmpty);
 
@@ -129,6 +132,9 @@ public sealed record Raise(Concept Concept, Typed Typed, Procedure Procedure, Li
 
     /// <summary>The page before one; null for the first.</summary>
     public Stage? Before(Stage stage) => Stages.TakeWhile(each => each != stage).Cast<Stage?>().LastOrDefault();
+
+    /// <summary>Where that page is. Who only has to choose again goes back to where he was: everything after it stays.</summary>
+    public string PathOfReady => PathOf(Ready) + (Ready is Stage.Details && !Rechosen.IsEmpty ? $"?na={Stage.Check.Word()}" : "");
 
     public string PathOf(Stage stage) => $"/melden/{Procedure.Name}/{stage.Word()}";
 }

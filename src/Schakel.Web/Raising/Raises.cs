@@ -55,7 +55,7 @@ internal sealed class Raises(HttpContext http, SiteOptions options, Store store,
         return raise with
         {
             Chart = raise.Organisation is { } organisation ? await store.Charts.Now(organisation.Name, organisation.Type, stop) : null,
-            Registry = registry.With(await OwnRegulation.InForce(store, at.Length == 0 ? [] : [at], raise.Visit.Today, stop)),
+            Registry = await registry.At(store, at, raise.Visit.Today, stop),
         };
     }
 

@@ -79,7 +79,7 @@ internal static class RaisingRoutes
         var raise = await raises.Of(found, raises.Concept, stop);
         // Nobody is let on past a page that is not right yet: what follows is worked out of it.
         return !raise.Stages.Contains(stage) || raise.Stages.IndexOf(stage) > raise.Stages.IndexOf(raise.Ready)
-            ? Results.LocalRedirect(raise.PathOf(raise.Ready))
+            ? Results.LocalRedirect(raise.PathOfReady)
             : StagePages.Show(await raises.Compared(raise, stage, stop), stage, [], back == Stage.Check.Word());
     }
 

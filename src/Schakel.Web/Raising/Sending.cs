@@ -33,7 +33,7 @@ internal static class Sending
         var raise = await raises.Of(procedure, concept, stop);
         // A page of another concept, or one that is not whole, is looked at again before it is sent.
         if (raise.Ready is not Stage.Check || typed["opdracht"] != concept.Command)
-            return Results.LocalRedirect(raise.PathOf(raise.Ready));
+            return Results.LocalRedirect(raise.PathOfReady);
         var (reference, hasCode) = Reference(raise, raises.Store);
         // Not to be stopped halfway by a browser that leaves: then nobody would have the number.
         var sent = raises.Sent(concept.Sent(DossierNumber.Of(concept.Command, 0).Text, hasCode));

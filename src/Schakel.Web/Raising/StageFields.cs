@@ -13,7 +13,7 @@ internal static class StageFields
         Stage.About => [Names.Search, Names.Organisation, Names.Regulation],
         Stage.Unit => [Names.Unit],
         Stage.Decider => [Names.Office],
-        Stage.Details => raise.Details.SelectMany(field => field.Type is FieldType.Date ? Names.Date(Names.Question(field.Name)) : [Names.Question(field.Name), $"{Names.Question(field.Name)}-waarom"]),
+        Stage.Details => raise.Details.SelectMany(field => field.Type is FieldType.Date ? Names.Date(Names.Question(field.Name)) : [Names.Question(field.Name), $"{Names.Question(field.Name)}-waarom"]).Append(Names.Frameworks),
         Stage.Protect => [Names.Protection, Names.Name],
         Stage.Check => [],
         _ => throw new ArgumentOutOfRangeException(nameof(stage), stage, "No such page."),

@@ -7,4 +7,8 @@ namespace Schakel.Web.Registers;
 /// <param name="Name">Its name.</param>
 /// <param name="Title">What people call it.</param>
 /// <param name="Source">Whose it is, and where it stands.</param>
-public sealed record Framework(string Name, Wording Title, string Source);
+public sealed record Framework(string Name, Wording Title, string Source)
+{
+    /// <summary>The organisation that keeps it itself, by name; null for one that is shipped.</summary>
+    public string? Owner { get; init; }
+}

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 using System.Collections.Immutable;
+using Schakel.Dossiers.OwnTexts;
 using Schakel.Dossiers.Regulations;
 using Schakel.Procedures;
 using Schakel.Storage;
@@ -30,7 +31,7 @@ public sealed record OwnRegulation(string Organisation, OwnRule Rule)
 
     /// <summary>What is in force at organisations on a day.</summary>
     public static async Task<ImmutableArray<OwnRegulation>> InForce(Store store, IReadOnlyCollection<string> organisations, DateOnly day, CancellationToken stop) =>
-        organisations.Count == 0 ? [] : [.. (await store.Rules.Of(organisations, stop)).SelectMany(book => book.On(day).Select(rule => new OwnRegulation(book.Organisation, rule)))];
+        [.. (await store.OwnTexts.Of(OwnRegister.Rules, organisations, stop)).SelectMany(book => book.On(day).OfType<OwnRule>().Select(rule => new OwnRegulation(book.Organisation, rule)))];
 
     // What an organisation wrote stays in its own language.
     private static Wording Both(string text) => new(text, text);

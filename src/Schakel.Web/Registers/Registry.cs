@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using Schakel.Dossiers.Deliberating;
 using Schakel.Dossiers.Regulations;
 using Schakel.Procedures;
+using Schakel.Storage;
 
 namespace Schakel.Web.Registers;
 
@@ -31,6 +32,9 @@ public sealed record Registry(ImmutableSortedDictionary<string, Organisation> Or
 
     /// <summary>What organisations work by that they keep themselves, as far as it was looked up for who asks.</summary>
     public ImmutableArray<OwnRegulation> Own { get; private init; } = [];
+
+    /// <summary>The principles that organisations weigh by themselves, as far as they were looked up.</summary>
+    public OwnFrameworks OwnFrameworks { get; private init; } = OwnFrameworks.None;
 
     /// <summary>Tasks of society.</summary>
     public ImmutableArray<Challenge> Challenges { get; init; } = [];
@@ -85,6 +89,20 @@ public sealed record Registry(ImmutableSortedDictionary<string, Organisation> Or
         Rooms = [.. Rooms, .. own.SelectMany(each => each.Rooms)],
     };
 
+    /// <summary>The registers with the principles that organisations weigh by themselves.</summary>
+    public Registry With(OwnFrameworks own) => own.Books.IsEmpty ? this : this with { OwnFrameworks = own, Frameworks = [.. own.Frameworks, .. Frameworks], Principles = [.. Principles, .. own.Principles] };
+
+    /// <summary>The registers with all that an organisation keeps itself and that is in force there on a day.</summary>
+    /// <param name="store">The store.</param>
+    /// <param name="organisation">Where something runs; empty where that is not known.</param>
+    /// <param name="day">The day.</param>
+    /// <param name="stop">To stop.</param>
+    public async Task<Registry> At(Store store, string organisation, DateOnly day, CancellationToken stop)
+    {
+        string[] organisations = organisation.Length == 0 ? [] : [organisation];
+        return With(await OwnRegulation.InForce(store, organisations, day, stop)).With(await OwnFrameworks.At(store, organisations, day, TitleOf, stop));
+    }
+
     /// <summary>What people call an organisation.</summary>
     public string TitleOf(string organisation) => Organisations.TryGetValue(organisation, out var found) ? found.Title : organisation;
 
@@ -110,9 +128,12 @@ public sealed record Registry(ImmutableSortedDictionary<string, Organisation> Or
         return false;
     }
 
-    /// <summary>A principle that was written in one language, in another; null where no framework in force has it.</summary>
-    public string? PrincipleIn(string written, Language language) =>
-        Principles.FirstOrDefault(principle => written.Equals(principle.Title.Dutch, StringComparison.OrdinalIgnoreCase) || written.Equals(principle.Title.English, StringComparison.OrdinalIgnoreCase))?.Title.In(language);
+    /// <summary>A principle that was written in one language, in another; null where no framework had it then.</summary>
+    /// <param name="written">As it was written.</param>
+    /// <param name="language">The language.</param>
+    /// <param name="on">The day on which it was.</param>
+    public string? PrincipleIn(string written, Language language, DateOnly on) =>
+        (Principles.FirstOrDefault(each => each.Owner is null && each.IsCalled(written)) ?? OwnFrameworks.EverCalled(written, on))?.Title.In(language);
 
     /// <summary>Who fills the offices of an organisation in a demonstration: the personas that play them.</summary>
     public ImmutableDictionary<string, ImmutableArray<string>> StaffingOf(string organisation) => Personas

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Schakel.Dossiers.OwnTexts;
 using Schakel.Web.Agenda;
 using Schakel.Web.Hosting;
 using Schakel.Web.Registers;
@@ -36,11 +37,11 @@ internal static class RegulationRoutes
 
     private static async Task<IResult> Own(string organisatie, string naam, AgendaReading agenda, HttpContext http, OpenStore open, Registry registry, CancellationToken stop)
     {
-        var book = registry.Organisations.ContainsKey(organisatie) ? await open.Now.Rules.Of(organisatie, stop) : null;
+        var book = registry.Organisations.ContainsKey(organisatie) ? await open.Now.OwnTexts.Of(OwnRegister.Rules, organisatie, stop) : null;
         if (book?.History(naam) is not { IsEmpty: false } history)
             return new Refused(StatusCodes.Status404NotFound, PageRefusal.NotFound);
         // What it is called now, or was called when someone wrote of it.
-        var titles = history.Select(change => change.Rule.Title).ToImmutableHashSet(StringComparer.OrdinalIgnoreCase);
+        var titles = history.Select(change => change.Text.Title).ToImmutableHashSet(StringComparer.OrdinalIgnoreCase);
         return Show.Page<OwnRegulationPage>(new
         {
             Book = book,

@@ -23,6 +23,9 @@ public abstract class Piece : ComponentBase
     /// <summary>The language of what people and procedures wrote, where the page is in another one; null where that goes without saying.</summary>
     protected string? Dutch => Language is Language.Dutch ? null : Language.Dutch.Tag();
 
+    /// <summary>The same of what an organisation wrote, that need not be there in English.</summary>
+    protected string? LangOf(Wording written) => written.Dutch == written.English ? Dutch : null;
+
     protected string Full(DateOnly day) => Dates.InFull(day, Language);
 
     protected string Brief(DateOnly day) => Dates.InShort(day, Language);

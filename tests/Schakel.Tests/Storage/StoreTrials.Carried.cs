@@ -26,7 +26,7 @@ public abstract partial class StoreTrials
 
         var words = Words.None.With("motivering", "Zo wordt het.") with { Promise = new Undertaking("De regel wordt herschreven.", new Moment(Clock.Now).Day.AddDays(30)) };
         await Accepted(store.Writer.Send(Sent.One("antwoord", Knot, new CaseCommand.Answer(new Actor("minister", "account-minister"), "besluit", "oplossen", words))));
-        var promise = DossierNumber.Read( (await store.Reader.Promises.MadeIn([Sent.Organisation], Knot)).ShouldHaveSingleItem().Dossier)!.Value;
+        var promise = DossierNumber.Read((await store.Reader.Promises.MadeIn([Sent.Organisation], Knot)).ShouldHaveSingleItem().Dossier)!.Value;
         await Accepted(store.Writer.Send(Sent.One("gedaan", promise, new CaseCommand.Answer(new Actor("minister", "account-minister"), "nakomen", "gedaan", Words.None.With("motivering", "Het staat er.")))));
         await Accepted(store.Writer.Send(Sent.One("bevestigd", promise, new CaseCommand.Answer(new Actor(Role.Raiser.Name, "account-knelpunt"), "nagaan", "bevestigen", Words.None))));
         await Accepted(store.Writer.Send(Sent.One("opgelost", Knot, new CaseCommand.Act(new Actor(Role.Raiser.Name, "account-knelpunt"), "opgelost", Words.None.With("motivering", "Het is te zien.")))));

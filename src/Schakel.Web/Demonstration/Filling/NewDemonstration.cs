@@ -20,7 +20,7 @@ public static class NewDemonstration
         var today = new Moment(now).Day;
         var clock = new PastClock(today.AddDays(-LongAgo));
         await using var store = await open(clock);
-        await OwnRules.Keep(home, today, store);
+        await OwnExamples.Keep(home, today, store);
         var registry = Registry.Read(home);
         var plan = Plan.Of(Examples.Read(home), store.Library, registry, today, code => code.Reference(store.CodeKey.Span));
         foreach (var day in plan.Sent.GroupBy(dated => dated.Day))

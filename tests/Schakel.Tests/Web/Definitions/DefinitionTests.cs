@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using Schakel.Dossiers.OwnTexts;
 using Schakel.Web.Definitions;
 using Schakel.Web.Registers;
 
@@ -26,7 +27,7 @@ public sealed partial class DefinitionTests
     [Fact]
     public void For_machines_every_word_is_a_concept_with_its_label_and_meaning_and_nothing_breaks_out_of_a_string()
     {
-        var written = Skos.Turtle([.. All, new Definition("lastig", new("een \"woord\"\\", "a \"word\""), new("over\ntwee regels", "two\r\nlines"), "", "bron")], "https://schakel.example");
+        var written = Skos.Turtle([.. All, new Definition("lastig", new("een \"woord\"\\", "a \"word\""), new("over\ntwee regels", "two\r\nlines"), "", "bron")], [], "https://schakel.example");
 
         Concept().Count(written).ShouldBe(All.Length + 1);
         written.ShouldContain("<https://schakel.example/begrippen#noodrem> a skos:Concept");
@@ -41,7 +42,7 @@ public sealed partial class DefinitionTests
     [Fact]
     public void Each_concept_has_what_the_profile_of_NL_SBB_asks()
     {
-        var written = Skos.Turtle(All, "https://schakel.example").Split("\n\n");
+        var written = Skos.Turtle(All, [], "https://schakel.example").Split("\n\n");
 
         written[1].ShouldContain("a skos:ConceptScheme ;");
         written[1].ShouldContain("dct:title ");
@@ -59,6 +60,26 @@ public sealed partial class DefinitionTests
 
         All.Select(each => each.Term.Dutch).ShouldBeUnique();
         All.Select(each => each.Term.English).ShouldBeUnique();
+    }
+
+    [Fact]
+    public void What_an_organisation_means_by_a_word_stands_in_a_scheme_of_its_own_and_matches_the_word_it_narrows()
+    {
+        var own = new OwnTerm(
+            Registry.Read(Repository.Root).Organisations["gemeente-oosterhaven"],
+            new OwnDefinition("wijksignaal", "wijk\"signaal\" 🏘", "", "Een signaal.\nUit een wijk.", "", "signaal", "Afspraak", new(2026, 1, 1), null));
+        var written = Skos.Turtle(All, [own], "https://schakel.example").Split("\n\n");
+
+        written[^2].ShouldStartWith("<https://schakel.example/begrippen/gemeente-oosterhaven> a skos:ConceptScheme ;");
+        written[^2].ShouldContain("dct:title \"Begrippen van Gemeente Oosterhaven\"@nl");
+        written[^1].ShouldStartWith("<https://schakel.example/begrippen/gemeente-oosterhaven/wijksignaal> a skos:Concept ;");
+        written[^1].ShouldContain("skos:inScheme <https://schakel.example/begrippen/gemeente-oosterhaven> ;");
+        written[^1].ShouldContain("skos:topConceptOf <https://schakel.example/begrippen/gemeente-oosterhaven> ;");
+        written[^1].ShouldContain("skos:broadMatch <https://schakel.example/begrippen#signaal> ;");
+        // Nobody wrote it in English, and nothing says that somebody did.
+        written[^1].ShouldContain("""skos:prefLabel "wijk\"signaal\" 🏘"@nl ;""");
+        written[^1].ShouldContain("""skos:definition "Een signaal.\nUit een wijk."@nl ;""");
+        Strings().Replace(written[^1], "").ShouldNotContain("@");
     }
 
     [Fact]

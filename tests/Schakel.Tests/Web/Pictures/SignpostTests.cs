@@ -26,4 +26,13 @@ public sealed class SignpostTests
             arm.SelectMany(line => line.TrimEnd('…').Split(' ')).ShouldAllBe(word => whole.Contains(word), title);
         }
     }
+
+    [Fact]
+    public void Whose_principle_it_is_does_not_stand_on_the_arm_but_is_told()
+    {
+        var drawing = Signpost.Of([new("Nabijheid (Dienst Inkomenszekerheid)", Pleads.Against, "Daarom.", "mensen", "")], "Uitleggen", ["Uitleggen"], "de rem", "De weging", Language.Dutch);
+
+        drawing.Shapes.OfType<Shape.Words>().Where(words => words.Look.StartsWith("p-arm", StringComparison.Ordinal)).Select(words => words.Text).ShouldBe(["Nabijheid"]);
+        drawing.Description.ShouldContain("Nabijheid (Dienst Inkomenszekerheid) pleit voor de rem.");
+    }
 }

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: EUPL-1.2
+using System.Net;
+using Schakel.Web.Visiting;
+
+namespace Schakel.Tests.Web.OwnTexts;
+
+/// <summary>An administrator who writes down what his organisation weighs by and what it means by words.</summary>
+internal static class Keeper
+{
+    public static readonly (string Name, string Value)[] Framework =
+    [
+        ("titel", "Goed dichtbij"), ("titel-engels", "Good and near"), ("bron", "Visie op dienstverlening"), ("vanaf-dag", "1"), ("vanaf-maand", "1"), ("vanaf-jaar", "2026"),
+        ("beginsel-0-titel", "Nabijheid"), ("beginsel-0-titel-engels", "Being near"), ("beginsel-0-uitleg", "We zoeken iemand op."), ("beginsel-0-uitleg-engels", "We go and see someone."),
+        ("waarom", "De raad vroeg erom."), ("besluit", "Raadsbesluit 22"),
+    ];
+
+    public static readonly (string Name, string Value)[] Term =
+    [
+        ("titel", "wijksignaal"), ("titel-engels", "neighbourhood signal"), ("uitleg", "Een signaal uit een wijk."), ("soort-van", "signaal"), ("bron", "Afspraken met wijkteams"),
+        ("vanaf-dag", "1"), ("vanaf-maand", "1"), ("vanaf-jaar", "2026"), ("waarom", "We zeggen het al."), ("besluit", "Mail 9"),
+    ];
+
+    public static Visitor Administrator(this TestSite site, string organisation) => site.LogIn(new Person("account-beheer", "Bo Beheer", organisation, ["beheerder"]));
+
+    /// <summary>Fills in a form, looks at what it changes and does it.</summary>
+    public static async Task Do(this Visitor administrator, string path, params (string Name, string Value)[] fields)
+    {
+        await administrator.Get(path);
+        await administrator.Press("button[value=nakijken]", fields);
+        administrator.Status.ShouldBe(HttpStatusCode.OK, administrator.Text);
+        await administrator.Press("button[value=invoeren]");
+        administrator.Status.ShouldBe(HttpStatusCode.OK, administrator.Text);
+    }
+
+    /// <summary>Lets a principle read otherwise from today on.</summary>
+    public static Task ReadsNow(this Visitor administrator, params (string Name, string Value)[] fields) =>
+        administrator.Do("/beheer/kaders/goed-dichtbij/wijzigen", [("vanaf-dag", "1"), ("vanaf-maand", "12"), ("vanaf-jaar", "2026"), ("waarom", "Het klonk afstandelijk."), ("besluit", "Raadsbesluit 31"), .. fields]);
+
+    /// <summary>Gives the framework a last day that is past.</summary>
+    public static Task Ends(this Visitor administrator) =>
+        administrator.Do("/beheer/kaders/goed-dichtbij/einde", ("tot-dag", "30"), ("tot-maand", "11"), ("tot-jaar", "2026"), ("waarom", "Ingetrokken."), ("besluit", "Raadsbesluit 40"));
+}
