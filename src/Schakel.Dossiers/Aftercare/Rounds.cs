@@ -66,7 +66,14 @@ public static class Rounds
     /// in this dossier, whatever hat he wears (G5).
     /// </summary>
     public static bool MayHear(CaseFile file, Course course, string account) =>
-        file.Driver != Custodian && !file.Running.Barred.Contains(account) && !file.Running.Raisers.Contains(account)
+        file.Driver != Custodian && Keeps(file, course, account);
+
+    /// <summary>
+    /// Whether someone keeps the protected name of this dossier as its custodian: who reads what was written, for he may get the turn, must not know by
+    /// whom; who took the decision or raised it is no custodian of it either (G5).
+    /// </summary>
+    public static bool Keeps(CaseFile file, Course course, string account) =>
+        !file.Running.Barred.Contains(account) && !file.Running.Raisers.Contains(account)
             && !Sitting(file, course).Any(office => file.Running.Staffing.TryGetValue(office, out var filled) && filled.Contains(account));
 
     /// <summary>The offices that are at the wheel of a dossier or may get its turn, but for the custodian.</summary>

@@ -152,6 +152,8 @@ internal sealed class CaseTurn(Desk desk, string organisation, DossierNumber num
     {
         if (c.By.Holder != Rights.Custodian)
             return [CaseRefusals.OnlyCustodian];
+        if (!Rights.KeepsTheName(File, c.By, desk.Library))
+            return [CaseRefusals.OnlyImpartialCustodian];
         if (IsBlank(c.Article) || IsBlank(c.Reasons))
             return [CaseRefusals.NoReasons];
         return Record(new CaseEvent.RevealAnnounced(desk.On, c.By, c.To, c.Article, c.Reasons));
@@ -161,6 +163,8 @@ internal sealed class CaseTurn(Desk desk, string organisation, DossierNumber num
     {
         if (c.By.Holder != Rights.Custodian)
             return [CaseRefusals.OnlyCustodian];
+        if (!Rights.KeepsTheName(File, c.By, desk.Library))
+            return [CaseRefusals.OnlyImpartialCustodian];
         if (File.Protection is not Protection.Confidential)
             return [CaseRefusals.NothingProtected];
         return Rights.MayBeTold(File, c.To, desk.On) ? Record(new CaseEvent.Revealed(desk.On, c.By, c.To)) : [CaseRefusals.NoConsent];

@@ -30,6 +30,10 @@ internal static class Rights
     public static bool IsOffice(CaseFile file, Actor by, Library library) =>
         library.Course(file.ProcedureHash, file.TypeHash, file.Driver).Setting.Type.Office(by.Holder) is not null;
 
+    /// <summary>Whether he is the custodian here and nothing else: with another hat on he would tell himself.</summary>
+    public static bool KeepsTheName(CaseFile file, Actor by, Library library) => by.Holder == Custodian
+        && (by.Person is not { } person || Aftercare.Rounds.Keeps(file, library.Course(file.ProcedureHash, file.TypeHash, file.Driver), person));
+
     /// <summary>Whether a protected name may be told to an office: by consent, or the day after the raiser was told of a statute at the earliest.</summary>
     public static bool MayBeTold(CaseFile file, string to, DateOnly on) =>
         file.RevealAllowedTo.Contains(to) || (file.RevealAnnouncedTo.TryGetValue(to, out var told) && told < on);

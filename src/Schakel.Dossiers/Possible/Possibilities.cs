@@ -60,7 +60,7 @@ public static class Possibilities
             yield break;
         if (Rights.IsRaiser(file, by))
             yield return new Possibility(by.Holder, Doing.AllowReveal);
-        if (by.Holder != Rights.Custodian)
+        if (!Rights.KeepsTheName(file, by, library))
             yield break;
         yield return new Possibility(by.Holder, Doing.AnnounceReveal) { Asks = [Moves.Reasons] };
         foreach (var to in file.RevealAllowedTo.Concat(file.RevealAnnouncedTo.Keys).Distinct().Order(StringComparer.Ordinal).Where(to => Rights.MayBeTold(file, to, on)))

@@ -78,7 +78,10 @@ public sealed record View(ImmutableArray<Party> Parties, ImmutableArray<string> 
     /// <summary>What this one sees; null where for him the dossier is not there.</summary>
     public static View? Of(CaseFile file, ImmutableArray<CaseEvent> events, Course course, Onlooker onlooker)
     {
-        var sights = Sights.Of(course, file.Protection).Where(sight => Fits(sight, file, events, onlooker)).ToImmutableArray();
+        var sights = Sights.Of(course, file.Protection).Where(sight => Fits(sight, file, course, events, onlooker)).ToImmutableArray();
+        // Who keeps a name reads no story, also where he is asked along: what he was asked for, another can do.
+        if (file.Protection is Protection.Confidential && sights.Any(sight => sight is { Party: Party.Custodian, Story: false }))
+            sights = [.. sights.Where(sight => sight.Party is not Party.Contributor)];
         if (sights.IsEmpty)
             return null;
         ImmutableArray<string> offices = [.. sights.Select(sight => sight.Holder).OfType<string>().Distinct()];
@@ -118,10 +121,13 @@ public sealed record View(ImmutableArray<Party> Parties, ImmutableArray<string> 
             : (view ?? new View([Party.Contributor], [], Name: false, Story: true) { Account = onlooker.Account }) with { Seat = seat, Story = true, Convenes = view?.Offices.Contains(convenor) == true };
     }
 
-    private static bool Fits(Sight sight, CaseFile file, ImmutableArray<CaseEvent> events, Onlooker onlooker) => sight.Party switch
+    private static bool Fits(Sight sight, CaseFile file, Course course, ImmutableArray<CaseEvent> events, Onlooker onlooker) => sight.Party switch
     {
         Party.Raiser => onlooker.RaisedAs is not null,
-        Party.Holder or Party.Custodian => onlooker.Organisation == file.Organisation && sight.Holder is { } office && onlooker.Offices.Contains(office),
+        Party.Custodian => onlooker.Organisation == file.Organisation && onlooker.Offices.Contains(Rounds.Custodian)
+            // One who is at the wheel too would see on one page who wrote what.
+            && !Rounds.Sitting(file, course).Any(onlooker.Offices.Contains) && (onlooker.Account is not { } account || Rounds.Keeps(file, course, account)),
+        Party.Holder => onlooker.Organisation == file.Organisation && sight.Holder is { } office && onlooker.Offices.Contains(office),
         Party.Contributor => events.OfType<CaseEvent.Invited>().Any(invited => invited.Whom == onlooker.Account
             || (onlooker.Organisation == file.Organisation && onlooker.Offices.Contains(invited.Whom))),
         Party.Public => LogEntry.IsPublic(file.Frozen.Kind),

@@ -47,7 +47,7 @@ internal static class DoRoutes
             return Show.Page<TooLatePage>(new { Found = found }, StatusCodes.Status409Conflict);
 
         var asked = Asked.Of(what, found.Course.Procedure, procedure => Schakel.Dossiers.Asking.Form.Opening(store.Library.Newest(procedure)!, visit.Today, store.Library.Calendar));
-        var near = Asked.IsDecision(what) ? await Precedents.Precedent.Near(store, registry.Names, found.Opened.Words.Texts, found.File.Number.Text, stop) : [];
+        var near = view.Story && Asked.IsDecision(what) ? await Precedents.Precedent.Near(store, registry.Names, found.Opened.Words.Texts, found.File.Number.Text, stop) : [];
         if (!near.IsEmpty)
             asked = asked.BesideEarlierCases();
         // Who comes by a code does not learn who works there.
@@ -73,7 +73,7 @@ internal static class DoRoutes
             : view.Link is { } link ? await Linked.LinkRoutes.Close(link, store, stop) : Results.LocalRedirect(Done(found, typed));
 
         IResult Ask(ImmutableArray<Fault> faults) => Show.Page<DoPage>(
-            new { Found = found, By = by, What = what, AskedBy = asked, Typed = typed, Faults = faults, store.Library, Registry = registry, ColleaguesOf = colleagues, Near = near },
+            new { Found = found, By = by, What = what, AskedBy = asked, Typed = typed, Faults = faults, store.Library, Registry = registry, ColleaguesOf = colleagues, Near = near, Reads = view.Story },
             faults.IsEmpty ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest);
     }
 

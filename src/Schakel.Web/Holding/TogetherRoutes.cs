@@ -68,7 +68,7 @@ internal static class TogetherRoutes
             : Results.LocalRedirect($"/werk?gedaan={Ids.CommandOf(typed)}{string.Concat(chosen.Select(each => "&d=" + Uri.EscapeDataString(each.Found.File.Number.Text)))}");
 
         IResult Ask(ImmutableArray<Fault> faults) => Show.Page<DoPage>(
-            new { chosen[0].Found, chosen[0].By, chosen[0].What, AskedBy = asked, Typed = typed, Faults = faults, store.Library, Registry = registry, To = to, Others = others },
+            new { chosen[0].Found, chosen[0].By, chosen[0].What, AskedBy = asked, Typed = typed, Faults = faults, store.Library, Registry = registry, To = to, Others = others, Reads = true },
             faults.IsEmpty ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest);
     }
 }

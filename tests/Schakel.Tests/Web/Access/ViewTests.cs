@@ -95,6 +95,39 @@ public sealed class ViewTests
         view.Actors.ShouldBe([new Actor("bewaarder", "account-1")]);
     }
 
+    [Fact]
+    public void Who_is_custodian_and_at_the_wheel_reads_the_story_and_learns_no_name()
+    {
+        var cases = Cases.Opened(Protection.Confidential);
+        var both = new Onlooker(null, "account-1", Cases.Town, ["teamleider", "bewaarder"]);
+
+        var view = Seen(cases, both).ShouldNotBeNull();
+        (view.Name, view.Story).ShouldBe((false, true));
+        view.Offices.ShouldBe(["teamleider"]);
+    }
+
+    [Fact]
+    public void A_custodian_who_raised_it_or_fills_an_office_on_the_way_up_keeps_no_name_of_it()
+    {
+        var cases = new Cases();
+        var open = Cases.Filled("signaal", new Placement(Cases.Town, "gemeente", "teamleider"), Day, Protection.Confidential) with { Staffing = ImmutableDictionary<string, ImmutableArray<string>>.Empty.Add("afdelingshoofd", ["hoofd"]) };
+        cases.Send(Day, open).ShouldBeOfType<Schakel.Dossiers.Decision.Accepted>();
+        Seen(cases, new Onlooker(null, "hoofd", Cases.Town, ["bewaarder"])).ShouldBeNull();
+        cases.Send(Day, new CaseCommand.AnnounceReveal(new("bewaarder", "hoofd"), "college", "art. 1", "De wet.")).ShouldBeOfType<Schakel.Dossiers.Decision.Refused>();
+        cases.Send(Day, new CaseCommand.AnnounceReveal(new("bewaarder", "ander"), "college", "art. 1", "De wet.")).ShouldBeOfType<Schakel.Dossiers.Decision.Accepted>();
+        Seen(Cases.Opened(Protection.Confidential), new Onlooker(null, "r1", Cases.Town, ["bewaarder"])).ShouldBeNull();
+    }
+
+    [Fact]
+    public void A_custodian_who_is_asked_to_think_along_still_reads_no_story()
+    {
+        var cases = Cases.Opened(Protection.Confidential);
+        cases.Send(Day, new CaseCommand.Invite(new Actor("teamleider"), "bewaarder", "Wat vind jij?"));
+
+        var view = Seen(cases, Office("bewaarder")).ShouldNotBeNull();
+        (view.Name, view.Story).ShouldBe((true, false));
+    }
+
     private static Onlooker Office(string office) => new(null, "account-1", Cases.Town, [office]);
 
     private static Onlooker Onlooker(Sight sight) => sight.Party switch

@@ -54,6 +54,17 @@ public sealed class ProtectionTests : IAsyncLifetime
         Holds(Convert.ToBase64String(Encoding.UTF8.GetBytes($"x{Sendings.Name}")), Sendings.Name).ShouldBeTrue();
     }
 
+    [Fact]
+    public async Task A_custodian_who_tells_a_name_does_not_read_what_was_written_under_it()
+    {
+        var (number, _) = await Sendings.WithCode(site, "signaal", Protection.Confidential);
+        using var custodian = await site.Become("account-bewaarder");
+        await custodian.Get($"/dossier/{number}/doen/announcereveal");
+
+        custodian.Status.ShouldBe(HttpStatusCode.OK);
+        Holds(custodian.Body, Sendings.Story).ShouldBeFalse();
+    }
+
     // As it is, and as it would stand in base64 at any of the three offsets.
     private static bool Holds(string all, string secret) => all.Contains(secret, StringComparison.OrdinalIgnoreCase)
         || Enumerable.Range(0, 3).Any(offset => all.Contains(Convert.ToBase64String(Encoding.UTF8.GetBytes(new string('x', offset) + secret))[(offset == 0 ? 0 : 4)..^4], StringComparison.Ordinal));
