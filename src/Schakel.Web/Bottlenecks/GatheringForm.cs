@@ -36,6 +36,11 @@ internal static class GatheringForm
 
     public static readonly Fault NoReason = new(Why, new("Schrijf op waarom dit er niet bij hoort.", "Write down why this does not belong to it."));
 
+    /// <summary>How long that may be.</summary>
+    public const int LongestReason = 2_000;
+
+    public static readonly Fault LongReason = new(Why, new($"Schrijf hoogstens {LongestReason} tekens.", $"Write {LongestReason} characters at most."));
+
     // The number is one's own typing; whether there is such a dossier elsewhere it does not tell.
     public static Fault NotFound(string number) => new(Numbers, new($"{number} kun je hier niet bij nemen. Kijk of het nummer klopt.", $"{number} cannot be taken along here. See whether the number is right."));
 }

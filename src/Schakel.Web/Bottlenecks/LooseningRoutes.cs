@@ -40,6 +40,8 @@ internal static class LooseningRoutes
             return Ask(Typed.Nothing, []);
         if (typed[GatheringForm.Why].Length == 0)
             return Ask(typed, [GatheringForm.NoReason]);
+        if (typed[GatheringForm.Why].Length > GatheringForm.LongestReason)
+            return Ask(typed, [GatheringForm.LongReason]);
         var by = new Actor(Gathered.Office, http.Visit().Person!.Reference);
         return await open.Now.Writer.Send(new Submission(Ids.CommandOf(typed), file.Organisation, [new Part(file.Number, new CaseCommand.Unlink(by, link, typed[GatheringForm.Why]))]), stop) is Decision.Refused refused
             ? Ask(typed, [.. refused.Reasons.Select(reason => new Fault(GatheringForm.Why, reason.Message))])

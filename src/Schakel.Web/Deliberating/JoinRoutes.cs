@@ -35,7 +35,7 @@ internal static class JoinRoutes
         if (await open.Now.Tables.SeatOf(code, stop) is not { } seat)
         {
             await patience.Wait(stop);
-            return Page(typed, [new("code", new("Deze code opent geen stoel, of niet meer. Vraag wie het beraad leidt om een nieuwe.", "This code opens no seat, or no longer. Ask whoever leads the deliberation for a new one."))]);
+            return Page(typed, [Gone]);
         }
 
         if (await open.Now.Tables.Add(seat.Organisation, DossierNumber.Read(seat.Dossier)!.Value, new TableLine.Seated(seat.Seat), [], stop) is { } refusal)
@@ -43,6 +43,11 @@ internal static class JoinRoutes
         KeptSeat.Keep(http, options, code);
         return Results.LocalRedirect($"/dossier/{seat.Dossier}/beraad");
     }
+
+    /// <summary>For who comes to a table with a code that opens no seat any more.</summary>
+    public static IResult NoLonger() => Page(Typed.Nothing, [Gone]);
+
+    private static readonly Fault Gone = new("code", new("Deze code opent geen stoel, of niet meer. Vraag wie het beraad leidt om een nieuwe.", "This code opens no seat, or no longer. Ask whoever leads the deliberation for a new one."));
 
     private static RazorComponentResult<JoinPage> Page(Typed typed, ImmutableArray<Fault> faults) =>
         Show.Page<JoinPage>(new { Typed = typed, Faults = faults }, faults.IsEmpty ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest);

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Schakel.Dossiers.Deliberating;
 using Schakel.Procedures;
+using Schakel.Web.Raising;
 using Schakel.Web.Registers;
 using Schakel.Web.Ui;
 
@@ -33,12 +34,20 @@ internal static class TableForm
             lines.Add(new("methode", new("Kies hoe jullie het aanpakken.", "Choose how you go about it.")));
         foreach (var at in Enumerable.Range(1, Seats - 1).Where(at => typed[$"rol-{at}"].Length > 0 && PerspectiveOf(typed[$"blik-{at}"]) is null))
             lines.Add(new($"blik-{at}", new("Kies ook vanuit welke blik iemand meekijkt.", "Also choose from which perspective someone looks.")));
+        foreach (var (at, noRole) in Enumerable.Range(0, Seats).Select(at => (at, NoRole(typed[$"rol-{at}"]))).Where(each => each.Item2 is not null))
+            lines.Add(new($"rol-{at}", noRole!));
         var opened = method is null ? null : new TableLine.Opened(convenor, method, seats);
         if (lines.Count == 0 && TableRules.Refusal(null, opened!) is { } refusal)
             lines.Add(new("blik-1", refusal));
         faults = lines.ToImmutable();
         return faults.IsEmpty ? opened : null;
     }
+
+    /// <summary>What is wrong with what someone is called who sits at the table: everyone there reads it, and it stays in the record. Null where nothing is.</summary>
+    public static Wording? NoRole(string role) =>
+        Telltale.In(role).FirstOrDefault(found => found.Sort is TelltaleSort.Name or TelltaleSort.Contact or TelltaleSort.CitizenNumber) is { } found
+            ? new($"Schrijf een rol, zoals ‘juridisch adviseur’. ‘{found.Words}’ lijkt op een naam, een nummer of een adres.", $"Write a role, such as ‘legal adviser’. ‘{found.Words}’ looks like a name, a number or an address.")
+            : null;
 
     /// <summary>What someone said at a step.</summary>
     public static TableLine.Said Said(Typed typed, Deliberation table, int seat)

@@ -49,7 +49,8 @@ internal static class TableRoutes
         string number, HttpContext http, OpenStore open, Registry registry, SiteOptions options, Func<AtTable, Typed, Registry, Task<IResult>> act, CancellationToken stop)
     {
         if (await http.Enter(number, stop) is not { } entered)
-            return NotThere();
+            // Who sat here until a new code was made for his seat is told so; of the dossier he learns nothing.
+            return KeptSeat.Code(http, options) is { } code && await open.Now.Tables.SeatOf(code, stop) is null ? JoinRoutes.NoLonger() : NotThere();
         http.Response.Headers.CacheControl = "no-store";
         var at = await AtTable.Of(entered, http, open.Now, options, stop);
         registry = await Beside(registry, at, http, open, stop);
@@ -121,6 +122,8 @@ internal static class TableRoutes
 
         if (TableForm.PerspectiveOf(typed["blik"]) is not { } perspective)
             return Page(at, registry, typed, [new("blik", new("Kies vanuit welke blik iemand meekijkt.", "Choose from which perspective someone looks."))]);
+        if (TableForm.NoRole(typed["rol"]) is { } noRole)
+            return Page(at, registry, typed, [new("rol", noRole)]);
         var seat = new Seat(table.Seats.Length + 1, perspective, typed["rol"], IsOwner: false);
         return await Add(at, new TableLine.SeatAdded(seat), open, [(seat.Number, code)], stop) is { } refusal ? Page(at, registry, typed, [new("rol", refusal)]) : Invite(at, [(seat, code)]);
     }

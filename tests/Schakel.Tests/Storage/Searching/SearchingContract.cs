@@ -100,6 +100,38 @@ public abstract partial class SearchingContract(Databases databases)
     }
 
     [Fact]
+    public async Task All_that_is_about_a_regulation_is_found_by_any_of_its_names_also_without_words()
+    {
+        await using var store = await Open();
+        await store.Writer.Send(Sent.Bottleneck("kort", "Een voorschot terugbetalen", "Wet WIA, dagloon"));
+        await store.Writer.Send(Sent.Bottleneck("jci", "Een keuring die uitblijft", "jci1.3:c:BWBR0019057&artikel=33"));
+        await store.Writer.Send(Sent.Bottleneck("elders", "Wet WIA staat alleen in het onderwerp", "Participatiewet"));
+        await store.Indexer.CatchUp();
+        System.Collections.Immutable.ImmutableArray<string> called = ["Wet werk en inkomen naar arbeidsvermogen", "Wet WIA", "BWBR0019057"];
+
+        (await Numbers(store, new Sought { Regulation = called })).ShouldBe([Sent.NumberOf("jci").Text, Sent.NumberOf("kort").Text], "of equals the newest first");
+        (await Numbers(store, new Sought { Regulation = called, Words = Words("voorschot") })).ShouldBe([Sent.NumberOf("kort").Text]);
+        (await Numbers(store, new Sought { Regulation = ["…"] })).ShouldBeEmpty("what is no word names nothing");
+    }
+
+    [Fact]
+    public async Task A_word_that_stands_nowhere_finds_what_is_near_to_it_and_one_that_stands_somewhere_does_not()
+    {
+        await using var store = await Open();
+        await store.Writer.Send(Sent.Bottleneck("zorg", "Mantelzorg kost een uitkering", "Participatiewet"));
+        await store.Writer.Send(Sent.Bottleneck("schuld", "Een schuld loopt op", "Wahv"));
+        await store.Indexer.CatchUp();
+
+        (await store.Finder.Find(Here, Of("mantelzorgers"), 0, 10)).Select(hit => (hit.Line.Number, hit.HasAll)).ShouldBe([(Sent.NumberOf("zorg").Text, false)]);
+        (await Numbers(store, Of("schuldhulp"))).ShouldBe([Sent.NumberOf("schuld").Text]);
+        await store.Writer.Send(Sent.Bottleneck("hulp", "Schuldhulp door de gemeente", "Wgs"));
+        await store.Indexer.CatchUp();
+        (await Numbers(store, Of("schuldhulp"))).ShouldBe([Sent.NumberOf("hulp").Text]);
+    }
+
+    private static async Task<IEnumerable<string>> Numbers(Store store, Sought sought) => (await store.Finder.Find(Here, sought, 0, 10)).Select(hit => hit.Line.Number);
+
+    [Fact]
     public async Task What_is_like_a_text_is_found_by_its_telling_words_and_not_by_those_that_all_have()
     {
         await using var store = await Open();

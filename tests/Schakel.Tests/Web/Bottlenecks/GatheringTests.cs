@@ -110,6 +110,9 @@ public sealed class GatheringTests : IAsyncLifetime
         await coordinator.Follow("a[href*='losmaken']");
         await coordinator.Press("main form button");
         coordinator.Status.ShouldBe(HttpStatusCode.BadRequest);
+        await coordinator.Press("main form button", ("waarom", new string('x', 2_001)));
+        coordinator.Status.ShouldBe(HttpStatusCode.BadRequest);
+        coordinator.Page.QuerySelector("[name=waarom]")!.TextContent.Trim().Length.ShouldBe(2_001, "what was typed stays");
         await coordinator.Press("main form button", ("waarom", "Dit ging over een andere wet."));
 
         using var raiser = site.LogIn(new Person(RaiserOf(0), "Melder", Organisation, []));

@@ -134,7 +134,9 @@ public sealed class TableTests : IAsyncLifetime
 
         await leader.Press("button[name=opnieuw][value='3']");
         await lawyer.Get(table);
-        lawyer.Status.ShouldBe(HttpStatusCode.NotFound);
+        lawyer.Status.ShouldBe(HttpStatusCode.BadRequest);
+        lawyer.Text.ShouldContain("Deze code opent geen stoel, of niet meer. Vraag wie het beraad leidt om een nieuwe.");
+        lawyer.Body.ShouldNotContain(Tables.Roles[1], Case.Insensitive, "of the dossier he learns nothing any more");
         var again = string.Join('-', leader.Page.QuerySelectorAll(".invitations .code span").Select(span => span.TextContent));
         using var back = await Tables.SitDown(site, again);
         back.Text.ShouldContain("jurist (dat ben jij)");
@@ -175,6 +177,10 @@ public sealed class TableTests : IAsyncLifetime
         await owner.Press($"form[action='{table}/bijdrage'] button", ("tekst", new string('x', TableRules.Longest + 1)));
         owner.Status.ShouldBe(HttpStatusCode.BadRequest);
         owner.Page.QuerySelector("[name=tekst]")!.GetAttribute("value").ShouldBe(new string('x', TableRules.Longest + 1));
+        await leader.Get(table);
+        await leader.Press($"form[action='{table}/stoel'] button:not([name=opnieuw])", ("blik", "Legal"), ("rol", "Fatima de Vries, 06-12345678"));
+        leader.Status.ShouldBe(HttpStatusCode.BadRequest);
+        leader.Text.ShouldContain("Schrijf een rol, zoals ‘juridisch adviseur’.");
         await leader.Press("button[name=doe][value=verder]", ("van", "99999999999"));
         leader.Status.ShouldBe(HttpStatusCode.BadRequest);
         await leader.Get(table);
