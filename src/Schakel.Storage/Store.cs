@@ -44,7 +44,7 @@ public sealed class Store : IAsyncDisposable
         (Indexer, Finder) = (new Indexer(engine, imprints), new Finder(engine, imprints));
         Concepts = new KeptConcepts(engine, time);
         (Attachments, Tables) = (new KeptAttachments(engine, Events), new KeptTables(engine, Events, time));
-        (Accounts, Charts, Sessions, OwnTexts) = (accounts, new Charts(engine, time), new Sessions(engine), new KeptOwnTexts(engine, time));
+        (Accounts, Charts, Sessions, OwnTexts) = (accounts, new Charts(engine, accounts, time), new Sessions(engine), new KeptOwnTexts(engine, time));
         Restaffing = new Restaffing(engine, Events, Writer, time);
         (TellingChoices, Notices, Outbox) = (new TellingChoices(engine), new KeptNotices(engine), new Outbox(engine, time));
         (Looks, Passkeys, Challenges) = (new Looks(engine), new KeptPasskeys(engine, accounts), new Challenges(engine));

@@ -24,9 +24,13 @@ public sealed record ChartChange
     /// <summary>Appointments that go, as if they had never been.</summary>
     public ImmutableArray<Appointment> GoneAppointments { get; init; } = [];
 
+    /// <summary>Whose name, address or login becomes another. Which, and not what: this is kept in plain words, and those are not.</summary>
+    public ImmutableArray<ChangedPerson> ChangedPeople { get; init; } = [];
+
     /// <summary>Whether nothing would change.</summary>
     public bool IsNothing =>
-        NewUnits.IsEmpty && ChangedUnits.IsEmpty && GoneUnits.IsEmpty && NewAppointments.IsEmpty && ChangedAppointments.IsEmpty && GoneAppointments.IsEmpty;
+        NewUnits.IsEmpty && ChangedUnits.IsEmpty && GoneUnits.IsEmpty && NewAppointments.IsEmpty && ChangedAppointments.IsEmpty && GoneAppointments.IsEmpty
+        && ChangedPeople.IsEmpty;
 
     /// <summary>What would change.</summary>
     public static ChartChange Between(Chart from, Chart to)
@@ -47,3 +51,10 @@ public sealed record ChartChange
     // Without faults nobody fills a position twice from one day: what is left to differ is until when, and as what.
     private static (Position, string, DateOnly) Key(Appointment appointment) => (appointment.At, appointment.Account, appointment.From);
 }
+
+/// <summary>What becomes another of someone who is known.</summary>
+/// <param name="Account">Who.</param>
+/// <param name="Name">Whether what he is called does.</param>
+/// <param name="Mail">Whether where his mail goes does.</param>
+/// <param name="Login">Whether how the provider's name for him is written does: capitals, for with other letters he is someone else.</param>
+public sealed record ChangedPerson(string Account, bool Name, bool Mail, bool Login);

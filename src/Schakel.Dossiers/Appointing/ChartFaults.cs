@@ -9,7 +9,24 @@ namespace Schakel.Dossiers.Appointing;
 /// <param name="Unit">The unit it is about; null where it is about an appointment.</param>
 /// <param name="Appointment">The appointment it is about; null where it is about a unit.</param>
 /// <param name="Text">What, and what to do.</param>
-public sealed record ChartFault(Unit? Unit, Appointment? Appointment, Wording Text);
+/// <param name="Part">What of the appointment; null where it is about a unit.</param>
+public sealed record ChartFault(Unit? Unit, Appointment? Appointment, Wording Text, AppointmentPart? Part = null);
+
+/// <summary>What of an appointment can be wrong.</summary>
+public enum AppointmentPart
+{
+    /// <summary>Where.</summary>
+    Unit,
+
+    /// <summary>Which office.</summary>
+    Office,
+
+    /// <summary>Who.</summary>
+    Account,
+
+    /// <summary>Until when.</summary>
+    Until,
+}
 
 /// <summary>Finds what is wrong with a chart. One that has faults is not kept.</summary>
 public static class ChartFaults
@@ -27,12 +44,12 @@ public static class ChartFaults
     /// <param name="isUnit">Whether there is a unit by a name.</param>
     /// <param name="type">The type of the organisation.</param>
     /// <param name="at">The place.</param>
-    public static IEnumerable<Wording> Unknown(Func<string, bool> isUnit, OrganisationType type, Position at)
+    public static IEnumerable<(AppointmentPart Part, Wording Text)> Unknown(Func<string, bool> isUnit, OrganisationType type, Position at)
     {
         if (at.Unit != Unit.Whole && !isUnit(at.Unit))
-            yield return new($"Er is geen eenheid ‘{at.Unit}’.", $"There is no unit ‘{at.Unit}’.");
+            yield return (AppointmentPart.Unit, new($"Er is geen eenheid ‘{at.Unit}’.", $"There is no unit ‘{at.Unit}’."));
         if (type.Office(at.Office) is null && !StandingOffices.Titles.ContainsKey(at.Office))
-            yield return new($"Een {type.Title.ToLowerInvariant()} heeft geen ambt ‘{at.Office}’. Kies uit: {Offices(type)}.", $"This type of organisation has no office ‘{at.Office}’. Choose one of: {Offices(type)}.");
+            yield return (AppointmentPart.Office, new($"Een {type.Title.ToLowerInvariant()} heeft geen ambt ‘{at.Office}’. Kies uit: {Offices(type)}.", $"This type of organisation has no office ‘{at.Office}’. Choose one of: {Offices(type)}."));
     }
 
     private static IEnumerable<ChartFault> Of(Chart chart, ILookup<string, Unit> units, Unit unit)
@@ -51,21 +68,21 @@ public static class ChartFaults
 
     private static ImmutableArray<ChartFault> Of(ILookup<string, Unit> units, OrganisationType type, Appointment appointment, Dictionary<(Position, string), List<Appointment>> before)
     {
-        ImmutableArray<ChartFault> unknown = [.. Unknown(units.Contains, type, appointment.At).Select(text => About(appointment, text))];
+        ImmutableArray<ChartFault> unknown = [.. Unknown(units.Contains, type, appointment.At).Select(each => About(appointment, each.Part, each.Text))];
         return !unknown.IsEmpty ? unknown : OfDays(appointment, before) is { } fault ? [fault] : [];
     }
 
     private static ChartFault? OfDays(Appointment appointment, Dictionary<(Position, string), List<Appointment>> before)
     {
         if (appointment.Until is { } until && until < appointment.From)
-            return About(appointment, new($"De laatste dag ({until:yyyy-MM-dd}) ligt voor de eerste ({appointment.From:yyyy-MM-dd}).", $"The last day ({until:yyyy-MM-dd}) is before the first ({appointment.From:yyyy-MM-dd})."));
+            return About(appointment, AppointmentPart.Until, new($"De laatste dag ({until:yyyy-MM-dd}) ligt voor de eerste ({appointment.From:yyyy-MM-dd}).", $"The last day ({until:yyyy-MM-dd}) is before the first ({appointment.From:yyyy-MM-dd})."));
         if (!before.TryGetValue((appointment.At, appointment.Account), out var others))
             before[(appointment.At, appointment.Account)] = others = [];
         var overlapping = others.Find(each => each.Overlaps(appointment));
         others.Add(appointment);
         if (overlapping is { } other)
         {
-            return About(appointment, new(
+            return About(appointment, AppointmentPart.Account, new(
                 $"Dezelfde persoon vervult dit ambt hier al vanaf {other.From:yyyy-MM-dd}. Laat het een op de dag voor het ander eindigen.",
                 $"The same person fills this office here already from {other.From:yyyy-MM-dd}. Let one end on the day before the other."));
         }
@@ -93,5 +110,5 @@ public static class ChartFaults
 
     private static ChartFault About(Unit unit, Wording text) => new(unit, null, text);
 
-    private static ChartFault About(Appointment appointment, Wording text) => new(null, appointment, text);
+    private static ChartFault About(Appointment appointment, AppointmentPart part, Wording text) => new(null, appointment, text, part);
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+using Schakel.Procedures.Engine;
 using Schakel.Procedures.Model;
 using Schakel.Procedures.Organisations;
 using Schakel.Procedures.Settings;
@@ -29,12 +30,16 @@ internal static class Names
     };
 
     /// <summary>What a forum sees. That nobody answered is said only where it is so; of some kinds nothing but a yearly count is public.</summary>
-    public static Wording AtForum(Forum forum, Course course, bool bySilence) => forum switch
+    public static Wording AtForum(Forum forum, Course course, Event by) => forum switch
     {
         Forum.Public when course.Procedure.Kind is Kind.Objection or Kind.Complaint or Kind.WrongdoingReport => new(
             "Dit telt mee in het openbare jaarcijfer, en verder wordt niets openbaar. Het dossier wacht hier op een antwoord.",
             "This counts in the public figure of the year, and nothing else is made public. The dossier waits here for an answer."),
-        Forum.Public when bySilence => new(
+        // Who comes there at once was silent to nobody: there was nobody.
+        Forum.Public when by is Event.Opened => new(
+            "Nu is openbaar dat hier niemand is die antwoordt. Wat er gemeld is, blijft binnen. Het dossier wacht hier op een antwoord.",
+            "It is now public that there is nobody here who answers. What was raised stays inside. The dossier waits here for an answer."),
+        Forum.Public when by is Event.Lapsed => new(
             "Nu is openbaar dat niemand antwoordde. Wat er gemeld is, blijft binnen. Het dossier wacht hier op een antwoord.",
             "It is now public that nobody answered. What was raised stays inside. The dossier waits here for an answer."),
         Forum.Public => new(

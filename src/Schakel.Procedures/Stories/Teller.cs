@@ -20,7 +20,7 @@ public static class Teller
     private static Wording Sentence(Happening happening, Course course, bool isNamed)
     {
         var dossier = happening.Dossier;
-        var now = Where(dossier, course, happening.Event is Event.Lapsed or Event.Opened, isNamed);
+        var now = Join(Passing.Tell(happening, course), Where(happening, course, isNamed));
         return happening.Event switch
         {
             Event.Opened => Join(new($"{Capital(Raiser(course).Dutch)} begint.", $"{Capital(Raiser(course).English)} starts."), now),
@@ -68,11 +68,11 @@ public static class Teller
     private static Wording Says(string holder, string label, Course course) => new(
         $"{Capital(Name(holder, course).Dutch)} kiest ‘{label}’.", $"{Capital(Name(holder, course).English)} chooses ‘{label}’.");
 
-    private static Wording Where(Dossier dossier, Course course, bool bySilence, bool isNamed) => dossier.At switch
+    private static Wording Where(Happening happening, Course course, bool isNamed) => happening.Dossier.At switch
     {
-        Position.InStep at => Turn(dossier, at, course, isNamed),
+        Position.InStep at => Turn(happening.Dossier, at, course, isNamed),
         Position.Done done => new($"Klaar: {Vocabulary.DoneAs[done.As]}.", $"Done: {Names.End(done.As)}."),
-        Position.Resting rests => Names.AtForum(rests.Forum, course, bySilence),
+        Position.Resting rests => Names.AtForum(rests.Forum, course, happening.Event),
         Position.Gone gone => Names.AtGate(gone.Gate),
         _ => throw new InvalidOperationException("No such position."),
     };

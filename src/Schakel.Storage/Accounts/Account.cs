@@ -14,6 +14,10 @@ public sealed record Account(string Reference, string Organisation, string Login
     /// <summary>Whether it is an office that nobody logs in as: what is asked of it is mailed as a link.</summary>
     public bool IsMailedOffice => MailedOffice.Is(Login);
 
+    /// <summary>What is another in the same account as it is to be; null where nothing is.</summary>
+    /// <param name="to">As it is to be.</param>
+    public ChangedPerson? ChangeTo(Account to) => to == this ? null : new(Reference, to.Name != Name, to.Mail != Mail, to.Login != Login);
+
     /// <summary>Never the name: it must not reach a log by way of a message.</summary>
     public override string ToString() => Reference;
 }

@@ -88,7 +88,7 @@ public sealed class KeptAccounts
         await using var transaction = await connection.BeginTransactionAsync(stop);
         foreach (var (login, name, mail) in people)
         {
-            var closed = Close(JsonSerializer.SerializeToUtf8Bytes(new Told(login, name, mail)), Purpose);
+            var closed = Closed(login, name, mail);
             var made = (MailedOffice.Is(login) ? MailedOffice.Word : "account") + "-" + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(10));
             var (reference, there) = await connection.QuerySingleAsync<(string, string)>(
                 "insert into account (reference, organisation, login, sealed, made) values (@made, @organisation, @login, @closed, @at) "
@@ -101,6 +101,26 @@ public sealed class KeptAccounts
 
         await transaction.CommitAsync(stop);
         return references.ToImmutable();
+    }
+
+    /// <summary>Takes over another name, address or way of writing a login, where who changes the chart does that.</summary>
+    /// <returns>Of whom what became another.</returns>
+    internal async Task<ImmutableArray<ChangedPerson>> Change(DbConnection connection, string organisation, IReadOnlyCollection<Account> people)
+    {
+        var changed = ImmutableArray.CreateBuilder<ChangedPerson>();
+        foreach (var to in people.OrderBy(each => each.Reference, StringComparer.Ordinal))
+        {
+            var found = await connection.QuerySingleOrDefaultAsync<string>(
+                "select sealed from account where organisation = @organisation and reference = @Reference", new { organisation, to.Reference });
+            if (found is null || Opened((to.Reference, organisation, found)).ChangeTo(to) is not { } change)
+                continue;
+            await connection.ExecuteAsync(
+                "update account set sealed = @closed where organisation = @organisation and reference = @Reference",
+                new { organisation, to.Reference, closed = Closed(to.Login, to.Name, to.Mail) });
+            changed.Add(change);
+        }
+
+        return changed.ToImmutable();
     }
 
     /// <summary>The references of the offices that nobody logs in as.</summary>
@@ -134,6 +154,8 @@ public sealed class KeptAccounts
             engine.Said($"select reference, organisation, sealed from account where organisation {{in:organisations}} {which}"), parameters, cancellationToken: stop));
         return rows.Select(Opened);
     }
+
+    private string Closed(string login, string name, string mail) => Close(JsonSerializer.SerializeToUtf8Bytes(new Told(login, name, mail)), Purpose);
 
     private Account Opened((string Reference, string Organisation, string Sealed) row)
     {

@@ -6,6 +6,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Dapper;
 using Schakel.Dossiers.Appointing;
+using Schakel.Storage.Accounts;
 using Schakel.Storage.Engines;
 using Schakel.Storage.Proof;
 using Schakel.Storage.Reading;
@@ -14,9 +15,13 @@ namespace Schakel.Storage.Appointing;
 
 /// <summary>How organisations are divided and who fills which office there, with everything that was ever changed in it.</summary>
 /// <param name="engine">The engine.</param>
+/// <param name="accounts">Who they are.</param>
 /// <param name="time">The clock.</param>
-public sealed class Charts(Engine engine, TimeProvider time)
+public sealed class Charts(Engine engine, KeptAccounts accounts, TimeProvider time)
 {
+    /// <summary>By whom a change was made that was made on the server itself, by a command: no account was logged in.</summary>
+    public const string ByCommand = "opdrachtregel";
+
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, IncludeFields = true };
 
     // Of a large municipality a chart has tens of thousands of rows, and every page asks for it.
@@ -66,12 +71,13 @@ public sealed class Charts(Engine engine, TimeProvider time)
     /// <param name="shown">The one that was shown to who changes it.</param>
     /// <param name="to">The one to keep; it has no faults.</param>
     /// <param name="by">The account that changes it.</param>
+    /// <param name="people">Accounts that are there, as they are to be: a name or an address that is another goes with it, or not at all.</param>
     /// <param name="stop">To stop.</param>
     /// <returns>Whether it was kept: not where someone else changed it in between, and then nothing was.</returns>
-    public async Task<bool> Change(KeptChart shown, Chart to, string by, CancellationToken stop = default)
+    public async Task<bool> Change(KeptChart shown, Chart to, string by, IReadOnlyCollection<Account>? people = null, CancellationToken stop = default)
     {
         var change = ChartChange.Between(shown.Chart, to);
-        if (change.IsNothing)
+        if (change.IsNothing && people is not { Count: > 0 })
             return true;
         var organisation = to.Organisation;
         await using var connection = await engine.Open(stop);
@@ -83,6 +89,13 @@ public sealed class Charts(Engine engine, TimeProvider time)
             {
                 await engine.Rollback(connection);
                 return false;
+            }
+
+            change = change with { ChangedPeople = await accounts.Change(connection, organisation, people ?? []) };
+            if (change.IsNothing)
+            {
+                await engine.Rollback(connection);
+                return true;
             }
 
             await connection.ExecuteAsync("delete from unit where organisation = @organisation", new { organisation });

@@ -23,6 +23,9 @@ public sealed record OfficeLink(string Id, string Account, string Organisation, 
     /// <summary>Whether it was mailed.</summary>
     public bool IsMailed { get; init; }
 
+    /// <summary>To which address it was mailed; null where it was not, or where that was not kept yet.</summary>
+    public string? To { get; init; }
+
     /// <summary>When it was first opened.</summary>
     public Moment? Opened { get; init; }
 
@@ -45,11 +48,14 @@ public sealed record OfficeLink(string Id, string Account, string Organisation, 
         _ => false,
     };
 
+    /// <summary>Never the address: it must not reach a log by way of a message.</summary>
+    public override string ToString() => Id;
+
     internal sealed record Row
     {
         public const string Columns =
             "id as Id, account as Account, organisation as Organisation, dossier as Dossier, office as Office, step as Step, since as Since, until as Until, made as Made, "
-            + "case when secret is null then 0 else 1 end as Mailed, opened as Opened, used as Used, revoked as Revoked";
+            + "case when secret is null then 0 else 1 end as Mailed, mailed_to as MailedTo, opened as Opened, used as Used, revoked as Revoked";
 
         public string Id { get; init; } = "";
 
@@ -70,6 +76,8 @@ public sealed record OfficeLink(string Id, string Account, string Organisation, 
         public string Made { get; init; } = "";
 
         public long Mailed { get; init; }
+
+        public string? MailedTo { get; init; }
 
         public string? Opened { get; init; }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 using System.Data.Common;
 using System.Security.Cryptography;
+using System.Text;
 using Dapper;
 using Schakel.Dossiers;
 using Schakel.Dossiers.Numbers;
@@ -17,6 +18,7 @@ namespace Schakel.Storage.Links;
 public sealed class OfficeLinks(Engine engine, KeptAccounts accounts, TimeProvider time)
 {
     private const string Mark = "schakel/link";
+    private const string Address = "link-address";
     private const int KeptDays = 400;
 
     /// <summary>The rows of new links, and of the mails that bring them.</summary>
@@ -42,9 +44,10 @@ public sealed class OfficeLinks(Engine engine, KeptAccounts accounts, TimeProvid
     /// Gives the links of a mail that is about to be sent each a secret. It is kept nowhere: a mail that did not go out gets another when it is tried again.
     /// </summary>
     /// <param name="mail">The mail.</param>
+    /// <param name="to">To which address it goes.</param>
     /// <param name="stop">To stop.</param>
     /// <returns>The secrets; none where every link was revoked or used meanwhile.</returns>
-    public async Task<IReadOnlyList<LinkCode>> Arm(string mail, CancellationToken stop = default)
+    public async Task<IReadOnlyList<LinkCode>> Arm(string mail, string to, CancellationToken stop = default)
     {
         await using var connection = await engine.Open(stop);
         return await Locked(connection, async () =>
@@ -54,7 +57,7 @@ public sealed class OfficeLinks(Engine engine, KeptAccounts accounts, TimeProvid
                 "select l.id from outbox o join office_link l on l.id = o.event where o.mail = @mail and l.used is null and l.revoked is null order by l.made, l.id", new { mail }))
             {
                 var secret = LinkCode.From(RandomNumberGenerator.GetBytes(LinkCode.Bytes));
-                await connection.ExecuteAsync("update office_link set secret = @hash where id = @id", new { id, hash = Hash(secret) });
+                await connection.ExecuteAsync("update office_link set secret = @hash, mailed_to = @to where id = @id", new { id, hash = Hash(secret), to = accounts.Close(Encoding.UTF8.GetBytes(to), Address) });
                 secrets.Add(secret);
             }
 
@@ -74,7 +77,7 @@ public sealed class OfficeLinks(Engine engine, KeptAccounts accounts, TimeProvid
         await using var connection = await engine.Open(stop);
         return [.. (await connection.QueryAsync<OfficeLink.Row>(new CommandDefinition(
             $"select {OfficeLink.Row.Columns} from office_link where organisation = @organisation order by made desc, id limit @most", new { organisation, most = (long)most }, cancellationToken: stop)))
-            .Select(row => row.Link)];
+            .Select(row => row.Link with { To = row.MailedTo is { } to ? Encoding.UTF8.GetString(accounts.Open(to, Address)) : null })];
     }
 
     /// <summary>Writes down that it was opened, the first time.</summary>

@@ -12,6 +12,9 @@ internal sealed record SheetRow(long Line, IReadOnlyDictionary<string, string> C
 {
     public string this[string column] => Cells.GetValueOrDefault(column, "");
 
+    /// <summary>Whether the table has such a column.</summary>
+    public bool Has(string column) => Cells.ContainsKey(column);
+
     public bool IsUnit => this[Sheet.Office].Length == 0;
 
     /// <summary>Whether the office has no account, and answers by a mailed link.</summary>
@@ -24,7 +27,8 @@ internal sealed record SheetRow(long Line, IReadOnlyDictionary<string, string> C
 /// <summary>What is wrong in a table.</summary>
 /// <param name="Line">On which line; 0 where it is the whole.</param>
 /// <param name="Text">What, and what to do.</param>
-internal sealed record SheetFault(long Line, Wording Text);
+/// <param name="Column">In which column; empty where it is in none.</param>
+internal sealed record SheetFault(long Line, Wording Text, string Column = "");
 
 /// <summary>A table as it was read.</summary>
 /// <param name="Rows">Its rows.</param>

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+using System.Collections.Immutable;
 using Microsoft.AspNetCore.Http;
 using Schakel.Dossiers.Appointing;
 using Schakel.Procedures.Organisations;
@@ -14,7 +15,8 @@ namespace Schakel.Web.Administering;
 /// <param name="Type">Its type.</param>
 /// <param name="Kept">Who works where.</param>
 /// <param name="People">Who they are, by account.</param>
-internal sealed record Staff(Organisation Organisation, OrganisationType Type, KeptChart Kept, IReadOnlyDictionary<string, (string Login, string Name, string Mail)> People)
+/// <param name="NeverFilled">The offices on a ladder in which nobody was ever appointed. That there is no custodian is told apart.</param>
+internal sealed record Staff(Organisation Organisation, OrganisationType Type, KeptChart Kept, IReadOnlyDictionary<string, (string Login, string Name, string Mail)> People, ImmutableArray<string> NeverFilled)
 {
     /// <summary>All of it as a table.</summary>
     public string Table => Sheet.Write(Kept.Chart, People);
@@ -37,6 +39,6 @@ internal sealed record Staff(Organisation Organisation, OrganisationType Type, K
             return null;
         var kept = await open.Now.Charts.Of(name, organisation.Type, stop);
         var people = (await open.Now.Accounts.Of(name, stop)).ToDictionary(each => each.Reference, each => (each.Login, each.Name, each.Mail));
-        return new Staff(organisation, type.Type, kept, people);
+        return new Staff(organisation, type.Type, kept, people, [.. NeededOffices.NeverFilled(kept.Chart, NeededOffices.Of(open.Now.Library, type.Type)).Where(office => office != Dossiers.Aftercare.Rounds.Custodian)]);
     }
 }

@@ -78,23 +78,11 @@ internal static class StaffRoutes
         if (await Staff.Of(http, open, registry, stop) is not { } staff)
             return NotHere();
         var typed = await Typed.Of(http.Request, stop);
-        var (from, until) = (typed.Date("vanaf", out var wrongFrom), typed.HasDate("tot") ? typed.Date("tot", out _) : null);
-        var faults = ImmutableArray.CreateBuilder<Fault>();
-        var isMailed = typed.Has(MailedOffice.Word, MailedOffice.Word);
-        if (typed["persoon"].Length == 0 && !isMailed)
-            faults.Add(new("persoon", new("Vul in hoe deze persoon inlogt.", "Fill in how this person logs in.")));
-        if (typed["naam"].Length == 0)
-            faults.Add(new("naam", new("Vul de naam in.", "Fill in the name.")));
-        if (isMailed && typed["mail"].Length == 0)
-            faults.Add(new("mail", new("Wie met een link antwoordt, heeft een mailadres nodig.", "Who answers by a link needs a mail address.")));
-        if (wrongFrom is not null)
-            faults.Add(new("vanaf", wrongFrom));
-        if (typed.HasDate("tot") && until is null)
-            faults.Add(new("tot", new("Vul een dag, een maand en een jaar in, of niets.", "Fill in a day, a month and a year, or nothing.")));
-        if (faults.Count > 0)
-            return Page(staff, typed, faults.ToImmutable());
-        var line = Sheet.Row(typed["eenheid"], typed["ambt"], isMailed ? MailedOffice.Word : typed["persoon"], typed["naam"], typed["mail"], from!.Value, until, typed.Has("als", Sheet.Substitute));
-        return await Shown(open.Now, staff, staff.Table + line, stop);
+        if (AppointForm.Read(staff, typed, out var faults) is not { } table)
+            return Page(staff, typed, faults);
+        var proposal = await Proposed(open.Now, staff, table, stop);
+        // What is wrong with what was already there is told of the table, for there it can be mended.
+        return AppointForm.Faults(table, proposal) is { IsEmpty: false } own ? Page(staff, typed, own) : Shown(staff, proposal, table);
     }
 
     private static async Task<IResult> End(HttpContext http, OpenStore open, Registry registry, CancellationToken stop)
@@ -107,6 +95,8 @@ internal static class StaffRoutes
         var field = Staff.LastDay(staff.Kept.Chart, appointment);
         if (typed.Date(field, out var wrong) is not { } last)
             return Page(staff, typed, [new(field, wrong!)]);
+        if (last < appointment.From)
+            return Page(staff, typed, [new(field, new("De laatste dag ligt voor de eerste.", "The last day is before the first."))]);
         var ended = staff.Kept.Chart with { Appointments = staff.Kept.Chart.Appointments.Replace(appointment, appointment with { Until = last }) };
         return await Shown(open.Now, staff, Sheet.Write(ended, staff.People), stop);
     }
@@ -121,8 +111,9 @@ internal static class StaffRoutes
             return Shown(staff, proposal, typed[Table], isOverhauled: proposal.Faults.IsEmpty);
         try
         {
-            var accounts = await store.Accounts.Keep(staff.Organisation.Name, [.. proposal.People.Where(each => each.Name.Length > 0).Select(each => (each.Login, each.Name, each.Mail))], stop);
-            if (!await store.Charts.Change(staff.Kept, proposal.With(accounts), http.Visit().Person!.Reference, stop))
+            var accounts = await store.Accounts.Keep(staff.Organisation.Name, [.. proposal.NewPeople.Select(each => (each.Login, each.Name, each.Mail))], stop);
+            var renamed = proposal.Renamed.Select(each => new Account(each.Account, staff.Organisation.Name, each.To.Login, each.To.Name, each.To.Mail)).ToList();
+            if (!await store.Charts.Change(staff.Kept, proposal.With(accounts), http.Visit().Person!.Reference, renamed, stop))
                 return Shown(staff with { Kept = await store.Charts.Of(staff.Organisation.Name, staff.Type.Name, stop) }, proposal, typed[Table], isOverhauled: true);
         }
         catch (WorksElsewhereException e)
@@ -143,7 +134,7 @@ internal static class StaffRoutes
     private static async Task<Proposal> Proposed(Store store, Staff staff, string text, CancellationToken stop)
     {
         var sheet = Sheet.Read(text);
-        return Proposal.Of(staff.Kept.Chart, staff.Type, sheet, await store.Accounts.Known(staff.Organisation.Name, sheet.Logins, stop));
+        return Proposal.Of(staff.Kept.Chart, staff.Type, sheet, await store.Accounts.Known(staff.Organisation.Name, sheet.Logins, stop), staff.People);
     }
 
     private static RazorComponentResult<StaffPage> Page(Staff staff, Typed typed, ImmutableArray<Fault> faults) => Show.Page<StaffPage>(

@@ -98,7 +98,7 @@ public sealed partial class Mailing(OpenStore open, SiteOptions options, ILogger
             return null;
         var (from, now) = (options.Mail!.From, options.Time.GetUtcNow());
         if (account.IsMailedOffice)
-            return await store.OfficeLinks.Arm(mail.Id, stop) is { Count: > 0 } secrets ? LinkMail.Of(mail, reader, from, options.Address, now, secrets) : null;
+            return await store.OfficeLinks.Arm(mail.Id, account.Mail, stop) is { Count: > 0 } secrets ? LinkMail.Of(mail, reader, from, options.Address, now, secrets) : null;
         return (await store.TellingChoices.Of(mail.Account, stop)).Mail is MailChoice.Off ? null : MailText.Of(mail, reader, from, options.Address, now);
     }
 

@@ -51,6 +51,7 @@ public sealed class StoreCommandsTests : IDisposable
 
         for (var time = 0; time < 2; time++)
             Typed("administrator", "--organisation", "gemeente-lindeveen", "--login", "anna", "--name", "Anna Jansen", "--db", "s.db").Said.ShouldContain("‘anna’ beheert nu");
+        Typed("administrator", "--organisation", "gemeente-lindeveen", "--login", "anna", "--name", new string('a', 201), "--db", "s.db").Code.ShouldBe(2);
         Typed("administrator", "--organisation", "nergens", "--login", "anna", "--name", "Anna", "--db", "s.db").Code.ShouldBe(2);
         Typed("administrator", "--organisation", "dienst-inkomenszekerheid", "--login", "anna", "--name", "Anna", "--db", "s.db").Code.ShouldBe(2);
 
@@ -59,6 +60,8 @@ public sealed class StoreCommandsTests : IDisposable
         using var count = connection.CreateCommand();
         count.CommandText = "select count(*) from appointment where office = 'beheerder' and organisation = 'gemeente-lindeveen'";
         count.ExecuteScalar().ShouldBe(1L);
+        count.CommandText = "select group_concat(account) from chart_change";
+        count.ExecuteScalar().ShouldBe("opdrachtregel", "once, and not by herself");
     }
 
     [Fact]

@@ -69,6 +69,20 @@ public sealed class PreviewTests
     }
 
     [Fact]
+    public void The_story_of_silence_says_of_an_empty_office_that_it_is_empty_and_not_that_someone_was_silent()
+    {
+        ImmutableDictionary<string, ImmutableArray<string>> Empty(params string[] offices) => offices.ToImmutableDictionary(office => office, _ => ImmutableArray<string>.Empty);
+
+        Silence.Before(Cases.Shipped, "signaal", Here, Day, NoDates, Empty("teamleider")).Lines[0].Text.Dutch.ShouldContain("Niemand vult nu het ambt teamleider; daarom gaat het meteen verder. Aan zet: afdelingshoofd");
+        Silence.Before(Cases.Shipped, "signaal", Here, Day, NoDates, Empty("afdelingshoofd")).Lines[1].Text.Dutch.ShouldContain("zwijgt. Niemand vult nu het ambt afdelingshoofd; daarom");
+        var nobody = Silence.Before(Cases.Shipped, "signaal", Here, Day, NoDates, Empty("teamleider", "afdelingshoofd", "college")).Lines.ShouldHaveSingleItem().Text.Dutch;
+        nobody.ShouldContain("de ambten teamleider, afdelingshoofd en college van burgemeester en wethouders; daarom");
+        nobody.ShouldNotContain("niemand antwoordde");
+        nobody.ShouldContain("openbaar dat hier niemand is die antwoordt");
+        Silence.Before(Cases.Shipped, "signaal", Here, Day, NoDates).Lines[0].Text.Dutch.ShouldNotContain("Niemand vult");
+    }
+
+    [Fact]
     public void The_story_of_silence_of_a_running_dossier_goes_on_from_where_it_is()
     {
         var cases = Cases.Opened();

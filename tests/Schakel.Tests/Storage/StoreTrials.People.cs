@@ -36,6 +36,26 @@ public abstract partial class StoreTrials
     }
 
     [Fact]
+    public async Task Another_address_is_kept_with_the_chart_or_not_at_all_and_what_is_kept_of_it_tells_nothing()
+    {
+        await using var store = await Open();
+        var reference = (await store.Accounts.Keep(Sent.Organisation, [("anna", "Anna Jansen", "oud@instituut.example")]))["anna"];
+        await store.Charts.Change(await store.Charts.Of(Sent.Organisation, "zbo"), Divided(), "account-beheer");
+        var shown = await store.Charts.Of(Sent.Organisation, "zbo");
+        var to = new Account(reference, Sent.Organisation, "anna", "Anna Jansen", "nieuw@elders.example");
+
+        (await store.Charts.Change(shown, shown.Chart, "account-beheer", [to])).ShouldBeTrue();
+        (await store.Accounts.ByLogin([Sent.Organisation], "anna"))!.Mail.ShouldBe("nieuw@elders.example");
+        (await store.Charts.History(Sent.Organisation))[0].Change.ChangedPeople.ShouldBe([new(reference, Name: false, Mail: true, Login: false)]);
+        string.Join('\n', await Ask<string>(store, "select change from chart_change")).ShouldNotContain("@");
+
+        (await store.Charts.Change(shown, shown.Chart, "account-ander", [to with { Mail = "laat@elders.example" }])).ShouldBeFalse("another was first");
+        (await store.Accounts.ByLogin([Sent.Organisation], "anna"))!.Mail.ShouldBe("nieuw@elders.example");
+        (await store.Charts.Change(await store.Charts.Of(Sent.Organisation, "zbo"), shown.Chart, "account-ander", [to])).ShouldBeTrue();
+        (await store.Charts.History(Sent.Organisation)).Count.ShouldBe(2, "nothing was changed");
+    }
+
+    [Fact]
     public async Task Of_two_who_change_a_chart_at_once_one_is_told_to_look_again()
     {
         await using var store = await Open();

@@ -92,6 +92,22 @@ public sealed class ChartTests
     }
 
     [Fact]
+    public void An_office_on_a_ladder_in_which_nobody_was_ever_appointed_is_found()
+    {
+        var needed = NeededOffices.Of(Schakel.Tests.Dossiers.Cases.Shipped, Municipality);
+
+        needed.ShouldContain("teamleider");
+        needed.ShouldContain("college");
+        needed.ShouldNotContain("adviescommissie", "it is outside");
+        NeededOffices.NeverFilled(Town, needed).ShouldNotContain("teamleider");
+        NeededOffices.NeverFilled(Town with { Appointments = [.. Town.Appointments.Where(each => each.At.Office != "college")] }, needed).ShouldContain("college");
+    }
+
+    [Fact]
+    public void That_only_someone_is_called_or_mailed_otherwise_is_a_change_too() =>
+        new ChartChange { ChangedPeople = [new("account-1", Name: false, Mail: true, Login: false)] }.IsNothing.ShouldBeFalse();
+
+    [Fact]
     public void What_another_chart_would_change_is_told_one_by_one()
     {
         var next = Town with

@@ -60,12 +60,44 @@ public sealed class SheetTests
     [InlineData("west;;;teamleider;anna@stad.example;Anna;;2026-05-01;;", "vervult dit ambt hier al")]
     [InlineData("noord;Noord;zuid;;;;;;;", "die eenheid is er niet")]
     [InlineData("noord;\"Noord;;;;;;;;", "aanhalingsteken")]
+    [InlineData("west;;;teamleider;bo@stad.example;Doris;;2027-01-01;;", "regel 5, ‘Doris’ op regel 7")]
+    [InlineData("inkomen;;;teamleider;Anna@stad.example;;ander@elders.example;2026-01-01;;", "‘anna@stad.example’ op regel 4, ‘ander@elders.example’ op regel 7")]
     [InlineData("a;b;c;d;e;f;g;h;i;j;k;l", "kolommen")]
     public void What_is_wrong_is_told_with_its_line(string line, string says)
     {
         var faults = Of(Table + "\n" + line).Faults;
 
         faults.ShouldContain(fault => fault.Text.Dutch.Contains(says) && fault.Line == 7, string.Join('\n', faults));
+    }
+
+    [Theory]
+    [InlineData(201, 3, 20, "persoon")]
+    [InlineData(20, 201, 20, "naam")]
+    [InlineData(20, 3, 255, "mail")]
+    public void What_is_longer_than_fits_in_an_account_is_refused(int login, int name, int mail, string column)
+    {
+        string Line(int l, int n, int m) => $"west;;;teamleider;{new string('p', l)};{new string('n', n)};{new string('m', m - 14)}@stad.example1;2026-01-01;;";
+
+        Of(Table + "\n" + Line(200, 200, 60)).Faults.ShouldBeEmpty();
+        var fault = Of(Table + "\n" + Line(login, name, mail)).Faults.ShouldHaveSingleItem();
+        (fault.Line, fault.Column).ShouldBe((7, column));
+        fault.Text.Dutch.ShouldContain("tekens");
+    }
+
+    [Fact]
+    public void What_a_table_makes_of_someone_who_is_known_is_a_change_and_who_is_only_named_by_his_login_stays_who_he_is()
+    {
+        var people = new Dictionary<string, (string, string, string)> { ["account-1"] = ("Anna@stad.example", "Anna Jansen", "oud@stad.example"), ["account-2"] = ("bo@stad.example", "Bo de Vries", "bo@stad.example") };
+        var known = new Dictionary<string, string> { ["anna@stad.example"] = "account-1", ["bo@stad.example"] = "account-2" };
+        var now = Proposal.Of(Chart.Empty("gemeente-lindeveen", "gemeente"), Municipality, Sheet.Read(Table), known, people).Chart;
+        Proposal Then(string table) => Proposal.Of(now, Municipality, Sheet.Read(table), known, people);
+
+        var proposal = Then(Table.Replace("Bo de Vries", ""));
+        proposal.Change.ChangedPeople.ShouldBe([new("account-1", Name: false, Mail: true, Login: false)]);
+        proposal.Renamed.ShouldHaveSingleItem().To.Mail.ShouldBe("anna@stad.example");
+        Then(Table.Replace(";naam;mail;", ";x;y;")).Change.IsNothing.ShouldBeTrue();
+        Then(Table.Replace("Anna Jansen;anna@", "Anna de Wit;oud@").Replace("Bo de Vries;;", ";;")).Renamed.ShouldHaveSingleItem().To.Name.ShouldBe("Anna de Wit");
+        Then(Table).Renamed.Select(each => each.To.Mail).ShouldBe(["anna@stad.example", ""], ignoreOrder: true);
     }
 
     [Fact]
@@ -114,5 +146,5 @@ public sealed class SheetTests
         clock.ElapsedMilliseconds.ShouldBeLessThan(3_000);
     }
 
-    private static Proposal Of(string text) => Proposal.Of(Chart.Empty("gemeente-lindeveen", "gemeente"), Municipality, Sheet.Read(text), new Dictionary<string, string>());
+    private static Proposal Of(string text) => Proposal.Of(Chart.Empty("gemeente-lindeveen", "gemeente"), Municipality, Sheet.Read(text), new Dictionary<string, string>(), new Dictionary<string, (string, string, string)>());
 }

@@ -7,7 +7,7 @@ using Schakel.Web.Visiting;
 
 namespace Schakel.Tests.Web.Administering;
 
-public sealed class StaffTests : IAsyncLifetime
+public sealed partial class StaffTests : IAsyncLifetime
 {
     private const string Organisation = "dienst-inkomenszekerheid";
 
@@ -129,7 +129,7 @@ public sealed class StaffTests : IAsyncLifetime
     public async Task A_table_that_may_be_shown_may_be_kept_however_large()
     {
         var filler = string.Concat(Enumerable.Repeat("een lange naam ", 100));
-        var large = Table + "\n" + string.Join('\n', Enumerable.Range(0, 4_000).Select(i => $"west;;;teamleider;persoon-{i};{filler}{i};;2026-01-01;;"));
+        var large = Table.Replace(";als", ";als;opmerking") + "\n" + string.Join('\n', Enumerable.Range(0, 4_000).Select(i => $"west;;;teamleider;persoon-{i};Naam {i};;2026-01-01;;;{filler}"));
         large.Length.ShouldBeGreaterThan(5 * 1024 * 1024);
         await administrator.Get("/beheer/mensen");
         await administrator.Upload("form[action='/beheer/mensen/voorstel'] button", "bestand", "mensen.csv", Encoding.UTF8.GetBytes(large));
@@ -138,6 +138,58 @@ public sealed class StaffTests : IAsyncLifetime
 
         administrator.Path.ShouldBe("/beheer/mensen");
         (await site.Store.Charts.Of(Organisation, "zbo")).Chart.Appointments.Length.ShouldBe(4_003);
+    }
+
+    [Theory]
+    [InlineData("mail", "geen-adres", "is geen mailadres")]
+    [InlineData("eenheid", "nergens", "geen eenheid ‘nergens’")]
+    [InlineData("tot-jaar", "2025", "ligt voor de eerste")]
+    [InlineData("persoon", "anna", "vervult dit ambt hier al")]
+    public async Task What_is_wrong_with_who_is_appointed_is_told_at_its_field_and_what_was_typed_stays(string field, string typed, string says)
+    {
+        await Import();
+        var fields = new Dictionary<string, string>
+        {
+            ["eenheid"] = "west", ["ambt"] = "teamleider", ["persoon"] = "eva", ["naam"] = "Eva Smit", ["mail"] = "eva@dienst.example",
+            ["vanaf-dag"] = "1", ["vanaf-maand"] = "12", ["vanaf-jaar"] = "2026", ["tot-dag"] = "31", ["tot-maand"] = "12", ["tot-jaar"] = "2026", [field] = typed,
+        };
+        await administrator.Press("form[action='/beheer/mensen/benoemen'] button", [.. fields.Select(each => (each.Key, each.Value))]);
+
+        administrator.Status.ShouldBe(HttpStatusCode.BadRequest);
+        var named = field == "tot-jaar" ? "tot" : field;
+        administrator.Page.QuerySelector($"#{named}-fout")!.TextContent.ShouldContain(says);
+        administrator.Text.ShouldNotContain("Regel ", Case.Sensitive);
+        administrator.Page.QuerySelector("#naam")!.GetAttribute("value").ShouldBe("Eva Smit");
+        administrator.Page.QuerySelector("#mail")!.GetAttribute("value").ShouldBe(fields["mail"]);
+    }
+
+    [Fact]
+    public async Task A_last_day_before_the_first_stays_at_its_own_field()
+    {
+        await Import();
+        var field = administrator.Page.QuerySelectorAll("tr").First(row => row.TextContent.Contains("Anna Jansen")).QuerySelector("input[name$='-dag']")!.GetAttribute("name")!.Replace("-dag", "");
+        await administrator.Press($"form:has(input[name='{field}-dag']) button", ($"{field}-dag", "30"), ($"{field}-maand", "11"), ($"{field}-jaar", "2020"));
+
+        administrator.Status.ShouldBe(HttpStatusCode.BadRequest);
+        administrator.Page.QuerySelector($"#{field}-fout")!.TextContent.ShouldContain("ligt voor de eerste");
+    }
+
+    [Fact]
+    public async Task An_office_on_a_ladder_that_was_never_filled_is_told()
+    {
+        await Import();
+
+        administrator.Text.ShouldContain("nooit vervuld");
+        administrator.Page.QuerySelectorAll(".note").Single(note => note.TextContent.Contains("nooit vervuld")).QuerySelectorAll("li").Select(each => each.TextContent).ShouldNotContain("Teamleider");
+    }
+
+    [Fact]
+    public async Task Of_a_file_that_cannot_be_read_nothing_is_said_of_what_was_typed()
+    {
+        await administrator.Get("/beheer/mensen");
+        await administrator.Upload("form[action='/beheer/mensen/voorstel'] button", "bestand", "mensen.csv", Encoding.Latin1.GetBytes("Zoë;"));
+
+        administrator.Text.ShouldNotContain("wat je typte staat er nog");
     }
 
     [Fact]
@@ -167,8 +219,13 @@ public sealed class StaffTests : IAsyncLifetime
 
     private async Task Import()
     {
-        await administrator.Get("/beheer/mensen");
-        await administrator.Press("form[action='/beheer/mensen/voorstel'] button", ("tabel", Table));
+        await Propose(Table);
         await administrator.Press("form[action='/beheer/mensen/invoeren'] button");
+    }
+
+    private async Task Propose(string table)
+    {
+        await administrator.Get("/beheer/mensen");
+        await administrator.Press("form[action='/beheer/mensen/voorstel'] button", ("tabel", table));
     }
 }

@@ -16,6 +16,8 @@ public abstract partial class LinkTests
         using var administrator = site.LogIn(new Person("account-beheer", "Beheer", Organisation, ["beheerder"]));
         await administrator.Get("/beheer/links");
         administrator.Text.ShouldContain("geopend op");
+        administrator.Text.ShouldContain(Committee, Case.Sensitive, "to which address it went");
+        (await Bytes(site.Store)).ShouldNotContain(Committee);
         administrator.Body.ShouldNotContain(number.Text);
         await administrator.Press("form[action='/beheer/links/vernieuwen'] button");
         await Tell(site);

@@ -109,6 +109,21 @@ public sealed class UnitTests : IAsyncLifetime
         visitor.Text.ShouldContain("Dit onderdeel is er niet meer. Kies opnieuw.");
     }
 
+    [Fact]
+    public async Task Before_it_is_sent_he_reads_that_an_office_is_empty_and_not_that_it_was_silent()
+    {
+        var shown = await site.Store.Charts.Of(Organisation, "zbo");
+        await site.Store.Charts.Change(shown, shown.Chart with { Appointments = [.. shown.Chart.Appointments.Where(each => each.At.Office == "behandelaar")] }, "account-beheer");
+        using var visitor = site.Visitor();
+        await visitor.UpToCheck("signaal", Protection.Open, organisation: Organisation, office: "directeur");
+
+        visitor.Text.ShouldContain("Niemand vult nu");
+        visitor.Text.ShouldContain("daarom gaat het meteen verder");
+        visitor.Text.ShouldNotContain("niemand antwoordde");
+        visitor.Text.ShouldNotContain("duurt 0 dagen");
+        visitor.Text.ShouldContain("Er is nu niemand die op tijd kan antwoorden.");
+    }
+
     private static async Task ToUnit(Visitor visitor)
     {
         await visitor.Get("/melden/noodrem-professional");
