@@ -74,6 +74,9 @@ public enum Tiding
 
     /// <summary>An administrator came in by one. Of no dossier.</summary>
     PasskeyUsed,
+
+    /// <summary>Someone became or ceased to be custodian or privacy officer: who may know protected names, or sees who looked at what. Of no dossier.</summary>
+    TrustedNamed,
 }
 
 /// <summary>Those in words, as a store keeps them.</summary>
@@ -104,6 +107,7 @@ public static class Tidings
         [Tiding.Reminder] = "herinnering",
         [Tiding.PasskeyKept] = "passkey-bewaard",
         [Tiding.PasskeyUsed] = "noodtoegang",
+        [Tiding.TrustedNamed] = "vertrouwensambt",
     }.ToFrozenDictionary();
 
     private static readonly FrozenDictionary<string, Tiding> Read = Words.ToFrozenDictionary(each => each.Value, each => each.Key);

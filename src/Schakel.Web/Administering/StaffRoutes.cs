@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Schakel.Dossiers.Appointing;
+using Schakel.Dossiers.Telling;
 using Schakel.Storage;
 using Schakel.Storage.Accounts;
 using Schakel.Web.Hosting;
@@ -70,7 +71,7 @@ internal static class StaffRoutes
             return Page(staff, typed, [new(File, SheetText.NotReadable)]);
         return text.Length == 0
             ? Page(staff, typed, [new(File, new("Kies een bestand, of plak de tabel.", "Choose a file, or paste the table."))])
-            : await Shown(open.Now, staff, text, stop);
+            : await Shown(open.Now, staff, text, http.Visit().Person!.Reference, stop);
     }
 
     private static async Task<IResult> Appoint(HttpContext http, OpenStore open, Registry registry, CancellationToken stop)
@@ -80,7 +81,7 @@ internal static class StaffRoutes
         var typed = await Typed.Of(http.Request, stop);
         if (AppointForm.Read(staff, typed, out var faults) is not { } table)
             return Page(staff, typed, faults);
-        var proposal = await Proposed(open.Now, staff, table, stop);
+        var proposal = await Proposed(open.Now, staff, table, http.Visit().Person!.Reference, stop);
         // What is wrong with what was already there is told of the table, for there it can be mended.
         return AppointForm.Faults(table, proposal) is { IsEmpty: false } own ? Page(staff, typed, own) : Shown(staff, proposal, table);
     }
@@ -98,7 +99,7 @@ internal static class StaffRoutes
         if (last < appointment.From)
             return Page(staff, typed, [new(field, new("De laatste dag ligt voor de eerste.", "The last day is before the first."))]);
         var ended = staff.Kept.Chart with { Appointments = staff.Kept.Chart.Appointments.Replace(appointment, appointment with { Until = last }) };
-        return await Shown(open.Now, staff, Sheet.Write(ended, staff.People), stop);
+        return await Shown(open.Now, staff, Sheet.Write(ended, staff.People), http.Visit().Person!.Reference, stop);
     }
 
     private static async Task<IResult> Keep(HttpContext http, OpenStore open, Registry registry, StaffChanged changed, CancellationToken stop)
@@ -106,14 +107,15 @@ internal static class StaffRoutes
         if (await Staff.Of(http, open, registry, stop) is not { } staff)
             return NotHere();
         var (store, typed) = (open.Now, await Typed.Of(http.Request, stop));
-        var proposal = await Proposed(store, staff, typed[Table], stop);
+        var by = http.Visit().Person!.Reference;
+        var proposal = await Proposed(store, staff, typed[Table], by, stop);
         if (!proposal.Faults.IsEmpty || typed[Seen] != staff.Kept.Number.ToString(CultureInfo.InvariantCulture))
             return Shown(staff, proposal, typed[Table], isOverhauled: proposal.Faults.IsEmpty);
         try
         {
             var accounts = await store.Accounts.Keep(staff.Organisation.Name, [.. proposal.NewPeople.Select(each => (each.Login, each.Name, each.Mail))], stop);
             var renamed = proposal.Renamed.Select(each => new Account(each.Account, staff.Organisation.Name, each.To.Login, each.To.Name, each.To.Mail)).ToList();
-            if (!await store.Charts.Change(staff.Kept, proposal.With(accounts), http.Visit().Person!.Reference, renamed, stop))
+            if (!await store.Charts.Change(staff.Kept, proposal.With(accounts), by, renamed, stop))
                 return Shown(staff with { Kept = await store.Charts.Of(staff.Organisation.Name, staff.Type.Name, stop) }, proposal, typed[Table], isOverhauled: true);
         }
         catch (WorksElsewhereException e)
@@ -121,20 +123,24 @@ internal static class StaffRoutes
             return Shown(staff, proposal with { Faults = [new(0, new($"‘{e.Login}’ heeft al een account bij een andere organisatie.", $"‘{e.Login}’ has an account at another organisation already."))] }, typed[Table]);
         }
 
+        // Whoever is trusted with names hears of it, and the other administrators: what one of them does alone, all of them know.
+        if (Trusted.Hear(proposal.Change, staff.Kept.Chart, proposal.Chart, http.Visit().Today, by) is { IsEmpty: false } hear)
+            await store.Teller.Tell(staff.Organisation.Name, hear, Tiding.TrustedNamed, $"{staff.Kept.Number}", stop);
         changed.Tell();
         return Results.LocalRedirect("/beheer/mensen");
     }
 
-    private static async Task<IResult> Shown(Store store, Staff staff, string text, CancellationToken stop) => Shown(staff, await Proposed(store, staff, text, stop), text);
+    private static async Task<IResult> Shown(Store store, Staff staff, string text, string by, CancellationToken stop) => Shown(staff, await Proposed(store, staff, text, by, stop), text);
 
     private static RazorComponentResult<ProposalPage> Shown(Staff staff, Proposal proposal, string text, bool isOverhauled = false) => Show.Page<ProposalPage>(
         new { StaffOf = staff, ProposalOf = proposal, Text = text, IsOverhauled = isOverhauled },
         !proposal.Faults.IsEmpty ? StatusCodes.Status400BadRequest : isOverhauled ? StatusCodes.Status409Conflict : StatusCodes.Status200OK);
 
-    private static async Task<Proposal> Proposed(Store store, Staff staff, string text, CancellationToken stop)
+    private static async Task<Proposal> Proposed(Store store, Staff staff, string text, string by, CancellationToken stop)
     {
         var sheet = Sheet.Read(text);
-        return Proposal.Of(staff.Kept.Chart, staff.Type, sheet, await store.Accounts.Known(staff.Organisation.Name, sheet.Logins, stop), staff.People);
+        var proposal = Proposal.Of(staff.Kept.Chart, staff.Type, sheet, await store.Accounts.Known(staff.Organisation.Name, sheet.Logins, stop), staff.People);
+        return proposal with { Faults = [.. proposal.Faults, .. Trusted.Refusals(proposal.Change, by).Select(refusal => new SheetFault(0, refusal))] };
     }
 
     private static RazorComponentResult<StaffPage> Page(Staff staff, Typed typed, ImmutableArray<Fault> faults) => Show.Page<StaffPage>(

@@ -31,6 +31,7 @@ internal static class Sentences
         Tiding.Heard => new("De bewaarder las wat je vertelde", "The custodian read what you told"),
         Tiding.Reminder => new("Weet je nog hoe je aan de rem trekt", "Do you still know how to pull the brake"),
         Tiding.PasskeyKept => new("Een beheerder bewaarde een passkey, om binnen te komen zonder de inlogdienst", "An administrator kept a passkey, to come in without the identity provider"),
+        Tiding.TrustedNamed => new("Wie bewaarder of functionaris gegevensbescherming is, veranderde", "Who is custodian or privacy officer has changed"),
         Tiding.PasskeyUsed => new("Een beheerder kwam binnen met een passkey, zonder de inlogdienst", "An administrator came in by a passkey, without the identity provider"),
         _ => throw new ArgumentOutOfRangeException(nameof(what), what, "Nobody said what this tells."),
     };
