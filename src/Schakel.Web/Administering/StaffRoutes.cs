@@ -6,7 +6,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
-using Schakel.Dossiers.Appointing;
 using Schakel.Dossiers.Telling;
 using Schakel.Storage;
 using Schakel.Storage.Accounts;
