@@ -66,7 +66,7 @@ public sealed record Registry(ImmutableSortedDictionary<string, Organisation> Or
         Rooms =
         [
             .. Table.Read(home, "regulations", "ruimte.csv")
-                .Select(row => new Room(row["regeling"], row["artikel"], row["lid"], row["soort"], new(row["titel"], row["title"]), new(row["uitleg"], row["explanation"]), new(row["wie"], row["who"]), [.. row["woorden"].Split(' ', StringSplitOptions.RemoveEmptyEntries)])),
+                .Select(row => new Room(row["regeling"], row["artikel"], row["lid"], row["soort"], new(row["titel"], row["title"]), new(row["uitleg"], row["explanation"]), new(row["wie"], row["who"]), [.. row["woorden"].Split(' ', StringSplitOptions.RemoveEmptyEntries)]) { Types = [.. row["bij"].Split(' ', StringSplitOptions.RemoveEmptyEntries)] }),
         ],
         Purposes = Table.Read(home, "regulations", "bedoelingen.csv").ToImmutableDictionary(row => row["regeling"], row => new Wording(row["bedoeling"], row["purpose"])),
         Challenges = [.. Table.Read(home, "challenges", "opgaven.csv").Select(row => new Challenge(row["naam"], new(row["titel"], row["title"]), row["bron"], row["adres"], [.. row["regelingen"].Split(' ', StringSplitOptions.RemoveEmptyEntries)]))],

@@ -18,6 +18,9 @@ public sealed record Room(string Regulation, string Article, string Member, stri
     /// <summary>Those words as texts are looked through; a compound is one word here, or a story about any rule would seem to be about a <c>beleidsregel</c>.</summary>
     public ImmutableArray<string> Terms { get; } = [.. Words.SelectMany(Dutch.Analysis.Of).Select(word => word.Term).Distinct()];
 
+    /// <summary>The types of organisation that may use it; none where any may.</summary>
+    public ImmutableArray<string> Types { get; init; } = [];
+
     /// <summary>Where everyone reads it; null where the number of the regulation is not certain.</summary>
     /// <param name="regulation">The regulation.</param>
     public Uri? Address(Regulation regulation) => regulation.Jci.Length == 0 || regulation.Owner.Length > 0 ? null

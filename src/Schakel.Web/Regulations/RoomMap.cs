@@ -28,7 +28,8 @@ internal static class RoomMap
     /// <param name="registry">The registers.</param>
     /// <param name="regulation">What it is about, as it was typed; empty where that was not said.</param>
     /// <param name="story">The story.</param>
-    public static ImmutableArray<Room> For(Registry registry, string regulation, string story) => Fitting(registry, regulation, story, Enough);
+    /// <param name="type">The type of the organisation that would use it: what only another may use is left out, unless it was named; null where that is not known.</param>
+    public static ImmutableArray<Room> For(Registry registry, string regulation, string story, string? type = null) => Fitting(registry, regulation, story, Enough, type);
 
     /// <summary>The same for words that were typed to look for: who types one word means it.</summary>
     /// <param name="registry">The registers.</param>
@@ -37,13 +38,13 @@ internal static class RoomMap
     public static ImmutableArray<Room> Sought(Registry registry, string regulation, string words) =>
         Fitting(registry, regulation, words, Enough) is { IsEmpty: false } many ? many : Fitting(registry, regulation, words, 1);
 
-    private static ImmutableArray<Room> Fitting(Registry registry, string regulation, string story, int enough)
+    private static ImmutableArray<Room> Fitting(Registry registry, string regulation, string story, int enough, string? type = null)
     {
         var named = registry.RegulationNamed(regulation);
         var said = Analysis.Counts(story);
         return
         [
-            .. registry.Rooms
+            .. registry.Rooms.Where(room => type is null || room.Types.IsEmpty || room.Types.Contains(type) || room.Regulation == named?.Name)
                 .Select(room => (room, Weight: room.Terms.Count(said.ContainsKey) + (room.Regulation == named?.Name ? Named : 0)))
                 .Where(each => each.Weight >= enough).OrderByDescending(each => each.Weight).Take(Most).Select(each => each.room),
         ];

@@ -42,6 +42,19 @@ public sealed class RoomTests
     [InlineData("🙂 مرحبا \u202E \u0000")]
     public void A_story_that_makes_one_think_of_nothing_leads_nowhere(string story) => RoomMap.For(Registry, "", story).ShouldBeEmpty();
 
+    [Theory]
+    [InlineData("gemeente", "", true)]
+    [InlineData("zbo", "", false)]
+    [InlineData("zbo", "Participatiewet", true)]
+    public void What_only_another_may_use_is_left_out_unless_it_is_named(string type, string regulation, bool isThere)
+    {
+        const string story = "De bijstand wordt teruggevorderd en de dringende redenen telden niet.";
+
+        RoomMap.For(Registry, regulation, story, type).Any(room => room.Regulation == "participatiewet").ShouldBe(isThere);
+        RoomMap.For(Registry, "", story).ShouldContain(room => room.Regulation == "participatiewet", "where it is not known who would use it, all are shown");
+        Registry.Rooms.SelectMany(room => room.Types).Distinct().ShouldBeSubsetOf(Support.Policy.Types.Select(each => each.Name));
+    }
+
     [Fact]
     public void What_goes_for_every_decision_goes_for_every_regulation()
     {
