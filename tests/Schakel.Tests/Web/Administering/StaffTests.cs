@@ -150,8 +150,18 @@ public sealed partial class StaffTests : IAsyncLifetime
         await Import();
         var fields = new Dictionary<string, string>
         {
-            ["eenheid"] = "west", ["ambt"] = "teamleider", ["persoon"] = "eva", ["naam"] = "Eva Smit", ["mail"] = "eva@dienst.example",
-            ["vanaf-dag"] = "1", ["vanaf-maand"] = "12", ["vanaf-jaar"] = "2026", ["tot-dag"] = "31", ["tot-maand"] = "12", ["tot-jaar"] = "2026", [field] = typed,
+            ["eenheid"] = "west",
+            ["ambt"] = "teamleider",
+            ["persoon"] = "eva",
+            ["naam"] = "Eva Smit",
+            ["mail"] = "eva@dienst.example",
+            ["vanaf-dag"] = "1",
+            ["vanaf-maand"] = "12",
+            ["vanaf-jaar"] = "2026",
+            ["tot-dag"] = "31",
+            ["tot-maand"] = "12",
+            ["tot-jaar"] = "2026",
+            [field] = typed,
         };
         await administrator.Press("form[action='/beheer/mensen/benoemen'] button", [.. fields.Select(each => (each.Key, each.Value))]);
 
