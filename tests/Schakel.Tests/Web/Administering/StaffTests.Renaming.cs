@@ -32,8 +32,7 @@ public sealed partial class StaffTests
         await administrator.Press("form[action='/beheer/mensen/invoeren'] button");
         await Propose(table.Replace("raad@dienst.example", "ander@elders.example"));
 
-        administrator.Text.ShouldContain("raad@dienst.example wordt ander@elders.example.");
-        administrator.Text.ShouldContain("Links voor dit ambt gaan vanaf dan naar het nieuwe adres.");
+        administrator.Text.ShouldContain("raad@dienst.example wordt ander@elders.example. Links voor dit ambt gaan vanaf dan naar het nieuwe adres.");
     }
 
     [Fact]
