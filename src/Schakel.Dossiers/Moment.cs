@@ -11,7 +11,12 @@ public readonly record struct Moment(DateTimeOffset Instant)
     private static readonly TimeZoneInfo Netherlands = TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam");
 
     /// <summary>The day in Europe/Amsterdam.</summary>
-    public DateOnly Day => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(Instant, Netherlands).DateTime);
+    public DateOnly Day => DateOnly.FromDateTime(There.DateTime);
+
+    /// <summary>What the clock says then in Europe/Amsterdam.</summary>
+    public TimeOnly Time => TimeOnly.FromDateTime(There.DateTime);
+
+    private DateTimeOffset There => TimeZoneInfo.ConvertTime(Instant, Netherlands);
 
     /// <summary>Fixed width in UTC, so that texts sort as instants do.</summary>
     public string Text => Instant.UtcDateTime.ToString(Form, CultureInfo.InvariantCulture);

@@ -61,16 +61,18 @@ public sealed class Looks(Engine engine) : IDisposable
     /// <summary>How often each role came into a dossier, whoever that was.</summary>
     /// <param name="organisation">Whose dossier it is.</param>
     /// <param name="dossier">The dossier.</param>
+    /// <param name="but">Whose own looks are not counted; null for nobody's.</param>
     /// <param name="without">What is not told of: acts.</param>
     /// <param name="stop">To stop.</param>
-    public async Task<IReadOnlyList<LookCount>> Counts(string organisation, string dossier, IReadOnlyCollection<string>? without = null, CancellationToken stop = default)
+    public async Task<IReadOnlyList<LookCount>> Counts(string organisation, string dossier, string? but = null, IReadOnlyCollection<string>? without = null, CancellationToken stop = default)
     {
         await using var connection = await engine.Open(stop);
-        var parameters = new DynamicParameters(new { organisation, dossier });
+        var parameters = new DynamicParameters(new { organisation, dossier, but = but ?? "" });
         parameters.AddDynamicParams(engine.List("without", without ?? []));
-        return [.. await connection.QueryAsync<LookCount>(new CommandDefinition(
-            engine.Said("select role as Role, count(*) as Times, max(at) as Last from look where dossier = @dossier and organisation = @organisation and not (act {in:without}) group by role order by role"),
-            parameters, cancellationToken: stop))];
+        var counts = await connection.QueryAsync<(string Role, long Times, string Last)>(new CommandDefinition(
+            engine.Said("select role, count(*), max(at) from look where dossier = @dossier and organisation = @organisation and (account is null or account <> @but) and not (act {in:without}) group by role order by role"),
+            parameters, cancellationToken: stop));
+        return [.. counts.Select(each => new LookCount(each.Role, each.Times, each.Last))];
     }
 
     /// <summary>All that was looked at in an organisation, the newest first.</summary>
@@ -80,13 +82,23 @@ public sealed class Looks(Engine engine) : IDisposable
     /// <param name="before">Only what was before this; null for the newest.</param>
     /// <param name="most">How many at most.</param>
     /// <param name="stop">To stop.</param>
-    public async Task<IReadOnlyList<Look>> Of(string organisation, string? dossier, string? account, string? before, int most, CancellationToken stop = default)
+    public Task<IReadOnlyList<Look>> Of(string organisation, string? dossier, string? account, string? before, int most, CancellationToken stop = default) =>
+        Of(organisation, new LookFilter(dossier, account is null ? null : [account], null, before), most, stop);
+
+    /// <summary>What was looked at in an organisation, the newest first.</summary>
+    /// <param name="organisation">The organisation.</param>
+    /// <param name="filter">Which of it.</param>
+    /// <param name="most">How many at most.</param>
+    /// <param name="stop">To stop.</param>
+    public async Task<IReadOnlyList<Look>> Of(string organisation, LookFilter filter, int most, CancellationToken stop = default)
     {
         await using var connection = await engine.Open(stop);
-        var which = (dossier is null ? "" : " and dossier = @dossier") + (account is null ? "" : " and account = @account") + (before is null ? "" : " and at < @before");
+        var which = (filter.Dossier is null ? "" : " and dossier = @dossier") + (filter.Accounts is null ? "" : " and account {in:accounts}")
+            + (filter.From is null ? "" : " and at >= @from") + (filter.Before is null ? "" : " and at < @before");
+        var parameters = new DynamicParameters(new { organisation, dossier = filter.Dossier, from = filter.From, before = filter.Before, most = (long)most });
+        parameters.AddDynamicParams(engine.List("accounts", filter.Accounts ?? []));
         return [.. await connection.QueryAsync<Look>(new CommandDefinition(
-            $"select {Columns} from look where organisation = @organisation{which} order by at desc, dossier limit @most",
-            new { organisation, dossier, account, before, most = (long)most }, cancellationToken: stop))];
+            engine.Said($"select {Columns} from look where organisation = @organisation{which} order by at desc, dossier limit @most"), parameters, cancellationToken: stop))];
     }
 
     /// <summary>Throws away the lines from before a moment, but those of a dossier that is held.</summary>

@@ -139,7 +139,7 @@ internal static class Permissions
         Keep("POST", "/beheer/bewaren/exporteren", new("zette het dossier in het archief", "put the dossier in the archive")),
         Keep("POST", "/beheer/bewaren/vernietigen", new("vernietigde het dossier", "destroyed the dossier")),
         Keep("GET", "/beheer/bewaren/verklaring/{nummer}", new("bekeek een verklaring van vernietiging", "looked at a declaration of destruction")),
-        Get("/beheer/inzage", Who.PrivacyOfficer) with { Act = Act.Administer },
+        Get("/beheer/inzage", Who.PrivacyOfficer) with { Act = Act.Administer }, Post("/beheer/inzage", Who.PrivacyOfficer) with { Act = Act.Administer },
         Get("/beheer/inzage.csv", Who.PrivacyOfficer) with { Act = Act.Administer },
 
         // A demonstration only

@@ -36,6 +36,6 @@ internal static class AgendaTable
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    // What someone wrote must be no formula in whatever opens the table.
-    private static string Quoted(string cell) => $"\"{(cell.Length > 0 && Formulas.Contains(cell[0]) ? "'" : "")}{cell.ReplaceLineEndings(" ").Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+    /// <summary>What someone wrote, as a cell: it must be no formula in whatever opens the table.</summary>
+    public static string Quoted(string cell) => $"\"{(cell.Length > 0 && Formulas.Contains(cell[0]) ? "'" : "")}{cell.ReplaceLineEndings(" ").Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 }

@@ -17,14 +17,14 @@ internal static class LookedAt
         if (await http.Enter(nummer, stop) is not { Found: { } found, View: { } view })
             return (IResult)new Refused(StatusCodes.Status404NotFound, PageRefusal.NotFound);
         var (visit, looks, file) = (http.Visit(), open.Now.Looks, found.File);
-        var counts = await looks.Counts(file.Organisation, file.Number.Text, view.IsRaiser ? [] : Permissions.Confided, stop);
+        var counts = await looks.Counts(file.Organisation, file.Number.Text, view.Account, view.IsRaiser ? [] : Permissions.Confided, stop);
         var naming = new Naming(found.Course, view, visit.Language);
         return Show.Page<LooksPage>(new
         {
             Found = found,
             Naming = naming,
             // When a raiser looks may tell who he is: he alone sees it.
-            Others = counts.Where(each => each.Role != Role.Raiser.Name && !view.Is(each.Role)).ToList(),
+            Others = counts.Where(each => each.Role != Role.Raiser.Name).ToList(),
             Own = await looks.Own(file.Organisation, file.Number.Text, view.IsByCode ? null : view.Account, LooksPage.Most, stop),
         });
     });

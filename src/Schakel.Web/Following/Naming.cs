@@ -25,7 +25,13 @@ public sealed class Naming(Course course, View view, Language language)
     /// <summary>"de teammanager", "jij".</summary>
     public string Of(string holder) => view.Is(holder) ? Say("jij", "you") : $"{Article(holder)}{Low(Title(holder))}";
 
-    /// <summary>The same at the start of a sentence.</summary>
+    /// <summary>To whom something is told or asked: "de teammanager", "jou".</summary>
+    public string To(string holder) => view.Is(holder) ? Say("jou", "you") : Of(holder);
+
+    /// <summary>At the start of a sentence, who holds it but is someone else than whoever looks: "anderen als teamleider".</summary>
+    public string Others(string holder) => view.Is(holder) ? Say($"Anderen als {Low(Title(holder))}", $"Others as {Low(Title(holder))}") : First(holder);
+
+    /// <summary>"De teammanager", "Jij": who it is at the start of a sentence.</summary>
     public string First(string holder) => Capital(Of(holder));
 
     /// <summary>Without an article, as on a sign.</summary>

@@ -51,7 +51,7 @@ internal static class Routes
         Public(Logbook.LogRoutes.Map),
         Public(Logbook.LiveLogRoutes.Map),
         Administering.StaffRoutes.Map,
-        Administering.LookRoutes.Map,
+        Looking.LookRoutes.Map,
         Passkeys.ListRoutes.Map,
         Public(Equipping.OrganisationRoutes.Map),
         Public(Definitions.DefinitionRoutes.Map),

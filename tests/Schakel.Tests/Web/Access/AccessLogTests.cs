@@ -39,6 +39,24 @@ public sealed class AccessLogTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Who_holds_an_office_sees_that_another_holder_of_it_looked_and_does_not_count_himself()
+    {
+        var number = (await Raised.In(site, "signaal", "een")).Text;
+        using var leader = site.LogIn(new Person("account-anna", "Anna", Organisation, ["teamleider"]));
+        using var substitute = site.LogIn(new Person("account-bert", "Bert", Organisation, ["teamleider"]));
+        await leader.Get($"/dossier/{number}");
+        await leader.Get($"/dossier/{number}/inzage");
+        leader.Text.ShouldContain("Nog niemand.");
+
+        await substitute.Get($"/dossier/{number}");
+        await substitute.Get($"/dossier/{number}");
+        await leader.Get($"/dossier/{number}/inzage");
+
+        leader.Text.ShouldContain("Anderen als teamleider: 2 keer");
+        leader.Body.ShouldNotContain("bert", Case.Insensitive);
+    }
+
+    [Fact]
     public async Task The_site_itself_throws_away_the_lines_that_were_kept_as_long_as_it_was_told()
     {
         var (file, master) = (Path.GetTempFileName(), Schakel.Storage.Keys.MasterKey.New());
@@ -69,10 +87,10 @@ public sealed class AccessLogTests : IAsyncLifetime
         officer.Text.ShouldContain("bekeek het dossier");
         await officer.Get($"/beheer/inzage?dossier={number}");
         officer.Text.ShouldContain("account-anna");
-        await officer.Get("/beheer/inzage?account=account-ander");
+        await officer.Get($"/beheer/inzage?account=account-anna&dossier={DossierNumber.Of("ander", 0)}");
         officer.Text.ShouldContain("Er is niets gevonden.");
         await officer.Get("/beheer/inzage.csv");
-        officer.Body.ShouldContain($"account-anna;teamleider;GET /dossier/{{nummer}};{number};");
+        officer.Body.ShouldContain($"account-anna;\"account-anna\";teamleider;GET /dossier/{{nummer}};\"bekeek het dossier\";{number};");
 
         using var elsewhere = site.LogIn(new Person("account-fg2", "FG", "dienst-inkomenszekerheid", ["privacyfunctionaris"]));
         await elsewhere.Get("/beheer/inzage");
