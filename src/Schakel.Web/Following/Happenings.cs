@@ -39,7 +39,7 @@ internal sealed class Happenings(FoundCase found, Naming naming)
     {
         CaseEvent.Opened e => $"{Opened()} {Arrived(e.Happened.Arrival)}",
         CaseEvent.Moved e => Moved(e.Happened),
-        CaseEvent.Invited e => Say($"{First(e.By)} vroeg {naming.Of(e.Whom)} om mee te denken.", $"{First(e.By)} asked {naming.Of(e.Whom)} to contribute."),
+        CaseEvent.Invited e => Say($"{First(e.By)} vroeg {naming.To(e.Whom)} om mee te denken.", $"{First(e.By)} asked {naming.To(e.Whom)} to contribute."),
         CaseEvent.Contributed e => Say($"{First(e.By)} schreef een bericht.", $"{First(e.By)} wrote a message."),
         CaseEvent.Attached e => Say($"{First(e.By)} voegde een bestand toe.", $"{First(e.By)} attached a file."),
         CaseEvent.Linked { Link.Kind: LinkKind.Joins } => Say("Dit dossier hoort nu bij een knelpunt.", "This dossier now belongs to a bottleneck."),
@@ -50,9 +50,9 @@ internal sealed class Happenings(FoundCase found, Naming naming)
         CaseEvent.Forwarded e => Say($"{First(e.By)} stuurde dit door naar waar het hoort. De termijn hier loopt door.", $"{First(e.By)} sent this on to where it belongs. The term here runs on."),
         CaseEvent.Promised e => Say($"{First(e.By)} deed een toezegging.", $"{First(e.By)} made a promise."),
         CaseEvent.Joined => Say("Nog iemand meldt dit ook.", "Someone else raises this too."),
-        CaseEvent.RevealAllowed e => Say($"{First(e.By)} vond goed dat de naam wordt verteld aan {naming.Of(e.To)}.", $"{First(e.By)} agreed that the name is told to {naming.Of(e.To)}."),
-        CaseEvent.RevealAnnounced e => Say($"De melder hoorde dat een wet dwingt om de naam te vertellen aan {naming.Of(e.To)}.", $"The raiser was told that a statute forces the name to be told to {naming.Of(e.To)}."),
-        CaseEvent.Revealed e => Say($"De bewaarder vertelde de naam aan {naming.Of(e.To)}.", $"The custodian told the name to {naming.Of(e.To)}."),
+        CaseEvent.RevealAllowed e => Say($"{First(e.By)} vond goed dat de naam wordt verteld aan {naming.To(e.To)}.", $"{First(e.By)} agreed that the name is told to {naming.To(e.To)}."),
+        CaseEvent.RevealAnnounced e => Say($"{naming.First(Role.Raiser.Name)} hoorde dat een wet dwingt om de naam te vertellen aan {naming.To(e.To)}.", $"{naming.First(Role.Raiser.Name)} heard that a statute forces the name to be told to {naming.To(e.To)}."),
+        CaseEvent.Revealed e => Say($"De bewaarder vertelde de naam aan {naming.To(e.To)}.", $"The custodian told the name to {naming.To(e.To)}."),
         CaseEvent.Erased => Say("Dit dossier is vernietigd, zoals de selectielijst zegt.", "This dossier was destroyed, as the selection list says."),
         _ => throw new InvalidOperationException($"No sentence for {happened.GetType().Name}."),
     };

@@ -43,5 +43,6 @@ internal static class FeedFile
 
     private static XElement Link(string rel, string to) => new(Atom + "link", new XAttribute("rel", rel), new XAttribute("href", to));
 
-    private static string At(DateOnly day) => Moment.NoonOn(day).Instant.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+    // A dossier is known to move on a day and at no hour. The first of it, for an entry of today must not be of later than now.
+    private static string At(DateOnly day) => Moment.On(day, TimeOnly.MinValue).Instant.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 }

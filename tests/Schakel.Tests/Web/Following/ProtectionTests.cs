@@ -2,6 +2,7 @@
 using System.Net;
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
+using Schakel.Dossiers.Commands;
 using Schakel.Procedures.Model;
 using Schakel.Web.Registers;
 
@@ -63,6 +64,25 @@ public sealed class ProtectionTests : IAsyncLifetime
 
         custodian.Status.ShouldBe(HttpStatusCode.OK);
         Holds(custodian.Body, Sendings.Story).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task That_a_statute_forces_a_name_to_be_told_the_raiser_reads_beforehand_where_the_privacy_page_says()
+    {
+        var (number, code) = await Sendings.WithCode(site, "signaal", Protection.Confidential);
+        await Sendings.Send(site, number, new CaseCommand.AnnounceReveal(new("bewaarder", "account-bewaarder"), "teamleider", "Sv 160", "De wet dwingt."));
+        using var raiser = await Sendings.Come(site, number, code);
+        using var leader = await site.Become("account-teamleider");
+        await raiser.Get("/privacy");
+        var promise = raiser.Text;
+        await raiser.Get($"/dossier/{number}");
+        await leader.Get($"/dossier/{number}");
+
+        promise.ShouldContain("dan lees je dat vooraf op de pagina van je dossier, met de reden en het artikel");
+        raiser.Text.ShouldContain("Sv 160");
+        raiser.Text.ShouldContain("De wet dwingt.");
+        raiser.Text.ShouldContain("Jij hoorde dat een wet dwingt om de naam te vertellen aan de teammanager.");
+        leader.Text.ShouldContain("De melder hoorde dat een wet dwingt om de naam te vertellen aan jou.");
     }
 
     // As it is, and as it would stand in base64 at any of the three offsets.
