@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Schakel.Procedures.Model;
+using Schakel.Tests.Support;
 
 namespace Schakel.Tests.House;
 
@@ -68,6 +69,24 @@ public sealed partial class DocumentationTests
     public void Every_column_of_the_table_of_who_works_where_is_told_to_the_system_manager() =>
         MarkdownTable.Under("docs/operations.md", "Who works where").SelectMany(row => Code().Matches(row[0]).Select(match => match.Groups["word"].Value))
             .ShouldBe(Schakel.Web.Administering.Sheet.Columns);
+
+    [Fact]
+    public void Every_word_for_an_office_is_told_to_the_system_manager()
+    {
+        var told = MarkdownTable.Under("docs/operations.md", "Offices").ToDictionary(row => row[0].Trim('`'), row => Code().Matches(row[1]).Select(match => match.Groups["word"].Value).ToArray());
+        var types = Policy.Types.ToDictionary(type => type.Name, type => type.Offices.Select(office => office.Name).ToArray());
+        var everywhere = types.Values.Aggregate((one, other) => [.. one.Intersect(other)]);
+
+        told["every one, to administer"].ShouldBe(Schakel.Dossiers.Appointing.StandingOffices.Titles.Keys, ignoreOrder: true);
+        told["every one, in dossiers"].ShouldBe(everywhere, ignoreOrder: true);
+        told.Keys.Skip(2).ShouldBe(types.Keys, ignoreOrder: true);
+        foreach (var (type, offices) in types)
+            told[type].ShouldBe(offices.Except(everywhere), ignoreOrder: true, type);
+    }
+
+    [Fact]
+    public void The_columns_of_the_table_of_organisations_are_told_to_the_system_manager() =>
+        MarkdownTable.Under("docs/operations.md", "Installing").Select(row => row[0].Trim('`')).ShouldBe(Repository.Read("policy/organisations/organisaties.csv").Split('\n')[0].TrimEnd('\r').Split(','));
 
     [Fact]
     public void The_version_told_to_others_is_the_version_that_is_built()

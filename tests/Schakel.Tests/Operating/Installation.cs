@@ -54,6 +54,15 @@ internal sealed partial class Installation : IAsyncDisposable
         return made;
     }
 
+    /// <summary>One node on a file, without anything in front of it.</summary>
+    public static async Task<Installation> OnOneMachine()
+    {
+        var made = new Installation("schakel.db");
+        (await made.Type("migrate")).Exit.ShouldBe(0);
+        await made.StartNode(0);
+        return made;
+    }
+
     /// <summary>Types a command with the settings of the installation.</summary>
     public async Task<(int Exit, string Out, string Error)> Type(params string[] words)
     {

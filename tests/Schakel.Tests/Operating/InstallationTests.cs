@@ -40,6 +40,26 @@ public sealed class InstallationTests(PostgresDatabases databases) : IClassFixtu
     }
 
     [Fact]
+    public async Task On_one_machine_it_is_a_file_with_one_node_that_is_backed_up_while_it_runs_and_can_go_on_elsewhere()
+    {
+        await using var installed = await Installation.OnOneMachine();
+        using var visitor = new Visitor(new Uri($"http://127.0.0.1:{installed.Ports[0]}"));
+
+        await visitor.Get("/health");
+        (visitor.Status, visitor.Body).ShouldBe((HttpStatusCode.OK, "ok"));
+        File.Exists(installed.PathOf("schakel.db")).ShouldBeTrue();
+        (await installed.Type("administrator", "--organisation", "gemeente-lindeveen", "--login", "anna", "--name", "Anna Jansen")).ShouldSatisfyAllConditions(each => each.Exit.ShouldBe(0, each.Error));
+        (await installed.Type("backup", installed.PathOf("een.bak"))).ShouldSatisfyAllConditions(each => each.Exit.ShouldBe(0, each.Error));
+        (await installed.Type("verify")).ShouldSatisfyAllConditions(each => each.Exit.ShouldBe(0, each.Error));
+
+        var other = databases.New();
+        (await installed.Type("migrate", "--db", other)).ShouldSatisfyAllConditions(each => each.Exit.ShouldBe(0, each.Error));
+        (await installed.Type("restore", installed.PathOf("een.bak"), "--db", other)).ShouldSatisfyAllConditions(each => each.Exit.ShouldBe(0, each.Error));
+        (await installed.Type("administrator", "--organisation", "gemeente-oosterhaven", "--login", "anna", "--name", "Anna", "--db", other)).ShouldSatisfyAllConditions(
+            each => each.Exit.ShouldNotBe(0), each => each.Error.ShouldContain("gemeente-lindeveen"));
+    }
+
+    [Fact]
     public async Task Numbers_are_read_at_a_node_and_not_through_nginx_and_plain_http_leads_to_https()
     {
         await using var installed = await Installation.On(databases.New());
