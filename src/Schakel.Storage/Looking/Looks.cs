@@ -3,6 +3,7 @@ using System.Collections.Concurrent;
 using System.Data.Common;
 using Dapper;
 using Schakel.Dossiers;
+using Schakel.Procedures.Model;
 using Schakel.Storage.Engines;
 using Schakel.Storage.Processings;
 
@@ -53,9 +54,11 @@ public sealed class Looks(Engine engine) : IDisposable
     public async Task<IReadOnlyList<Look>> Own(string organisation, string dossier, string? account, int most, CancellationToken stop = default)
     {
         await using var connection = await engine.Open(stop);
+        // Whoever sits at a table by a code has no account either.
+        var who = account is null ? "account is null and role = @raiser" : "account = @account";
         return [.. await connection.QueryAsync<Look>(new CommandDefinition(
-            $"select {Columns} from look where dossier = @dossier and organisation = @organisation and coalesce(account, '') = @account order by at desc limit @most",
-            new { organisation, dossier, account = account ?? "", most = (long)most }, cancellationToken: stop))];
+            $"select {Columns} from look where dossier = @dossier and organisation = @organisation and {who} order by at desc limit @most",
+            new { organisation, dossier, account, raiser = Role.Raiser.Name, most = (long)most }, cancellationToken: stop))];
     }
 
     /// <summary>How often each role came into a dossier, whoever that was.</summary>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 using Schakel.Dossiers;
 using Schakel.Dossiers.Retaining;
+using Schakel.Procedures.Model;
 using Schakel.Storage;
 using Schakel.Storage.Looking;
 
@@ -60,6 +61,34 @@ public abstract partial class StoreTrials
 
         (await store.Looks.Clean(Before)).ShouldBe(0);
         (await Dossiers(store)).ShouldBe([number]);
+    }
+
+    [Fact]
+    public async Task Lines_are_found_by_dossier_by_accounts_and_from_one_moment_to_before_another()
+    {
+        await using var store = await Open();
+        for (var n = 1; n <= 4; n++)
+            await store.Looks.Note(LookedAt($"2026-06-0{n}T00:00:00.0000000Z", $"d{n % 2}") with { Account = n == 4 ? null : $"account-{n}" });
+
+        (await Found(new())).ShouldBe("4321");
+        (await Found(new(Dossier: "d1"))).ShouldBe("31");
+        (await Found(new(Accounts: ["account-1", "account-2"]))).ShouldBe("21");
+        (await Found(new(From: "2026-06-02T00:00:00.0000000Z", Before: "2026-06-04T00:00:00.0000000Z"))).ShouldBe("32");
+
+        async Task<string> Found(LookFilter filter) => string.Concat((await store.Looks.Of(Sent.Organisation, filter, 10)).Select(each => each.At[9]));
+    }
+
+    [Fact]
+    public async Task Of_others_a_count_is_by_role_without_ones_own_and_who_came_to_a_table_by_a_code_is_no_raiser()
+    {
+        await using var store = await Open();
+        (await store.Looks.Counts(Sent.Organisation, "d", "account-x")).ShouldBeEmpty();
+        foreach (var (account, role) in new[] { ("account-x", "teamleider"), ("account-y", "teamleider"), (null, "meedenker"), (null, Role.Raiser.Name) })
+            await store.Looks.Note(LookedAt("2026-06-01T00:00:00.0000000Z", "d") with { Account = account, Role = role });
+
+        (await store.Looks.Counts(Sent.Organisation, "d", "account-x")).Select(each => (each.Role, each.Times)).ShouldBe([("meedenker", 1), (Role.Raiser.Name, 1), ("teamleider", 1)], ignoreOrder: true);
+        (await store.Looks.Own(Sent.Organisation, "d", null, 10)).ShouldHaveSingleItem().Role.ShouldBe(Role.Raiser.Name);
+        (await store.Looks.Own(Sent.Organisation, "d", "account-x", 10)).ShouldHaveSingleItem().Account.ShouldBe("account-x");
     }
 
     private static async Task<IReadOnlyList<string>> Dossiers(Store store) => [.. (await store.Looks.Of(Sent.Organisation, null, null, null, 10)).Select(each => each.Dossier)];
