@@ -47,11 +47,7 @@ public static class Published
     private static Arrival? ArrivalOf(CaseEvent happened) => happened switch
     {
         CaseEvent.Opened e => e.Happened.Arrival,
-        CaseEvent.Moved { Happened: Event.Answered e } => e.Arrival,
-        CaseEvent.Moved { Happened: Event.AnsweredLate e } => e.Arrival,
-        CaseEvent.Moved { Happened: Event.Acted e } => e.Arrival,
-        CaseEvent.Moved { Happened: Event.TookEffect e } => e.Arrival,
-        CaseEvent.Moved { Happened: Event.Lapsed e } => e.Arrival,
+        CaseEvent.Moved e => Arrival.Of(e.Happened),
         _ => null,
     };
 }

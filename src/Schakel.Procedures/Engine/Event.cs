@@ -121,7 +121,21 @@ public enum LapseReason
 /// <param name="Vacant">Steps passed over on the way because nobody who may fills their office.</param>
 /// <param name="Opens">Dossiers opened beside this one on entering.</param>
 public sealed record Arrival(
-    Position At, ImmutableDictionary<string, DateOnly> NamedTerms, ImmutableArray<string> Vacant, ImmutableArray<string> Opens);
+    Position At, ImmutableDictionary<string, DateOnly> NamedTerms, ImmutableArray<string> Vacant, ImmutableArray<string> Opens)
+{
+    /// <summary>Where an event brought a dossier; null where it moved nothing.</summary>
+    /// <param name="happened">The event.</param>
+    public static Arrival? Of(Event happened) => happened switch
+    {
+        Event.Opened e => e.Arrival,
+        Event.Answered e => e.Arrival,
+        Event.AnsweredLate e => e.Arrival,
+        Event.Acted e => e.Arrival,
+        Event.TookEffect e => e.Arrival,
+        Event.Lapsed e => e.Arrival,
+        _ => null,
+    };
+}
 
 /// <summary>The last days of the present step.</summary>
 /// <param name="Own">Of its own term.</param>

@@ -10,7 +10,7 @@ internal static class Passing
 {
     public static Wording Tell(Happening happening, Course course)
     {
-        var passed = Arrival(happening.Event)?.Vacant.Select(step => course.HolderOf(course.Procedure.Steps[course.IndexOf(step)!.Value].Holder)).OfType<string>().Distinct().ToLookup(
+        var passed = Arrival.Of(happening.Event)?.Vacant.Select(step => course.HolderOf(course.Procedure.Steps[course.IndexOf(step)!.Value].Holder)).OfType<string>().Distinct().ToLookup(
             office => happening.Dossier.Staffing.GetValueOrDefault(office, []).IsEmpty);
         if (passed is not { Count: > 0 })
             return new("", "");
@@ -29,17 +29,6 @@ internal static class Passing
 
         return new($"{Sentence(dutch, "en")}; daarom gaat het meteen verder.", $"{Sentence(english, "and")}; so it goes on at once.");
     }
-
-    private static Arrival? Arrival(Event happened) => happened switch
-    {
-        Event.Opened e => e.Arrival,
-        Event.Answered e => e.Arrival,
-        Event.AnsweredLate e => e.Arrival,
-        Event.Acted e => e.Arrival,
-        Event.TookEffect e => e.Arrival,
-        Event.Lapsed e => e.Arrival,
-        _ => null,
-    };
 
     private static string Many(List<string> offices, string one, string more) => offices.Count == 1 ? one : more;
 

@@ -78,16 +78,6 @@ public sealed class Looks(Engine engine) : IDisposable
         return [.. counts.Select(each => new LookCount(each.Role, each.Times, each.Last))];
     }
 
-    /// <summary>All that was looked at in an organisation, the newest first.</summary>
-    /// <param name="organisation">The organisation.</param>
-    /// <param name="dossier">One dossier; null for all.</param>
-    /// <param name="account">One account; null for all.</param>
-    /// <param name="before">Only what was before this; null for the newest.</param>
-    /// <param name="most">How many at most.</param>
-    /// <param name="stop">To stop.</param>
-    public Task<IReadOnlyList<Look>> Of(string organisation, string? dossier, string? account, string? before, int most, CancellationToken stop = default) =>
-        Of(organisation, new LookFilter(dossier, account is null ? null : [account], null, before), most, stop);
-
     /// <summary>What was looked at in an organisation, the newest first.</summary>
     /// <param name="organisation">The organisation.</param>
     /// <param name="filter">Which of it.</param>

@@ -45,7 +45,7 @@ internal static class BackupFile
         ("register_change", "register, organisation, number, at, account, change"),
         ("telling", "account, organisation, mail, agenda"),
         ("look", "at, organisation, dossier, account, role, act, origin"),
-        ("office_link", "id, event, account, organisation, dossier, office, step, since, until, made, secret, opened, used, revoked, revoked_by"),
+        ("office_link", "id, event, account, organisation, dossier, office, step, since, until, made, secret, opened, used, revoked, revoked_by, mailed_to"),
         ("retention_hold", KeptHolds.Columns),
         ("retention_declaration", "organisation, number, at, state, body"),
     ];
@@ -80,7 +80,7 @@ internal static class BackupFile
         create table telling (account text primary key, organisation text not null, mail text not null, agenda text);
         create table look (at text not null, organisation text not null, dossier text not null, account text, role text not null, act text not null, origin text not null);
         create table office_link (id text primary key, event text not null, account text not null, organisation text not null, dossier text not null, office text not null,
-          step text, since text, until text not null, made text not null, secret text, opened text, used text, revoked text, revoked_by text);
+          step text, since text, until text not null, made text not null, secret text, opened text, used text, revoked text, revoked_by text, mailed_to text);
         create table retention_hold (organisation text not null, number bigint not null, dossier text, kind text, ground text not null, reason text not null,
           set_on text not null, set_by text not null, lifted_on text, lifted_by text, lifted_why text, primary key (organisation, number));
         create table retention_declaration (organisation text not null, number text not null, at text not null, state text not null, body text not null,

@@ -42,19 +42,20 @@ public sealed class Finder
     public async Task<IReadOnlyList<Hit>> Find(IReadOnlyCollection<string> organisations, Sought sought, int from, int most, CancellationToken stop = default)
     {
         // What a regulation is called by has all of its words; by what is no word nothing is called.
-        ImmutableArray<ImmutableArray<string>> called = [.. sought.Regulation.Select(name => Fields(Indexer.Regulation, [.. Analysis.Of(name).Select(word => word.Term)])).Where(fields => !fields.IsEmpty)];
-        if (sought.Words.IsEmpty && called.IsEmpty)
+        ImmutableArray<ImmutableArray<string>> names = [.. sought.Regulation.Select(name => Fields(Indexer.Regulation, [.. Analysis.Of(name).Select(word => word.Term)])).Where(fields => !fields.IsEmpty)];
+        if (sought.Words.IsEmpty && names.IsEmpty)
             return [];
         await using var connection = await engine.Open(stop);
         ImmutableArray<ImmutableArray<string>> selected = [Fields(Indexer.Organisation, sought.Organisations), Fields(Indexer.Kind, sought.Kinds), Fields(Indexer.State, sought.States)];
-        var read = await Read(connection, [.. sought.Words.SelectMany(word => word.Word.Terms.Concat(word.Word.Near).Concat(Called(word))).Concat(selected.Concat(called).SelectMany(fields => fields)).Distinct()], stop);
-        var words = sought.Words.Select(word => Having(word, read)).OrderBy(each => each.Count).ToList();
+        var read = await Read(connection, [.. sought.Words.SelectMany(word => word.Word.Terms.Concat(word.Word.Near).Concat(Called(word))).Concat(selected.Concat(names).SelectMany(fields => fields)).Distinct()], stop);
+        var having = sought.Words.Select(word => (word.Word, Found: Having(word, read))).ToList();
+        var words = having.Select(each => each.Found).OrderBy(each => each.Count).ToList();
         var fields = selected.Where(each => !each.IsEmpty).Select(each => each.Aggregate(Scored.None, (either, field) => either.Or(read.Selected(field)).Once())).ToList();
-        if (!called.IsEmpty)
-            fields.Add(called.Aggregate(Scored.None, (either, name) => either.Or(name.Select(read.Selected).OrderBy(each => each.Count).Aggregate((both, term) => both.And(term))).Once()));
+        if (!names.IsEmpty)
+            fields.Add(names.Aggregate(Scored.None, (either, name) => either.Or(name.Select(read.Selected).OrderBy(each => each.Count).Aggregate((both, term) => both.And(term))).Once()));
         var all = words.Concat(fields).Aggregate((both, each) => both.And(each));
         var best = all.Best(from + most).Select(each => (each.Id, each.Score, HasAll: true)).ToList();
-        var near = sought.Words.Where(word => Having(word, read).Count == 0).SelectMany(word => word.Word.Near).Distinct().Select(read.Ranked).Where(each => each.Count > 0).ToList();
+        var near = having.Where(each => each.Found.Count == 0).SelectMany(each => each.Word.Near).Distinct().Select(read.Ranked).Where(each => each.Count > 0).ToList();
         if (all.Count < Few && words.Count + near.Count > 1)
         {
             var any = fields.Aggregate(words.Concat(near).Aggregate((either, word) => either.Or(word)), (both, field) => both.And(field));

@@ -118,7 +118,14 @@ public sealed record View(ImmutableArray<Party> Parties, ImmutableArray<string> 
             return null;
         var view = Of(file, events, course, onlooker);
         return seat is null ? view is null ? null : view with { Convenes = view.Offices.Contains(convenor) }
-            : (view ?? new View([Party.Contributor], [], Name: false, Story: true) { Account = onlooker.Account }) with { Seat = seat, Story = true, Convenes = view?.Offices.Contains(convenor) == true };
+            : (view ?? new View([Party.Contributor], [], Name: false, Story: true) { Account = onlooker.Account }) with
+            {
+                Seat = seat,
+                Story = true,
+                // Who keeps the name and reads no story by himself reads it from his seat, and then without the name.
+                Name = view is { Name: true, Story: true },
+                Convenes = view?.Offices.Contains(convenor) == true,
+            };
     }
 
     private static bool Fits(Sight sight, CaseFile file, Course course, ImmutableArray<CaseEvent> events, Onlooker onlooker) => sight.Party switch

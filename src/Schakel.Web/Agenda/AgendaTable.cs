@@ -4,14 +4,13 @@ using System.Text;
 using Schakel.Web.Following;
 using Schakel.Web.Promised;
 using Schakel.Web.Registers;
+using Schakel.Web.Ui;
 
 namespace Schakel.Web.Agenda;
 
 /// <summary>The agenda as a table to work with: a row for every bottleneck, also those that are solved.</summary>
 internal static class AgendaTable
 {
-    private static readonly char[] Formulas = ['=', '+', '-', '@', '\t'];
-
     public static string Of(IEnumerable<AgendaItem> items, Registry registry, DateOnly today)
     {
         var text = new StringBuilder("nummer;onderwerp;regeling;regelingen;ministeries;niveau;organisatie;sinds;jaren;keer ingebracht;laatst ingebracht;stand;stand sinds;opgelost;toezeggingen;nagekomen;gebroken;wat is toegezegd\r\n");
@@ -23,7 +22,7 @@ internal static class AgendaTable
                 registry.TitleOf(item.Last.Line.Organisation), item.Since.Year.ToString(CultureInfo.InvariantCulture), item.Years(today).ToString(CultureInfo.InvariantCulture),
                 item.Rounds.Length.ToString(CultureInfo.InvariantCulture), Day(item.Last.Line.Opened), item.Last.Line.EndedAs ?? item.Last.Line.State, Day(item.Last.Line.Since), item.IsSolved ? "ja" : "nee",
                 item.Pledges.Length.ToString(CultureInfo.InvariantCulture), Count(item, "nagekomen"), Count(item, "gebroken"), string.Join(" | ", item.Pledges.Select(Told)),
-            }.Select(Quoted)).Append("\r\n");
+            }.Select(TableCell.Quoted)).Append("\r\n");
         }
 
         return text.ToString();
@@ -35,7 +34,4 @@ internal static class AgendaTable
     private static string Count(AgendaItem item, string state) => item.Pledges.Count(pledge => pledge.State == state).ToString(CultureInfo.InvariantCulture);
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    /// <summary>What someone wrote, as a cell: it must be no formula in whatever opens the table.</summary>
-    public static string Quoted(string cell) => $"\"{(cell.Length > 0 && Formulas.Contains(cell[0]) ? "'" : "")}{cell.ReplaceLineEndings(" ").Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 }

@@ -27,7 +27,7 @@ internal sealed class Happenings(FoundCase found, Naming naming)
     {
         CaseEvent.Opened when IsBrake => TrackMark.Brake,
         CaseEvent.Moved { Happened: Event.Lapsed lapsed } when !IsRight(lapsed.Step) => TrackMark.Silent,
-        CaseEvent.Moved { Happened: var moved } when Places.Of(moved)?.At is Position.Done or Position.Gone => TrackMark.End,
+        CaseEvent.Moved { Happened: var moved } when Arrival.Of(moved)?.At is Position.Done or Position.Gone => TrackMark.End,
         _ => TrackMark.Event,
     });
 

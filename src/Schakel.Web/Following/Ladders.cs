@@ -139,7 +139,7 @@ internal sealed class Ladders
             foreach (var happened in next)
             {
                 dossier = Folding.Evolve(dossier, happened);
-                if (Places.Of(happened) is { } arrival)
+                if (Arrival.Of(happened) is { } arrival)
                     Foretold(arrival, isMove, isMoved, happened.On);
             }
 
@@ -188,7 +188,7 @@ internal sealed class Ladders
         var by = new Actor(holder, holder == Role.Raiser.Name ? dossier.Raisers.FirstOrDefault() : null);
         return Course.Procedure.Steps[index].Answers
             .Select(answer => Decided(dossier, new Command.Answer(last, by, at.Step, answer.Label) { Given = [.. answer.With] }, calendar))
-            .FirstOrDefault(events => events.Any(happened => Places.Of(happened)?.At is Position.InStep or Position.Resting), []);
+            .FirstOrDefault(events => events.Any(happened => Arrival.Of(happened)?.At is Position.InStep or Position.Resting), []);
     }
 
     private ImmutableArray<Event> Decided(Dossier dossier, Command command, Calendar calendar) =>

@@ -10,18 +10,6 @@ namespace Schakel.Web.Following;
 /// <summary>Where a dossier is, in words.</summary>
 internal static class Places
 {
-    /// <summary>Where an event brought it; null where it moved nothing.</summary>
-    public static Arrival? Of(Event happened) => happened switch
-    {
-        Event.Opened e => e.Arrival,
-        Event.Answered e => e.Arrival,
-        Event.AnsweredLate e => e.Arrival,
-        Event.Acted e => e.Arrival,
-        Event.TookEffect e => e.Arrival,
-        Event.Lapsed e => e.Arrival,
-        _ => null,
-    };
-
     /// <summary>Whose turn it became, or where it came to rest or to an end.</summary>
     public static string Turn(Position at, Course course, Naming naming) => at switch
     {

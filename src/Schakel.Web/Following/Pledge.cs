@@ -28,7 +28,7 @@ public sealed record Pledge(string Dossier, string What, DateOnly Made, DateOnly
     public static Pledge Of(PromiseLine line, FoundCase? found)
     {
         var what = found?.Opened.Words.Texts is { } texts && texts.TryGetValue("wat-is-toegezegd", out var said) ? said : "";
-        var ended = found?.Events.OfType<CaseEvent.Moved>().LastOrDefault(moved => Places.Of(moved.Happened)?.At is Position.Done)?.Day;
+        var ended = found?.Events.OfType<CaseEvent.Moved>().LastOrDefault(moved => Arrival.Of(moved.Happened)?.At is Position.Done)?.Day;
         var claimed = found?.Events.OfType<CaseEvent.Moved>().Select(moved => moved.Happened).OfType<Event.Answered>().LastOrDefault(answer => answer.By.Holder != Role.Raiser.Name)?.On;
         return new Pledge(line.Dossier, what, found?.File.Running.Opened ?? line.Due ?? default, line.Due, line.State)
         {

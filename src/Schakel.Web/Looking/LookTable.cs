@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Text;
 using Schakel.Storage.Looking;
 using Schakel.Web.Access;
-using Schakel.Web.Agenda;
+using Schakel.Web.Ui;
 
 namespace Schakel.Web.Looking;
 
@@ -14,7 +14,7 @@ internal static class LookTable
     {
         var text = new StringBuilder("wanneer;wie;naam;als;wat;gedaan;dossier;waarmee;uitkomst\r\n");
         foreach (var each in looks)
-            text.Append(CultureInfo.InvariantCulture, $"{each.At};{each.Account};{AgendaTable.Quoted(people.NameOf(each).Dutch)};{each.Role};{each.Act};{AgendaTable.Quoted(Permissions.Did(each.Act).Dutch)};{each.Dossier};{each.Origin};toegelaten\r\n");
+            text.Append(CultureInfo.InvariantCulture, $"{each.At};{each.Account};{TableCell.Quoted(people.NameOf(each).Dutch)};{each.Role};{each.Act};{TableCell.Quoted(Permissions.Did(each.Act).Dutch)};{each.Dossier};{each.Origin};toegelaten\r\n");
         return text.ToString();
     }
 }

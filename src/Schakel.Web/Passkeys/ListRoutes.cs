@@ -2,6 +2,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Schakel.Storage.Looking;
 using Schakel.Web.Hosting;
 using Schakel.Web.Registers;
 using Schakel.Web.Ui;
@@ -27,7 +28,7 @@ internal static class ListRoutes
         {
             Passkeys = await store.Passkeys.Of(organisation, stop: stop),
             // Of no dossier: nothing else stands in the access log so.
-            Done = await store.Looks.Of(organisation, "", null, null, PasskeysPage.Most, stop),
+            Done = await store.Looks.Of(organisation, new LookFilter(Dossier: ""), PasskeysPage.Most, stop),
             People = (await store.Accounts.Of(organisation, stop)).ToDictionary(each => each.Reference, each => each.Name, StringComparer.Ordinal),
             Organisation = registry.TitleOf(organisation),
             Entry = site.Address + EntryRoutes.Path,

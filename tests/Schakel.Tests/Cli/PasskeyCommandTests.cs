@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 using Schakel.Dossiers;
+using Schakel.Storage.Looking;
 using Schakel.Storage;
 using Schakel.Storage.Passkeys;
 using Schakel.Tests.Storage;
@@ -64,7 +65,7 @@ public sealed class PasskeyCommandTests : Desk
 
         Type("passkey", "list", "--organisation", Organisation, "--db", "s.db").Out.ShouldContain("Passkeys: 0.");
         await using var store = await Open();
-        (await store.Looks.Of(Organisation, "", null, null, 9)).ShouldHaveSingleItem().Origin.ShouldBe("server");
+        (await store.Looks.Of(Organisation, new LookFilter(Dossier: ""), 9)).ShouldHaveSingleItem().Origin.ShouldBe("server");
     }
 
     private static DateTimeOffset Clock => new(2026, 11, 30, 23, 30, 0, default);

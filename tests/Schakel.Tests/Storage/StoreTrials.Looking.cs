@@ -26,7 +26,7 @@ public abstract partial class StoreTrials
         (await store.Looks.Clean(Before)).ShouldBe(0);
 
         foreach (var organisation in new[] { Sent.Organisation, "een-ander" })
-            (await store.Looks.Of(organisation, null, null, null, 10)).Select(each => each.At).ShouldBe(["2026-11-30T00:00:00.0000000Z", "2026-06-01T12:00:00.0000000Z"]);
+            (await store.Looks.Of(organisation, new LookFilter(), 10)).Select(each => each.At).ShouldBe(["2026-11-30T00:00:00.0000000Z", "2026-06-01T12:00:00.0000000Z"]);
     }
 
     [Fact]
@@ -91,7 +91,7 @@ public abstract partial class StoreTrials
         (await store.Looks.Own(Sent.Organisation, "d", "account-x", 10)).ShouldHaveSingleItem().Account.ShouldBe("account-x");
     }
 
-    private static async Task<IReadOnlyList<string>> Dossiers(Store store) => [.. (await store.Looks.Of(Sent.Organisation, null, null, null, 10)).Select(each => each.Dossier)];
+    private static async Task<IReadOnlyList<string>> Dossiers(Store store) => [.. (await store.Looks.Of(Sent.Organisation, new LookFilter(), 10)).Select(each => each.Dossier)];
 
     private static Look LookedAt(string at, string dossier, string organisation = Sent.Organisation) => new(at, organisation, dossier, "account-x", "teamleider", "GET /dossier/{nummer}", "demonstratie");
 }

@@ -109,6 +109,22 @@ public abstract partial class StoreTrials
     }
 
     [Fact]
+    public async Task A_backup_holds_every_column_of_what_goes_along()
+    {
+        await using var store = await Open();
+        // What was destroyed is a table in the backup alone.
+        foreach (var (table, columns) in BackupFile.Content.Concat(BackupFile.Wrapped).Where(each => each.Table != "erased"))
+            (await ColumnsOf(store, table)).ShouldBe(columns.Split(',', StringSplitOptions.TrimEntries), ignoreOrder: true, $"a column of {table} would be lost");
+    }
+
+    private static async Task<IReadOnlyList<string>> ColumnsOf(Schakel.Storage.Store store, string table)
+    {
+        await using var connection = await store.Engine.Open();
+        await using var reader = await Dapper.SqlMapper.ExecuteReaderAsync(connection, $"select * from {table} where 1 = 0");
+        return [.. Enumerable.Range(0, reader.FieldCount).Select(reader.GetName)];
+    }
+
+    [Fact]
     public async Task A_dossier_goes_on_under_the_text_it_began_with_after_the_text_in_force_was_changed()
     {
         var number = Sent.NumberOf("eerst");

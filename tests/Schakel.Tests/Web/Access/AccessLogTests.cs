@@ -2,6 +2,7 @@
 using System.Net;
 using Schakel.Dossiers.Numbers;
 using Schakel.Procedures.Model;
+using Schakel.Storage.Looking;
 using Schakel.Tests.Web.Raising;
 using Schakel.Web.Registers;
 using Schakel.Web.Visiting;
@@ -68,10 +69,10 @@ public sealed class AccessLogTests : IAsyncLifetime
         }
 
         await using var after = await TestSite.Start(isDemonstration: false, db: file, master: master, options: each => each with { LooksKeptMonths = 6 });
-        for (var tries = 0; tries < 100 && (await after.Store.Looks.Of(Organisation, null, null, null, 10)).Count > 1; tries++)
+        for (var tries = 0; tries < 100 && (await after.Store.Looks.Of(Organisation, new LookFilter(), 10)).Count > 1; tries++)
             await Task.Delay(100);
 
-        (await after.Store.Looks.Of(Organisation, null, null, null, 10)).ShouldHaveSingleItem().At.ShouldBe("2026-06-02T00:00:00.0000000Z");
+        (await after.Store.Looks.Of(Organisation, new LookFilter(), 10)).ShouldHaveSingleItem().At.ShouldBe("2026-06-02T00:00:00.0000000Z");
     }
 
     [Fact]
@@ -109,7 +110,7 @@ public sealed class AccessLogTests : IAsyncLifetime
         raiser.Status.ShouldBe(HttpStatusCode.OK, "the code was shown: he comes in by it");
 
         code.ShouldNotBeNull();
-        var looks = await site.Store.Looks.Of(await OrganisationOf(number), number, null, null, 10);
+        var looks = await site.Store.Looks.Of(await OrganisationOf(number), new LookFilter(number), 10);
         looks.ShouldNotBeEmpty();
         looks.ShouldAllBe(look => look.Account == null && look.Origin == "code");
     }
@@ -122,7 +123,7 @@ public sealed class AccessLogTests : IAsyncLifetime
         await other.Get($"/dossier/{number}");
 
         other.Status.ShouldBe(HttpStatusCode.NotFound);
-        (await site.Store.Looks.Of(Organisation, null, null, null, 10)).ShouldBeEmpty();
+        (await site.Store.Looks.Of(Organisation, new LookFilter(), 10)).ShouldBeEmpty();
     }
 
     private async Task<string> OrganisationOf(string number) =>

@@ -128,6 +128,21 @@ public sealed class ViewTests
         (view.Name, view.Story).ShouldBe((true, false));
     }
 
+    [Fact]
+    public void A_custodian_who_sits_at_the_table_of_a_deliberation_reads_the_case_there_and_no_name()
+    {
+        var cases = new Cases();
+        cases.Send(Day, Cases.Filled("beraad", new Placement(Cases.Town, "gemeente", null), Day, Protection.Confidential)).ShouldBeOfType<Decision.Accepted>();
+        var custodian = new Onlooker(null, "account-1", Cases.Town, ["bewaarder"]);
+        var (file, events) = (cases.File, EventsOf(cases));
+        var course = Cases.Shipped.Course(file.ProcedureHash, file.TypeHash, file.Driver);
+
+        var standing = View.AtTable(file, events, course, custodian, seat: null).ShouldNotBeNull();
+        (standing.Name, standing.Story).ShouldBe((true, false));
+        var seated = View.AtTable(file, events, course, custodian, seat: 2).ShouldNotBeNull();
+        (seated.Name, seated.Story).ShouldBe((false, true));
+    }
+
     private static Onlooker Office(string office) => new(null, "account-1", Cases.Town, [office]);
 
     private static Onlooker Onlooker(Sight sight) => sight.Party switch
@@ -140,9 +155,11 @@ public sealed class ViewTests
 
     private static View? Seen(Cases cases, Onlooker onlooker)
     {
-        ImmutableArray<CaseEvent> events = [.. cases.Happened.Where(happened => happened.Dossier == cases.Number).Select(happened => happened.What)];
+        var events = EventsOf(cases);
         if (onlooker.Account == "meedenker-1")
             events = events.Add(new CaseEvent.Invited(Day, new Actor("teamleider"), "meedenker-1", "Mag dit?"));
         return View.Of(cases.File, events, Cases.Shipped.Course(cases.File.ProcedureHash, cases.File.TypeHash, cases.File.Driver), onlooker);
     }
+
+    private static ImmutableArray<CaseEvent> EventsOf(Cases cases) => [.. cases.Happened.Where(happened => happened.Dossier == cases.Number).Select(happened => happened.What)];
 }

@@ -6,6 +6,7 @@ using Schakel.Dossiers.Numbers;
 using Schakel.Procedures.Engine;
 using Schakel.Procedures.Model;
 using Schakel.Storage.Keys;
+using Schakel.Storage.Looking;
 using Schakel.Storage.Telling;
 using Schakel.Tests.Dossiers;
 using Schakel.Tests.Storage;
@@ -72,7 +73,7 @@ public abstract partial class LinkTests(Databases databases) : IAsyncLifetime
         office.Path.ShouldBe("/beantwoorden/klaar");
         (await File(one.Store, number)).Running.At.ShouldBeOfType<Position.InStep>().Step.ShouldNotBe("oppakken");
 
-        (await one.Store.Looks.Of(Organisation, number.Text, null, null, 100)).ShouldAllBe(look => look.Role == "teamleider" && look.Origin == "link" && look.Account!.StartsWith("link-"));
+        (await one.Store.Looks.Of(Organisation, new LookFilter(number.Text), 100)).ShouldAllBe(look => look.Role == "teamleider" && look.Origin == "link" && look.Account!.StartsWith("link-"));
         var kept = await Bytes(one.Store);
         foreach (var form in new[] { secret, secret.Replace("-", "") })
         {

@@ -32,6 +32,20 @@ internal static class Keeper
         administrator.Status.ShouldBe(HttpStatusCode.OK, administrator.Text);
     }
 
+    /// <summary>Fills in a form in which one thing is wrong: that is told at its field, and everything that was typed is still there.</summary>
+    public static async Task IsToldWhatIsWrong(this Visitor administrator, (string Name, string Value)[] typed, string told)
+    {
+        await administrator.Press("button[value=nakijken]", typed);
+
+        administrator.Status.ShouldBe(HttpStatusCode.BadRequest);
+        var link = administrator.Page.QuerySelectorAll(".errors li a").ShouldHaveSingleItem();
+        link.TextContent.ShouldContain(told);
+        administrator.Page.QuerySelector(link.GetAttribute("href")!.Replace("#", "[id='") + "']").ShouldNotBeNull();
+        var form = Visitor.Standing(administrator.Page.QuerySelector("form:has(button[value=nakijken])")!).ToDictionary(each => each.Key, each => each.Value);
+        foreach (var (name, text) in typed)
+            form[name].ShouldBe(text);
+    }
+
     /// <summary>Lets a principle read otherwise from today on.</summary>
     public static Task ReadsNow(this Visitor administrator, params (string Name, string Value)[] fields) =>
         administrator.Do("/beheer/kaders/goed-dichtbij/wijzigen", [("vanaf-dag", "1"), ("vanaf-maand", "12"), ("vanaf-jaar", "2026"), ("waarom", "Het klonk afstandelijk."), ("besluit", "Raadsbesluit 31"), .. fields]);

@@ -100,15 +100,9 @@ public sealed class OwnFrameworkTests : IAsyncLifetime
             .Append((field, value ?? new string('x', 10_000))).Append(("vanaf-maand", field == "vanaf-dag" ? "2" : "1")).ToArray();
         await administrator.Get("/beheer/kaders/nieuw");
         await administrator.Press("button[value=rij]");
-        await administrator.Press("button[value=nakijken]", typed);
 
-        administrator.Status.ShouldBe(HttpStatusCode.BadRequest);
-        var link = administrator.Page.QuerySelectorAll(".errors li a").ShouldHaveSingleItem();
-        link.TextContent.ShouldContain(told);
-        administrator.Page.QuerySelector(link.GetAttribute("href")!.Replace("#", "[id='") + "']").ShouldNotBeNull();
-        var form = Visitor.Standing(administrator.Page.QuerySelector("form:has(button[value=nakijken])")!).ToDictionary(each => each.Key, each => each.Value);
-        foreach (var (name, text) in typed)
-            form[name].ShouldBe(text);
+        await administrator.IsToldWhatIsWrong(typed, told);
+
         (await Book()).Changes.ShouldBeEmpty();
     }
 

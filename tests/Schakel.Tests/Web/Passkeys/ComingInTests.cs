@@ -2,6 +2,7 @@
 using System.Net;
 using Schakel.Dossiers.Appointing;
 using Schakel.Storage.Keys;
+using Schakel.Storage.Looking;
 using Schakel.Tests.Storage;
 using Schakel.Web.Access;
 using Schakel.Web.Hosting;
@@ -59,7 +60,7 @@ public abstract class ComingInTests(Databases databases) : IAsyncLifetime
         using var dirk = world.Site.LogIn(new("account-dirk", "Dirk", WithPasskeys.Organisation, [StandingOffices.Administrator]));
         await dirk.Get("/beheer/mensen");
 
-        var looks = await world.Site.Store.Looks.Of(WithPasskeys.Organisation, "", null, null, 9);
+        var looks = await world.Site.Store.Looks.Of(WithPasskeys.Organisation, new LookFilter(Dossier: ""), 9);
         looks.Select(each => each.Act).ShouldBe(["POST /noodtoegang/sleutel", "POST /noodtoegang", "GET /beheer/mensen", "GET /beheer/wijzigingen"], ignoreOrder: true);
         looks.ShouldAllBe(each => each.Account == world.Accounts["anna"] && each.Origin == "noodtoegang" && Permissions.Did(each.Act).Dutch != each.Act);
         await anna.Get("/beheer/noodtoegang");

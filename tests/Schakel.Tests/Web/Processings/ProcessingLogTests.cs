@@ -4,6 +4,7 @@ using System.Net;
 using System.Text.Json;
 using Schakel.Procedures.Model;
 using Schakel.Storage.Keys;
+using Schakel.Storage.Looking;
 using Schakel.Storage.Processings;
 using Schakel.Tests.Storage;
 using Schakel.Tests.Web.Raising;
@@ -148,7 +149,7 @@ public abstract class ProcessingLogTests(Databases databases) : IAsyncLifetime
         using var leader = site.LogIn(Leader);
         await leader.Get($"/dossier/{number}");
 
-        (await site.Store.Looks.Of(Organisation, number.Text, null, null, 10)).ShouldNotBeEmpty();
+        (await site.Store.Looks.Of(Organisation, new LookFilter(number.Text), 10)).ShouldNotBeEmpty();
         (await site.Store.Processings.Waiting()).ShouldBe(0);
     }
 

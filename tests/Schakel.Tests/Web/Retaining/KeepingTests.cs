@@ -2,6 +2,7 @@
 using System.Net;
 using Schakel.Procedures.Model;
 using Schakel.Storage.Keys;
+using Schakel.Storage.Looking;
 using Schakel.Tests.Cli.Retaining;
 using Schakel.Tests.Storage;
 using Schakel.Web.Visiting;
@@ -72,7 +73,7 @@ public abstract class KeepingTests(Databases databases) : IAsyncLifetime
         (await File.ReadAllTextAsync(Path.Join(Archive, RecordsDesk.Number("een"), "verhaal.txt"))).ShouldContain(RecordsDesk.Story);
         foreach (var file in Directory.EnumerateFiles(Archive, "*", SearchOption.AllDirectories))
             (await File.ReadAllTextAsync(file)).ShouldNotContain(RecordsDesk.Name, Case.Sensitive, file);
-        var look = (await site.Store.Looks.Of(RecordsDesk.Town, RecordsDesk.Number("een"), null, null, 10)).ShouldHaveSingleItem();
+        var look = (await site.Store.Looks.Of(RecordsDesk.Town, new LookFilter(RecordsDesk.Number("een")), 10)).ShouldHaveSingleItem();
         (look.Account, look.Role, look.Act).ShouldBe(("account-beheer", "beheerder", "POST /beheer/bewaren/exporteren"));
     }
 
@@ -97,7 +98,7 @@ public abstract class KeepingTests(Databases databases) : IAsyncLifetime
         (await site.Store.Retained.Closed(RecordsDesk.Town)).ShouldBeEmpty();
         Directory.Exists(Path.Join(Archive, RecordsDesk.Number("twee"))).ShouldBeTrue();
         (await File.ReadAllTextAsync(Path.Join(Archive, "verklaring-VV-2034-1.txt"))).ShouldContain("VERKLARING VAN VERNIETIGING");
-        (await site.Store.Looks.Of(RecordsDesk.Town, null, null, null, 10)).Count(look => look.Act.EndsWith("/vernietigen", StringComparison.Ordinal)).ShouldBe(2);
+        (await site.Store.Looks.Of(RecordsDesk.Town, new LookFilter(), 10)).Count(look => look.Act.EndsWith("/vernietigen", StringComparison.Ordinal)).ShouldBe(2);
         await administrator.Get("/beheer/bewaren");
         administrator.Text.ShouldContain("Mag worden vernietigd: 0");
         administrator.Text.ShouldContain("VV-2034-1");
