@@ -76,7 +76,18 @@ public static class Rounds
         !file.Running.Barred.Contains(account) && !file.Running.Raisers.Contains(account)
             && !Sitting(file, course).Any(office => file.Running.Staffing.TryGetValue(office, out var filled) && filled.Contains(account));
 
+    /// <summary>Whether a dossier that runs so would have a custodian who keeps the name; also where it is not known who fills that office.</summary>
+    /// <param name="course">The procedure where it would run.</param>
+    /// <param name="driver">Who is at the wheel there; null for nobody.</param>
+    /// <param name="staffing">Who fills which office there.</param>
+    /// <param name="barred">Who took or prepared the decision.</param>
+    public static bool HasKeeper(Course course, string? driver, ImmutableDictionary<string, ImmutableArray<string>> staffing, ImmutableHashSet<string> barred) =>
+        !staffing.TryGetValue(Custodian, out var custodians)
+            || custodians.Any(account => !barred.Contains(account) && !Sitting(driver, course).Any(office => staffing.TryGetValue(office, out var filled) && filled.Contains(account)));
+
     /// <summary>The offices that are at the wheel of a dossier or may get its turn, but for the custodian.</summary>
-    public static IEnumerable<string> Sitting(CaseFile file, Course course) =>
-        Sights.Holders(course).Concat(file.Driver is { } driver ? [driver] : Array.Empty<string>()).Where(office => office != Custodian).Distinct();
+    public static IEnumerable<string> Sitting(CaseFile file, Course course) => Sitting(file.Driver, course);
+
+    private static IEnumerable<string> Sitting(string? driver, Course course) =>
+        Sights.Holders(course).Concat(driver is null ? [] : [driver]).Where(office => office != Custodian).Distinct();
 }

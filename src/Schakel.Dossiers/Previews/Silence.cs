@@ -70,7 +70,11 @@ public static class Silence
 /// <summary>The story of silence, or why there is none.</summary>
 /// <param name="Lines">What happens, in order.</param>
 /// <param name="Refused">Why it cannot be opened so.</param>
-public sealed record SilentStory(ImmutableArray<Foretold> Lines, ImmutableArray<Refusal> Refused);
+public sealed record SilentStory(ImmutableArray<Foretold> Lines, ImmutableArray<Refusal> Refused)
+{
+    /// <summary>Whether anyone has time to answer: not where nobody fills the offices on the way. True where it is not known.</summary>
+    public bool TakesTime => Lines.IsEmpty || Lines[^1].Day != Lines[0].Day;
+}
 
 /// <summary>One thing that happens by itself.</summary>
 /// <param name="Day">On which day.</param>

@@ -110,11 +110,12 @@ internal static class StaffRoutes
         var proposal = await Proposed(store, staff, typed[Table], by, stop);
         if (!proposal.Faults.IsEmpty || typed[Seen] != staff.Kept.Number.ToString(CultureInfo.InvariantCulture))
             return Shown(staff, proposal, typed[Table], isOverhauled: proposal.Faults.IsEmpty);
+        var kept = proposal.Chart;
         try
         {
             var accounts = await store.Accounts.Keep(staff.Organisation.Name, [.. proposal.NewPeople.Select(each => (each.Login, each.Name, each.Mail))], stop);
             var renamed = proposal.Renamed.Select(each => new Account(each.Account, staff.Organisation.Name, each.To.Login, each.To.Name, each.To.Mail)).ToList();
-            if (!await store.Charts.Change(staff.Kept, proposal.With(accounts), by, renamed, stop))
+            if (!await store.Charts.Change(staff.Kept, kept = proposal.With(accounts), by, renamed, stop))
                 return Shown(staff with { Kept = await store.Charts.Of(staff.Organisation.Name, staff.Type.Name, stop) }, proposal, typed[Table], isOverhauled: true);
         }
         catch (WorksElsewhereException e)
@@ -123,7 +124,7 @@ internal static class StaffRoutes
         }
 
         // Whoever is trusted with names hears of it, and the other administrators: what one of them does alone, all of them know.
-        if (Trusted.Hear(proposal.Change, staff.Kept.Chart, proposal.Chart, http.Visit().Today, by) is { IsEmpty: false } hear)
+        if (Trusted.Hear(proposal.Change, staff.Kept.Chart, kept, http.Visit().Today, by) is { IsEmpty: false } hear)
             await store.Teller.Tell(staff.Organisation.Name, hear, Tiding.TrustedNamed, $"{staff.Kept.Number}", stop);
         changed.Tell();
         return Results.LocalRedirect("/beheer/mensen");

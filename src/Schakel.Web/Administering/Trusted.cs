@@ -20,9 +20,10 @@ internal static class Trusted
     /// <param name="by">The account of the one who would do it.</param>
     public static IEnumerable<Wording> Refusals(ChartChange change, string by) =>
         change.NewAppointments.Concat(change.ChangedAppointments.Where(each => Longer(each.From, each.To)).Select(each => each.To)).Where(each => Is(each.At.Office) && each.Account == by).Select(each => each.At.Office).Distinct()
+            .Select(office => StandingOffices.Titles.TryGetValue(office, out var title) ? title : new Wording("Bewaarder", "Custodian"))
             .Select(office => new Wording(
-                $"Niemand maakt zichzelf ‘{office}’. Laat een andere beheerder dit doen. Is die er niet, benoem dan eerst een tweede beheerder.",
-                $"Nobody makes himself ‘{office}’. Let another administrator do this. If there is none, appoint a second administrator first."));
+                $"Niemand maakt zichzelf ‘{office.Dutch}’. Laat een andere beheerder dit doen. Is die er niet, benoem dan eerst een tweede beheerder.",
+                $"Nobody makes himself ‘{office.English}’. Let another administrator do this. If there is none, appoint a second administrator first."));
 
     /// <summary>Who would be custodian and at the wheel too: there he keeps no name, so that nobody sees on one page who wrote what.</summary>
     /// <param name="chart">How it would be.</param>

@@ -118,6 +118,9 @@ public sealed record Raise(Concept Concept, Typed Typed, Procedure Procedure, Li
     /// <summary>Who took the decision, as persons: they never judge it (G5).</summary>
     public ImmutableHashSet<string> Barred => At is { Driver: { } office } && Staffing.TryGetValue(office, out var persons) ? [.. persons] : [];
 
+    /// <summary>Whether someone there would keep a protected name, as far as that is known.</summary>
+    public bool HasKeeper => At is not { } at || CourseFor(at.Driver) is not { } course || Dossiers.Aftercare.Rounds.HasKeeper(course, at.Driver, Staffing, Barred);
+
     /// <summary>What happens by itself if nobody answers.</summary>
     public SilentStory? Silence => At is { } at ? Dossiers.Previews.Silence.Before(Library, Procedure.Name, at, Visit.Today, Dates, Staffing, Barred) : null;
 

@@ -33,16 +33,16 @@ public sealed class TrustedTests : IAsyncLifetime
     public async Task DisposeAsync() => await site.DisposeAsync();
 
     [Theory]
-    [InlineData("bewaarder")]
-    [InlineData("privacyfunctionaris")]
-    public async Task An_administrator_does_not_trust_himself_with_names(string office)
+    [InlineData("bewaarder", "Bewaarder")]
+    [InlineData("privacyfunctionaris", "Functionaris gegevensbescherming")]
+    public async Task An_administrator_does_not_trust_himself_with_names(string office, string title)
     {
         using var bo = site.LogIn(new Person(await Account("bo"), "Bo", Organisation, ["beheerder"]));
 
         await Propose(bo, $"{Table}\n;;;{office};bo;Bo de Vries;;2026-11-01;;");
 
         bo.Status.ShouldBe(HttpStatusCode.BadRequest);
-        bo.Text.ShouldContain($"Niemand maakt zichzelf ‘{office}’.");
+        bo.Text.ShouldContain($"Niemand maakt zichzelf ‘{title}’.");
         (await site.Store.Charts.Of(Organisation, "zbo")).Chart.Appointments.ShouldNotContain(each => each.At.Office == office && each.From == new DateOnly(2026, 11, 1));
     }
 
@@ -55,6 +55,7 @@ public sealed class TrustedTests : IAsyncLifetime
         bo.Text.ShouldContain("Bewaarder en ook iets anders");
         bo.Text.ShouldContain("Anna Jansen: teamleider");
         await bo.Press("form[action='/beheer/mensen/invoeren'] button");
+        bo.Text.ShouldContain("Een bewaarder vervult ook een ander ambt");
 
         foreach (var (login, hears) in new[] { ("chris", true), ("dina", true), ("els", true), ("bo", false) })
             (await site.Store.Notices.Of([Organisation], await Account(login), 9)).Count(notice => notice.What is Tiding.TrustedNamed && notice.Event.EndsWith("/1", StringComparison.Ordinal)).ShouldBe(hears ? 1 : 0, login);
@@ -63,6 +64,17 @@ public sealed class TrustedTests : IAsyncLifetime
         chris.Text.ShouldContain("Wie bewaarder of functionaris gegevensbescherming is, veranderde");
         await chris.Get($"/organisaties/{Organisation}");
         chris.Status.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task Someone_new_who_is_made_custodian_hears_of_it_himself()
+    {
+        using var bo = site.LogIn(new Person(await Account("bo"), "Bo", Organisation, ["beheerder"]));
+
+        await Propose(bo, $"{Table}\n;;;bewaarder;raf;Raf Peters;;2026-11-01;;");
+        await bo.Press("form[action='/beheer/mensen/invoeren'] button");
+
+        (await site.Store.Notices.Of([Organisation], await Account("raf"), 9)).ShouldHaveSingleItem().What.ShouldBe(Tiding.TrustedNamed);
     }
 
     private static async Task Propose(Visitor administrator, string table)

@@ -109,6 +109,21 @@ public sealed class UnitTests : IAsyncLifetime
         visitor.Text.ShouldContain("Dit onderdeel is er niet meer. Kies opnieuw.");
     }
 
+    [Theory]
+    [InlineData(null, true)]
+    [InlineData("account-directeur", true)]
+    [InlineData("account-ander", false)]
+    public async Task Before_it_is_sent_he_reads_that_nobody_would_keep_his_name(string? custodian, bool isTold)
+    {
+        var shown = await site.Store.Charts.Of(Organisation, "zbo");
+        Appointment[] appointed = [new(new Position("", "directeur"), "account-directeur", new DateOnly(2026, 1, 1), null, Capacity.Holder), .. custodian is null ? [] : new[] { new Appointment(new Position("", "bewaarder"), custodian, new DateOnly(2026, 1, 1), null, Capacity.Holder) }];
+        await site.Store.Charts.Change(shown, shown.Chart with { Appointments = [.. appointed] }, "account-beheer");
+        using var visitor = site.Visitor();
+        await visitor.UpToCheck("signaal", Protection.Confidential, organisation: Organisation, office: "directeur");
+
+        visitor.Text.Contains("Er is hier nu geen bewaarder, of alleen een die zelf over je melding kan gaan.", StringComparison.Ordinal).ShouldBe(isTold, visitor.Text);
+    }
+
     [Fact]
     public async Task Before_it_is_sent_he_reads_that_an_office_is_empty_and_not_that_it_was_silent()
     {
@@ -122,6 +137,8 @@ public sealed class UnitTests : IAsyncLifetime
         visitor.Text.ShouldNotContain("niemand antwoordde");
         visitor.Text.ShouldNotContain("duurt 0 dagen");
         visitor.Text.ShouldContain("Er is nu niemand die op tijd kan antwoorden.");
+        visitor.Text.ShouldNotContain("gaat het vanzelf verder", Case.Insensitive, "there are no days on which it does");
+        visitor.Text.ShouldNotContain("Je krijgt antwoord van iemand die erover gaat");
     }
 
     private static async Task ToUnit(Visitor visitor)
