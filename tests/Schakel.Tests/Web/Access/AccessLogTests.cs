@@ -95,7 +95,8 @@ public sealed class AccessLogTests : IAsyncLifetime
 
         using var elsewhere = site.LogIn(new Person("account-fg2", "FG", "dienst-inkomenszekerheid", ["privacyfunctionaris"]));
         await elsewhere.Get("/beheer/inzage");
-        elsewhere.Text.ShouldContain("Er is niets gevonden.");
+        elsewhere.Text.ShouldContain("Er keek nog niemand.");
+        elsewhere.Text.ShouldNotContain("account-anna");
         await leader.Get("/beheer/inzage");
         leader.Status.ShouldBe(HttpStatusCode.Forbidden);
     }
