@@ -41,7 +41,7 @@ public sealed class Store : IAsyncDisposable
         Sweeper = new Sweeper(engine, Writer, time, report);
         Reader = new Reader(engine);
         Imprints = imprints;
-        (Indexer, Finder) = (new Indexer(engine, imprints), new Finder(engine, imprints));
+        (Indexer, Finder, KeptFigures) = (new Indexer(engine, imprints), new Finder(engine, imprints), new KeptFigures(engine));
         Concepts = new KeptConcepts(engine, time);
         (Attachments, Tables) = (new KeptAttachments(engine, Events), new KeptTables(engine, Events, time));
         (Accounts, Charts, Sessions, OwnTexts) = (accounts, new Charts(engine, accounts, time), new Sessions(engine), new KeptOwnTexts(engine, time));
@@ -92,6 +92,9 @@ public sealed class Store : IAsyncDisposable
 
     /// <summary>Finds in it.</summary>
     public Finder Finder { get; }
+
+    /// <summary>What was counted for public pages before.</summary>
+    public KeptFigures KeptFigures { get; }
 
     /// <summary>What people are still writing.</summary>
     public KeptConcepts Concepts { get; }

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using Schakel.Dossiers.Commands;
 using Schakel.Dossiers.Deciding;
 using Schakel.Dossiers.Sealing;
+using Schakel.Procedures;
 using Schakel.Procedures.Model;
 using Schakel.Procedures.Organisations;
 using Schakel.Procedures.Settings;
@@ -20,22 +21,24 @@ public static class Sights
     /// <param name="procedure">The procedure.</param>
     /// <param name="at">Where it would run.</param>
     /// <param name="protection">How the raiser would be protected.</param>
-    public static ImmutableArray<Sight> Of(Library library, string procedure, Placement at, Protection protection)
+    /// <param name="called">What an office is called in both languages; null for its title as the text has it.</param>
+    public static ImmutableArray<Sight> Of(Library library, string procedure, Placement at, Protection protection, Func<Office, Wording>? called = null)
     {
         if (Placing.Find(library, procedure, at, out var placed) is not null || !placed!.Procedure.Protections.Contains(protection))
             return [];
-        return Of(library.Course(placed.ProcedureHash, placed.TypeHash, placed.Driver), protection);
+        return Of(library.Course(placed.ProcedureHash, placed.TypeHash, placed.Driver), protection, called);
     }
 
     /// <summary>What each party sees of a dossier that runs so.</summary>
     /// <param name="course">The procedure where it runs.</param>
     /// <param name="protection">How the raiser is protected.</param>
-    public static ImmutableArray<Sight> Of(Course course, Protection protection)
+    /// <param name="called">What an office is called in both languages; null for its title as the text has it.</param>
+    public static ImmutableArray<Sight> Of(Course course, Protection protection, Func<Office, Wording>? called = null)
     {
         var holders = Holders(course).ToList();
         var sights = ImmutableArray.CreateBuilder<Sight>();
         sights.Add(Raiser(protection));
-        sights.AddRange(holders.Where(holder => holder != Rights.Custodian).Select(holder => Holder(holder, course.Setting.Type, protection)));
+        sights.AddRange(holders.Where(holder => holder != Rights.Custodian).Select(holder => Holder(holder, course.Setting.Type, protection, called)));
         if (protection is Protection.Confidential || holders.Contains(Rights.Custodian))
             sights.Add(Custodian(protection, holders.Contains(Rights.Custodian)));
         sights.Add(Contributor(protection));
@@ -53,16 +56,16 @@ public static class Sights
         ? new("Jij komt terug met je code. Bewaar hem goed: zonder code kan niemand je helpen.", "You come back with your code. Keep it well: without it nobody can help you.")
         : new("Jij ziet alles wat je schreef en alle antwoorden.", "You see all that you wrote and all answers."));
 
-    private static Sight Holder(string holder, OrganisationType type, Protection protection)
+    private static Sight Holder(string holder, OrganisationType type, Protection protection, Func<Office, Wording>? called)
     {
-        var title = type.Office(holder)?.Title is { Length: > 0 } found ? found : holder;
+        var title = type.Office(holder) is not { Title.Length: > 0 } office ? new Wording(holder, holder) : called?.Invoke(office) ?? new(office.Title, office.Title);
         return new(Party.Holder, holder, Name: protection is Protection.Open, Story: true, protection switch
         {
-            Protection.Open => new($"{title} ziet je naam en wat je schreef.", $"{title} sees your name and what you wrote."),
-            Protection.Confidential => new($"{title} ziet wat je schreef, niet wie je bent.", $"{title} sees what you wrote, not who you are."),
+            Protection.Open => new($"{title.Dutch} ziet je naam en wat je schreef.", $"{title.English} sees your name and what you wrote."),
+            Protection.Confidential => new($"{title.Dutch} ziet wat je schreef, niet wie je bent.", $"{title.English} sees what you wrote, not who you are."),
             Protection.Anonymous => new(
-                $"{title} ziet wat je schreef. Je naam is nergens bekend, maar in een klein team valt soms te raden wie het schreef.",
-                $"{title} sees what you wrote. Your name is known nowhere, but in a small team people may guess who wrote it."),
+                $"{title.Dutch} ziet wat je schreef. Je naam is nergens bekend, maar in een klein team valt soms te raden wie het schreef.",
+                $"{title.English} sees what you wrote. Your name is known nowhere, but in a small team people may guess who wrote it."),
             _ => throw new InvalidOperationException($"No sight for {protection}."),
         });
     }

@@ -23,9 +23,11 @@ public static class Silence
     /// <param name="dates">The dates that were filled in; one that must be there and is not is taken as late as it may be.</param>
     /// <param name="staffing">Who fills each office, where that is known: one that nobody may fill is passed over.</param>
     /// <param name="barred">Who took or prepared the decision, as persons.</param>
+    /// <param name="english">The course as it is told in English; null for the same words.</param>
     public static SilentStory Before(
         Library library, string procedure, Placement at, DateOnly on, ImmutableDictionary<string, DateOnly> dates,
-        ImmutableDictionary<string, ImmutableArray<string>>? staffing = null, ImmutableHashSet<string>? barred = null)
+        ImmutableDictionary<string, ImmutableArray<string>>? staffing = null, ImmutableHashSet<string>? barred = null,
+        Func<Course, Course>? english = null)
     {
         if (Placing.Find(library, procedure, at, out var placed) is { } nowhere)
             return new SilentStory([], [nowhere]);
@@ -34,7 +36,7 @@ public static class Silence
         var opening = blank with { Dates = blank.Dates.SetItems(dates), Staffing = staffing ?? blank.Staffing, Barred = barred ?? blank.Barred };
         return Schakel.Procedures.Engine.Deciding.Decide(null, opening, course, library.Calendar) switch
         {
-            Outcome.Accepted accepted => new SilentStory(Told(null, accepted.Events, course, library), []),
+            Outcome.Accepted accepted => new SilentStory(Told(null, accepted.Events, course, library, english), []),
             Outcome.Refused refused => new SilentStory([], refused.Reasons),
             _ => throw new InvalidOperationException("No such outcome."),
         };
@@ -43,10 +45,11 @@ public static class Silence
     /// <summary>Of a dossier as it is now: what happens next if nobody does anything any more.</summary>
     /// <param name="library">The texts.</param>
     /// <param name="file">The dossier.</param>
-    public static SilentStory From(Library library, CaseFile file) =>
-        new(Told(file.Running, [], library.Course(file.ProcedureHash, file.TypeHash, file.Driver), library), []);
+    /// <param name="english">The course as it is told in English; null for the same words.</param>
+    public static SilentStory From(Library library, CaseFile file, Func<Course, Course>? english = null) =>
+        new(Told(file.Running, [], library.Course(file.ProcedureHash, file.TypeHash, file.Driver), library, english), []);
 
-    private static ImmutableArray<Foretold> Told(Dossier? dossier, ImmutableArray<Event> events, Course course, Library library)
+    private static ImmutableArray<Foretold> Told(Dossier? dossier, ImmutableArray<Event> events, Course course, Library library, Func<Course, Course>? english)
     {
         var happened = ImmutableArray.CreateBuilder<Happening>();
         Fold(events);
@@ -54,7 +57,9 @@ public static class Silence
             && Schakel.Procedures.Engine.Deciding.Decide(dossier, new Command.PassTime(last.AddDays(1)), course, library.Calendar) is Outcome.Accepted { Events: { IsEmpty: false } next })
             Fold(next);
         var run = new Run(happened.ToImmutable(), Complete: true);
-        return [.. run.Happened.Zip(Teller.Tell(run, course, isNamed: false), (happening, line) => new Foretold(line.Day, HolderOf(happening.Dossier, course), happening.Dossier.At, line.Text))];
+        var told = Teller.Tell(run, course, isNamed: false);
+        var toldInEnglish = english is null ? told : Teller.Tell(run, english(course), isNamed: false);
+        return [.. run.Happened.Select((happening, at) => new Foretold(told[at].Day, HolderOf(happening.Dossier, course), happening.Dossier.At, new(told[at].Text.Dutch, toldInEnglish[at].Text.English)))];
 
         void Fold(ImmutableArray<Event> more)
         {

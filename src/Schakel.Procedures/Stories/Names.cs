@@ -9,12 +9,14 @@ namespace Schakel.Procedures.Stories;
 /// <summary>What people call holders, ends, forums and gates.</summary>
 internal static class Names
 {
+    private static readonly string[] ProperNames = ["Tweede Kamer", "Staten-Generaal", "States General", "King's"];
+
     public static Wording Holder(string holder, Course course)
     {
         if (holder == Role.Raiser.Name)
             return course.Procedure.RaiserName is { } called ? new($"de {called}", $"the {called}") : new("de melder", "the raiser");
         if (holder == Role.Representatives.Name)
-            return new(Body(course.Setting.Type), Body(course.Setting.Type));
+            return Body(course.Setting.Type);
         var title = course.Setting.Type.Office(holder)?.Title ?? holder;
         return new(Lower(title), Lower(title));
     }
@@ -46,8 +48,8 @@ internal static class Names
             "Nu is openbaar dat dit is voorgelegd en nog niet is afgedaan. Wat er gemeld is, blijft binnen. Het dossier wacht hier.",
             "It is now public that this was put forward and is not settled. What was raised stays inside. The dossier waits here."),
         Forum.Representatives => new(
-            $"Nu ligt het bij {Body(course.Setting.Type)}. Het dossier wacht daar op een antwoord.",
-            $"It now lies before {Body(course.Setting.Type)}. The dossier waits there for an answer."),
+            $"Nu ligt het bij {Body(course.Setting.Type).Dutch}. Het dossier wacht daar op een antwoord.",
+            $"It now lies before {Body(course.Setting.Type).English}. The dossier waits there for an answer."),
         _ => new(
             "Nu ligt het besloten bij een onafhankelijke functionaris. Het dossier wacht daar op een antwoord.",
             "It now lies behind closed doors with an independent officer. The dossier waits there for an answer."),
@@ -60,12 +62,12 @@ internal static class Names
         _ => new("Het gaat naar de bevoegde autoriteit.", "It goes to the competent authority."),
     };
 
-    private static string Body(OrganisationType type) =>
-        type.Representatives.Length == 0 ? "de volksvertegenwoordiging" : $"de {Lower(type.Representatives)}";
+    private static Wording Body(OrganisationType type) =>
+        type.Representatives.Length == 0 ? new("de volksvertegenwoordiging", "the representative body") : new($"de {Lower(type.Representatives)}", $"the {Lower(type.Representatives)}");
 
     // Titles stand at the start of a line in the texts; inside a sentence only a name keeps its capital, as in UWV or Tweede Kamer.
     private static string Lower(string title) =>
-        title.Length > 1 && char.IsLower(title[1]) && !title.StartsWith("Tweede Kamer", StringComparison.Ordinal) && !title.StartsWith("Staten-Generaal", StringComparison.Ordinal)
+        title.Length > 1 && char.IsLower(title[1]) && !ProperNames.Any(name => title.StartsWith(name, StringComparison.Ordinal))
             ? char.ToLowerInvariant(title[0]) + title[1..]
             : title;
 }

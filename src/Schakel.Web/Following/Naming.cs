@@ -6,6 +6,7 @@ using Schakel.Procedures.Model;
 using Schakel.Procedures.Organisations;
 using Schakel.Procedures.Settings;
 using Schakel.Web.Access;
+using Schakel.Web.Ui;
 
 namespace Schakel.Web.Following;
 
@@ -17,6 +18,9 @@ public sealed class Naming(Course course, View view, Language language)
 {
     // As a word or as the end of one: het afdelingshoofd.
     private static readonly FrozenSet<string> Neuter = new[] { "bestuur", "college", "dagelijks", "hoofd", "lid", "management", "meldpunt", "ministerie" }.ToFrozenSet();
+
+    // What is called so everywhere keeps its capital.
+    private static readonly string[] Names = ["Tweede Kamer", "Staten", "States General", "King's"];
 
     public Language Language => language;
 
@@ -43,10 +47,10 @@ public sealed class Naming(Course course, View view, Language language)
     {
         View.Contributor => Say("iemand die meedenkt", "someone who was asked along"),
         _ when holder.StartsWith(Holding.Colleague.Prefix, StringComparison.Ordinal) => Say("een collega", "a colleague"),
-        _ when holder == Role.Raiser.Name => course.Procedure.RaiserName ?? Say("melder", "raiser"),
-        _ when holder == Role.Representatives.Name => course.Setting.Type.Representatives is { Length: > 0 } body ? body : Say("volksvertegenwoordiging", "representatives"),
+        _ when holder == Role.Raiser.Name => course.Procedure.RaiserName is { } raiser ? InEnglish.Of(raiser).In(language) : Say("melder", "raiser"),
+        _ when holder == Role.Representatives.Name => course.Setting.Type.Representatives is { Length: > 0 } body ? InEnglish.Of(body).In(language) : Say("volksvertegenwoordiging", "representatives"),
         _ when !view.IsInvolved && course.Setting.Type.Office(holder) is { } office && BodyOf(office) is { } body => IsHigher(holder, body) ? Say($"hogere trede van {(body == Organisation ? "de" : "het")} {body}", $"higher rung of the {body}") : body,
-        _ => course.Setting.Type.Office(holder)?.Title is { Length: > 0 } title ? title : holder.Replace('-', ' '),
+        _ => course.Setting.Type.Office(holder)?.Title is { Length: > 0 } title ? InEnglish.Of(title).In(language) : holder.Replace('-', ' '),
     };
 
     private string Organisation => Say("organisatie", "organisation");
@@ -67,7 +71,7 @@ public sealed class Naming(Course course, View view, Language language)
 
     // A title starts a line in the texts; inside a sentence only a name keeps its capital.
     private static string Low(string title) =>
-        title.Length > 1 && char.IsLower(title[1]) && !title.StartsWith("Tweede Kamer", StringComparison.Ordinal) && !title.StartsWith("Staten", StringComparison.Ordinal)
+        title.Length > 1 && char.IsLower(title[1]) && !Names.Any(name => title.StartsWith(name, StringComparison.Ordinal))
             ? char.ToLowerInvariant(title[0]) + title[1..] : title;
 
     private static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];

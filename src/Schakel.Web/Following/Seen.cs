@@ -76,7 +76,7 @@ public sealed record Seen(FoundCase Found, View View, Naming Naming)
     {
         Calendar = library.Calendar,
         Possible = [.. view.Actors.SelectMany(actor => Possibilities.Of(found.File, visit.Today, library, actor)).Where(view.Lets)],
-        Silence = Dossiers.Previews.Silence.From(library, found.File).Lines,
+        Silence = Dossiers.Previews.Silence.From(library, found.File, InEnglish.Of).Lines,
         Counted = CountedDay.Of(found.File.Running, found.Course, library.Calendar),
     };
 

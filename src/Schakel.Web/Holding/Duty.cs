@@ -7,6 +7,7 @@ using Schakel.Procedures.Model;
 using Schakel.Storage.Reading;
 using Schakel.Web.Cases;
 using Schakel.Web.Following;
+using Schakel.Web.Ui;
 using Schakel.Web.Visiting;
 
 namespace Schakel.Web.Holding;
@@ -34,7 +35,7 @@ internal sealed record Duty(
         var step = found.Course.Procedure.Steps[found.Course.IndexOf(line.Step!)!.Value];
         var acting = Acting.May(visit, found.File, library).ToList();
         var may = acting.Select(each => each.What).ToImmutableArray();
-        var silence = Silence.From(library, found.File).Lines;
+        var silence = Silence.From(library, found.File, InEnglish.Of).Lines;
         return new Duty(
             line, found, step, may, found.File.Running.Barred.Contains(visit.Person!.Reference) && !may.Any(each => each.Doing is Doing.Answer), silence.IsEmpty ? null : silence[0])
         {

@@ -21,7 +21,7 @@ internal static class Summary
         foreach (var line in asked.Fields.SelectMany(field => Of(field, field.Name, typed, language, field.Name == Procedures.Reading.Vocabulary.Reasons ? Doings.Reasons(what)?.Label : null)))
             yield return line;
         foreach (var name in Beside.Where(name => typed[name].Length > 0))
-            yield return (Labels.Field(name).In(language), name is "wie" or "ambt" ? found.Course.Setting.Type.Office(typed[name])?.Title ?? typed[name] : typed[name]);
+            yield return (Labels.Field(name).In(language), name is "wie" or "ambt" ? InEnglish.Title(found.Course.Setting.Type, typed[name]).In(language) : typed[name]);
         if (what.Doing is Doing.Promise)
         {
             foreach (var line in Of(new Field("toezegging", FieldType.Promise, Required: true), "toezegging", typed, language))
@@ -42,7 +42,7 @@ internal static class Summary
         {
             var organisation = registry.Organisations[typed[$"{id}-organisatie"]];
             var office = Deciders.Offices(library, procedure, organisation).FirstOrDefault(each => each.Name == typed[$"{id}-ambt"]);
-            return (new Wording("Naar", "To").In(language), office is null ? organisation.Title : $"{organisation.Title}, {office.Title}");
+            return (new Wording("Naar", "To").In(language), office is null ? organisation.Title : $"{organisation.Title}, {InEnglish.Title(office).In(language)}");
         }
     }
 

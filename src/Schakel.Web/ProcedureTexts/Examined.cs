@@ -8,6 +8,7 @@ using Schakel.Procedures.Reading;
 using Schakel.Procedures.Settings;
 using Schakel.Procedures.Stories;
 using Schakel.Procedures.Writing;
+using Schakel.Web.Ui;
 
 namespace Schakel.Web.ProcedureTexts;
 
@@ -27,7 +28,7 @@ public sealed record Examined(Verdict Verdict, Wording? Picture, string? Hash)
         var surroundings = read.Procedure is null ? shipped : shipped with { Procedures = With(read, shipped.Procedures) };
         var verdict = Checker.Check(read, Name, surroundings);
         return read is { Procedure: { } procedure, Findings.IsEmpty: true }
-            ? new Examined(verdict, new Wording(LadderPicture.Draw(procedure, Language.Dutch), LadderPicture.Draw(procedure, Language.English)), ProcedureHash.Of(procedure)) { around = surroundings }
+            ? new Examined(verdict, new Wording(LadderPicture.Draw(procedure, Language.Dutch), LadderPicture.Draw(InEnglish.Of(procedure), Language.English)), ProcedureHash.Of(procedure)) { around = surroundings }
             : new Examined(verdict, null, null) { around = surroundings };
     }
 
@@ -38,10 +39,13 @@ public sealed record Examined(Verdict Verdict, Wording? Picture, string? Hash)
         if (Picture is null || Setting.Default(Verdict.Procedure!, around.Types) is not { } setting)
             return ([], new("", ""));
         var course = new Course(Verdict.Procedure!, setting);
-        var type = setting.Type.Title.Length == 0 ? setting.Type.Name : setting.Type.Title;
+        var run = Player.PlaySilence(course, around.Calendar, start);
+        var english = Teller.Tell(run, InEnglish.Of(course));
+        var type = InEnglish.Of(setting.Type.Title.Length == 0 ? setting.Type.Name : setting.Type.Title);
         return (
-            Teller.Tell(Player.PlaySilence(course, around.Calendar, start), course),
-            setting.Driver is { } driver ? new($"Bij: {type}. Aan het stuur: {driver.Title}.", $"In: {type}. At the wheel: {driver.Title}.") : new($"Bij: {type}.", $"In: {type}."));
+            [.. Teller.Tell(run, course).Zip(english, (line, told) => line with { Text = new(line.Text.Dutch, told.Text.English) })],
+            setting.Driver is { } driver
+                ? new($"Bij: {type.Dutch}. Aan het stuur: {driver.Title}.", $"In: {type.English}. At the wheel: {InEnglish.Title(driver).English}.") : new($"Bij: {type.Dutch}.", $"In: {type.English}."));
     }
 
     private static ImmutableArray<Procedure> With(ReadProcedure read, ImmutableArray<Procedure> shipped)

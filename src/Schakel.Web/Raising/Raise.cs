@@ -122,7 +122,7 @@ public sealed record Raise(Concept Concept, Typed Typed, Procedure Procedure, Li
     public bool HasKeeper => At is not { } at || CourseFor(at.Driver) is not { } course || Dossiers.Aftercare.Rounds.HasKeeper(course, at.Driver, Staffing, Barred);
 
     /// <summary>What happens by itself if nobody answers.</summary>
-    public SilentStory? Silence => At is { } at ? Dossiers.Previews.Silence.Before(Library, Procedure.Name, at, Visit.Today, Dates, Staffing, Barred) : null;
+    public SilentStory? Silence => At is { } at ? Dossiers.Previews.Silence.Before(Library, Procedure.Name, at, Visit.Today, Dates, Staffing, Barred, InEnglish.Of) : null;
 
     /// <summary>The principles of an organisation that are to be chosen again.</summary>
     public ImmutableArray<Rechosen> Rechosen => Details.Any(asked => asked.Name == AsksPrinciples) ? Raising.Rechosen.In(Registry.OwnFrameworks, Typed) : [];

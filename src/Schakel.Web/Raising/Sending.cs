@@ -62,7 +62,7 @@ internal static class Sending
         await Bottlenecks.Gathered.Link(open.Now, registry, http.Visit(), concept, stop);
         if (await FoundCase.Find(open.Now, registry.Names, number, stop) is not { } found)
             return new Refused(StatusCodes.Status404NotFound, PageRefusal.NotFound);
-        return Show.Page<ReceiptPage>(new { Found = found, Next = Silence.From(open.Now.Library, found.File).Lines, Ladder = OwnLadder.Of(found, http.Visit(), open.Now.Library) });
+        return Show.Page<ReceiptPage>(new { Found = found, Next = Silence.From(open.Now.Library, found.File, InEnglish.Of).Lines, Ladder = OwnLadder.Of(found, http.Visit(), open.Now.Library) });
     }
 
     /// <summary>The raiser shows that he has the code: from then on it stands nowhere. Who typed it wrong wrote it down wrong, whatever he ticks.</summary>

@@ -32,7 +32,11 @@ public sealed record Counted(
 /// </summary>
 internal sealed partial class Figures(OpenStore store, Registry registers, TimeProvider time, ILogger<Figures> logger) : IDisposable
 {
-    private const int Long = 20_000;
+    /// <summary>From how many entries on.</summary>
+    internal int Long { get; init; } = 20_000;
+
+    // How many milliseconds pass at least between keeping and keeping again.
+    private const long Rarely = 60_000;
 
     // Of what is public itself anyone can take the number off, one by one; what is counted by the year is in no other figure.
     private static readonly ImmutableArray<string> Hidden =
@@ -45,6 +49,8 @@ internal sealed partial class Figures(OpenStore store, Registry registers, TimeP
     {
         var (now, today) = (store.Now, new Moment(time.GetUtcNow()).Day);
         var entries = await now.Reader.Figures.Entries(stop);
+        if (held?.Of != now && entries >= Long)
+            held = await Kept(now, entries, today, stop);
         if (held is not { } last || last.Of != now || entries < Long)
             return await Count(now, entries, today, stop);
         if ((last.Entries, last.Day) != (entries, today) && Environment.TickCount64 - last.At > 10 * last.Took && one.CurrentCount > 0)
@@ -78,7 +84,10 @@ internal sealed partial class Figures(OpenStore store, Registry registers, TimeP
                 [.. await read.Figures.Outcomes(names, today.AddYears(-1), stop)],
                 [.. await read.Promises.Counts(names, stop)],
                 (await read.Figures.Rungs(names, Hidden, stop)).ToImmutableDictionary(each => each.Rung, each => each.Count));
-            held = new Held(of, entries, today, counted, Environment.TickCount64, Environment.TickCount64 - start);
+            var before = held;
+            held = new Held(of, entries, today, counted, Environment.TickCount64, Environment.TickCount64 - start) { KeptAt = before?.Of == of ? before.KeptAt : null };
+            if (entries >= Long && (held.KeptAt is not { } kept || Environment.TickCount64 - kept > Rarely))
+                await Keep(held, stop);
             return counted;
         }
         finally
@@ -87,10 +96,24 @@ internal sealed partial class Figures(OpenStore store, Registry registers, TimeP
         }
     }
 
+    // What a node counted before it stopped, or another one: it is shown while it is counted anew, if it is of yesterday at the earliest.
+    private async Task<Held?> Kept(Store of, long entries, DateOnly today, CancellationToken stop) =>
+        KeptCounts.Read(await of.KeptFigures.Read(stop), registers.Names) is { } kept && kept.Entries <= entries && kept.Day <= today && kept.Day >= today.AddDays(-1)
+            ? new Held(of, kept.Entries, kept.Day, kept.Counted, long.MinValue / 2, 0) : null;
+
+    private async Task Keep(Held counted, CancellationToken stop)
+    {
+        await counted.Of.KeptFigures.Keep(new KeptCounts([.. registers.Names], counted.Entries, counted.Day, counted.Counted).Written, stop);
+        held = counted with { KeptAt = Environment.TickCount64 };
+    }
+
     public void Dispose() => one.Dispose();
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Counting for public pages failed ({Kind}); the figures stay those of before, and the next visitor has them counted again.")]
     private partial void Failed(string kind);
 
-    private sealed record Held(Store Of, long Entries, DateOnly Day, Counted Counted, long At, long Took);
+    private sealed record Held(Store Of, long Entries, DateOnly Day, Counted Counted, long At, long Took)
+    {
+        public long? KeptAt { get; init; }
+    }
 }

@@ -41,6 +41,18 @@ public abstract class PublicFiguresContract(Databases databases)
     }
 
     [Fact]
+    public async Task What_was_counted_is_kept_in_the_place_of_what_was_counted_before()
+    {
+        await using var store = await Open();
+        (await store.KeptFigures.Read()).ShouldBeNull();
+
+        await store.KeptFigures.Keep("een");
+        await store.KeptFigures.Keep("twee");
+
+        (await store.KeptFigures.Read()).ShouldBe("twee");
+    }
+
+    [Fact]
     public async Task What_rests_at_the_public_is_told_by_organisation_and_kind_and_not_listed_one_by_one()
     {
         await using var store = await Open();
