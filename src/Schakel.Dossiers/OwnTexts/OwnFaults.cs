@@ -54,6 +54,7 @@ public static class OwnFaults
     {
         OwnRule => new($"‘{text.Title}’ staat al in de lijst van wetten. Geef jullie eigen regel een eigen naam, en zeg bij welke wet hij hoort.", $"‘{text.Title}’ is in the list of laws already. Give your own rule a name of its own, and say beside which law it stands."),
         OwnDefinition => new($"‘{text.Title}’ staat al bij de begrippen van deze site. Geef jullie begrip een eigen naam, en zeg waar het een soort van is.", $"‘{text.Title}’ is among the terms of this site already. Give your term a name of its own, and say what it is a kind of."),
+        OwnChallenge => new($"‘{text.Title}’ staat al bij de opgaven van deze site. Geef jullie opgave een eigen naam.", $"‘{text.Title}’ is among the challenges of this site already. Give your challenge a name of its own."),
         _ => new($"‘{text.Title}’ heet een ander kader al, dat niet van jullie is. Kies een andere naam.", $"‘{text.Title}’ is what another framework is called, that is not yours. Choose another name."),
     });
 
@@ -61,6 +62,15 @@ public static class OwnFaults
     {
         OwnRule rule => RuleFaults.Of(rule),
         OwnFramework framework => FrameworkFaults.Of(book, framework),
+        OwnChallenge challenge =>
+        [
+            TooLong(OwnPart.English, challenge.English, Line),
+            Missing(OwnPart.Meaning, challenge.Meaning, "Schrijf wat de opgave is.", "Write what the challenge is."),
+            TooLong(OwnPart.Meaning, challenge.Meaning, Text),
+            TooLong(OwnPart.EnglishMeaning, challenge.EnglishMeaning, Text),
+            Missing(OwnPart.Source, challenge.Source, "Schrijf waar deze opgave vandaan komt.", "Write where this challenge comes from."),
+            TooLong(OwnPart.Source, challenge.Source, Line),
+        ],
         OwnDefinition definition =>
         [
             TooLong(OwnPart.English, definition.English, Line),

@@ -73,6 +73,9 @@ public enum OwnPart
     /// <summary>Where it comes from.</summary>
     PrincipleSource,
 
+    /// <summary>The regulations that have to do with it.</summary>
+    Regulations,
+
     /// <summary>Why it is changed.</summary>
     Why,
 

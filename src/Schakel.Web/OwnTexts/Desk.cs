@@ -4,6 +4,7 @@ using Schakel.Dossiers.OwnTexts;
 using Schakel.Web.Administering;
 using Schakel.Web.Hosting;
 using Schakel.Web.Registers;
+using Schakel.Web.Visiting;
 
 namespace Schakel.Web.OwnTexts;
 
@@ -20,6 +21,11 @@ internal sealed record Desk(Shelf Shelf, Staff Staff, OwnBook Book, Registry Reg
     /// <summary>Where one is administered; the whole register where none is named.</summary>
     public string PathOf(string? name) => name is null ? Shelf.Path : $"{Shelf.Path}/{name}";
 
-    public static async Task<Desk?> Of(Shelf shelf, HttpContext http, OpenStore open, Registry registry, CancellationToken stop) => await Staff.Of(http, open, registry, stop) is { } staff
-        ? new Desk(shelf, staff, await open.Now.OwnTexts.Of(shelf.Register, staff.Organisation.Name, stop), registry) : null;
+    public static async Task<Desk?> Of(Shelf shelf, HttpContext http, OpenStore open, Registry registry, CancellationToken stop)
+    {
+        if (await Staff.Of(http, open, registry, stop) is not { } staff)
+            return null;
+        var book = await open.Now.OwnTexts.Of(shelf.Register, staff.Organisation.Name, stop);
+        return new Desk(shelf, staff, book, shelf.NamesRegulations ? registry.With(await OwnRegulation.InForce(open.Now, [book.Organisation], http.Visit().Today, stop)) : registry);
+    }
 }

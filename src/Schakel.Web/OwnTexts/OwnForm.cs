@@ -46,6 +46,7 @@ internal sealed record OwnForm(Typed Typed, string Name, DateOnly First, DateOnl
         [OwnPart.PrincipleMeaning] = "beginsel-{0}-uitleg",
         [OwnPart.PrincipleEnglishMeaning] = "beginsel-{0}-uitleg-engels",
         [OwnPart.PrincipleSource] = "beginsel-{0}-bron",
+        [OwnPart.Regulations] = "regelingen",
         [OwnPart.Why] = Why,
         [OwnPart.DecidedIn] = DecidedIn,
     }.ToImmutableDictionary();

@@ -46,6 +46,8 @@ internal sealed class RuleShelf : Shelf
 
     public override string Address(string organisation, string name) => $"/regelingen/{organisation}/{name}";
 
+    public override (string To, Wording Name) Everyones => ("/regelingen", new("Alle regelingen", "All regulations"));
+
     public override Typed Form(OwnText text, Registry registry)
     {
         var rule = (OwnRule)text;

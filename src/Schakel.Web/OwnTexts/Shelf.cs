@@ -12,7 +12,7 @@ namespace Schakel.Web.OwnTexts;
 internal abstract class Shelf
 {
     /// <summary>All of them.</summary>
-    public static readonly ImmutableArray<Shelf> All = [new RuleShelf(), new FrameworkShelf(), new DefinitionShelf()];
+    public static readonly ImmutableArray<Shelf> All = [new RuleShelf(), new FrameworkShelf(), new DefinitionShelf(), new ChallengeShelf()];
 
     public abstract OwnRegister Register { get; }
 
@@ -37,6 +37,9 @@ internal abstract class Shelf
     /// <summary>How many rooms or principles a form has at most, and how one asks for another; null where it has none.</summary>
     public virtual (int Most, Wording Another)? Rows => null;
 
+    /// <summary>Whether its texts name regulations, so that it has to know the own rules of the organisation.</summary>
+    public virtual bool NamesRegulations => false;
+
     /// <summary>What is shipped in this register, by what it is called.</summary>
     public abstract IEnumerable<string> Shipped(Registry registry);
 
@@ -58,12 +61,16 @@ internal abstract class Shelf
     /// <summary>Where everyone reads it.</summary>
     public abstract string Address(string organisation, string name);
 
+    /// <summary>Where everyone reads those of all organisations, and what that is called.</summary>
+    public abstract (string To, Wording Name) Everyones { get; }
+
     /// <summary>Where a text stands.</summary>
     public static Shelf Of(OwnText text) => All.First(each => each.Register == text switch
     {
         OwnRule => OwnRegister.Rules,
         OwnFramework => OwnRegister.Frameworks,
         OwnDefinition => OwnRegister.Definitions,
+        OwnChallenge => OwnRegister.Challenges,
         _ => throw new ArgumentOutOfRangeException(nameof(text), text, "Nobody said in which register this stands."),
     });
 }

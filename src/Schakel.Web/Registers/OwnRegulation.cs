@@ -25,6 +25,9 @@ public sealed record OwnRegulation(string Organisation, OwnRule Rule)
     public IEnumerable<Room> Rooms => Rule.Rooms.Select(room => new Room(
         Name, room.Article, "", "eigen", Both(room.Title), Both(room.Explanation), Both(room.Who), [.. room.Words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)]));
 
+    /// <summary>Whether that is what someone wrote that something is about.</summary>
+    public bool IsMeantBy(string written) => written.Equals(Rule.Title, StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Whether it takes away of that room: it is stricter than that article.</summary>
     public bool Narrows(Room room) => Rule is { IsStricter: true, Beside: { } place } && place.Regulation == room.Regulation && place.Article.StartsWith(room.Article, StringComparison.OrdinalIgnoreCase)
         && (place.Article.Length == room.Article.Length || place.Article[room.Article.Length] is ' ' or ',');

@@ -92,6 +92,9 @@ public sealed record Registry(ImmutableSortedDictionary<string, Organisation> Or
     /// <summary>The registers with the principles that organisations weigh by themselves.</summary>
     public Registry With(OwnFrameworks own) => own.Books.IsEmpty ? this : this with { OwnFrameworks = own, Frameworks = [.. own.Frameworks, .. Frameworks], Principles = [.. Principles, .. own.Principles] };
 
+    /// <summary>The registers with the challenges that organisations set themselves.</summary>
+    public Registry With(ImmutableArray<Challenge> own) => own.IsEmpty ? this : this with { Challenges = [.. Challenges, .. own] };
+
     /// <summary>The registers with all that an organisation keeps itself and that is in force there on a day.</summary>
     /// <param name="store">The store.</param>
     /// <param name="organisation">Where something runs; empty where that is not known.</param>
