@@ -26,7 +26,7 @@ public sealed record OwnChallenge(
 
     /// <inheritdoc/>
     public bool Equals(OwnChallenge? other) => base.Equals(other) && (English, Meaning, EnglishMeaning, Source) == (other.English, other.Meaning, other.EnglishMeaning, other.Source)
-        && Regulations.SequenceEqual(other.Regulations);
+        && Regulations.Order(StringComparer.Ordinal).SequenceEqual(other.Regulations.Order(StringComparer.Ordinal));
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Name, Title, From, Until);

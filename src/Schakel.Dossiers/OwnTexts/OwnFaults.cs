@@ -61,6 +61,7 @@ public static class OwnFaults
     private static IEnumerable<OwnFault?> OfText(OwnBook book, OwnText text) => text switch
     {
         OwnRule rule => RuleFaults.Of(rule),
+        OwnOrganisation organisation => OrganisationFaults.Of(organisation),
         OwnFramework framework => FrameworkFaults.Of(book, framework),
         OwnChallenge challenge =>
         [
@@ -88,6 +89,9 @@ public static class OwnFaults
         if (text.Until < text.From)
             yield return new(OwnPart.Until, null, new($"De laatste dag ligt voor de eerste, {Dates.InShort(text.From, Language.Dutch)}. Kies die dag of een latere.", $"The last day is before the first, {Dates.InShort(text.From, Language.English)}. Choose that day or a later one."));
     }
+
+    internal static bool IsAddress(string text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "https" or "http" && address.Host.Contains('.', StringComparison.Ordinal) && address.UserInfo.Length == 0;
 
     internal static OwnFault? Missing(OwnPart part, string text, string dutch, string english, int? row = null) => string.IsNullOrWhiteSpace(text) ? new(part, row, new(dutch, english)) : null;
 

@@ -31,4 +31,7 @@ public enum OwnRegister
 
     /// <summary>The tasks of society that it set itself.</summary>
     Challenges,
+
+    /// <summary>What it says of itself.</summary>
+    Organisation,
 }

@@ -28,7 +28,7 @@ internal static class ChallengeRoutes
     /// <summary>The registers with the challenges of all organisations, and the own rules that those may be about.</summary>
     public static async Task<Registry> WithOwn(Registry registry, OpenStore open, HttpContext http, CancellationToken stop)
     {
-        var challenges = await Challenge.InForce(open.Now, registry, http.Visit().Today, stop);
+        var challenges = await Challenge.InForce(open.Now, registry.Names, http.Visit().Today, registry.TitleOf, stop);
         ImmutableArray<string> owners = [.. challenges.Select(each => each.Owner!).Distinct()];
         return registry.With(await OwnRegulation.InForce(open.Now, owners, http.Visit().Today, stop)).With(challenges);
     }

@@ -2,6 +2,7 @@
 using System.Collections.Immutable;
 using Schakel.Dossiers.OwnTexts;
 using Schakel.Procedures;
+using Schakel.Storage;
 using Schakel.Web.Registers;
 using Schakel.Web.Ui;
 
@@ -30,13 +31,15 @@ internal sealed class ChallengeShelf : Shelf
 
     public override Type Fields => typeof(ChallengeFields);
 
-    public override bool NamesRegulations => true;
+    // Its own rules can belong to it as well.
+    public override async Task<Registry> Around(Registry registry, Store store, string organisation, DateOnly day, CancellationToken stop) =>
+        registry.With(await OwnRegulation.InForce(store, [organisation], day, stop));
 
     public override IEnumerable<string> Shipped(Registry registry) => registry.Challenges.Where(each => each.Owner is null).SelectMany(each => new[] { each.Title.Dutch, each.Title.English });
 
     public override string Address(string organisation, string name) => $"/opgaven/{organisation}/{name}";
 
-    public override (string To, Wording Name) Everyones => ("/opgaven", new("Alle opgaven", "All challenges"));
+    public override (string To, Wording Name) Everyones(string organisation) => ("/opgaven", new("Alle opgaven", "All challenges"));
 
     public override Typed Form(OwnText text, Registry registry)
     {
@@ -52,7 +55,7 @@ internal sealed class ChallengeShelf : Shelf
         var known = registry.Regulations.Select(each => each.Name).Concat(((OwnChallenge?)before)?.Regulations ?? []).ToHashSet(StringComparer.Ordinal);
         return (new OwnChallenge(
             form.Name, form[OwnPart.Title], form[OwnPart.English], form[OwnPart.Meaning], form[OwnPart.EnglishMeaning], form[OwnPart.Source], form.First, form.Last,
-            [.. form.Typed.All(Chosen).Where(known.Contains).Distinct()]), []);
+            [.. form.Typed.All(Chosen).Where(known.Contains).Distinct().Order(StringComparer.Ordinal)]), []);
     }
 
     public override IEnumerable<OwnLine> Lines(OwnText text, Registry registry, Language language)
@@ -65,7 +68,7 @@ internal sealed class ChallengeShelf : Shelf
             new(new("Wat de opgave is", "What the challenge is"), challenge.Meaning),
             new(new("Dat in het Engels", "That in English"), challenge.EnglishMeaning) { IsEnglish = true },
             new(new("Waar hij vandaan komt", "Where it comes from"), challenge.Source),
-            new(new("Regels die erbij horen", "Rules that belong to it"), string.Join('\n', challenge.Regulations.Select(name => TitleOf(name, registry)))),
+            new(new("Regels die erbij horen", "Rules that belong to it"), string.Join('\n', challenge.Regulations.Select(name => TitleOf(name, registry)).Order(StringComparer.OrdinalIgnoreCase))),
         ];
     }
 

@@ -32,7 +32,7 @@ internal sealed class DefinitionShelf : Shelf
 
     public override string Address(string organisation, string name) => $"/begrippen/{organisation}/{name}";
 
-    public override (string To, Wording Name) Everyones => ("/begrippen", new("Alle begrippen", "All terms"));
+    public override (string To, Wording Name) Everyones(string organisation) => ("/begrippen", new("Alle begrippen", "All terms"));
 
     public override Typed Form(OwnText text, Registry registry)
     {

@@ -27,8 +27,8 @@ public sealed record Challenge(string Name, Wording Title, string Source, string
     public string Anchor => Name.Replace('/', '.');
 
     /// <summary>What is in force at organisations on a day.</summary>
-    public static async Task<ImmutableArray<Challenge>> InForce(Store store, Registry registry, DateOnly day, CancellationToken stop) =>
-        [.. (await store.OwnTexts.Of(OwnRegister.Challenges, registry.Names, stop)).SelectMany(book => book.On(day).OfType<OwnChallenge>().Select(each => Of(book.Organisation, each, registry.TitleOf(book.Organisation))))];
+    public static async Task<ImmutableArray<Challenge>> InForce(Store store, IReadOnlyCollection<string> organisations, DateOnly day, Func<string, string> titleOf, CancellationToken stop) =>
+        [.. (await store.OwnTexts.Of(OwnRegister.Challenges, organisations, stop)).SelectMany(book => book.On(day).OfType<OwnChallenge>().Select(each => Of(book.Organisation, each, titleOf(book.Organisation))))];
 
     /// <summary>One that an organisation set itself.</summary>
     /// <param name="organisation">The organisation, by name.</param>
