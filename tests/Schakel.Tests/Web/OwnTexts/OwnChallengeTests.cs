@@ -2,6 +2,8 @@
 using System.Net;
 using Schakel.Dossiers.OwnTexts;
 using Schakel.Dossiers.Regulations;
+using Schakel.Procedures.Model;
+using Schakel.Tests.Web.Raising;
 using Schakel.Web.Visiting;
 
 namespace Schakel.Tests.Web.OwnTexts;
@@ -77,6 +79,20 @@ public sealed class OwnChallengeTests : IAsyncLifetime
         await administrator.Do("/beheer/opgaven/rondkomen/verbeteren", ("uitleg", "Anders."), ("waarom", "Typfout."), ("besluit", "Mail 1"));
 
         (await Book()).Changes.Select(each => each.Text.ShouldBeOfType<OwnChallenge>().Regulations).ShouldAllBe(names => names.SequenceEqual(new[] { $"{Organisation}/uitstel", "participatiewet" }));
+    }
+
+    [Fact]
+    public async Task Who_asks_a_question_there_can_choose_it_with_whose_it_is_and_still_write_something_else()
+    {
+        await administrator.Do("/beheer/opgaven/nieuw", Keeper.Challenge);
+        using var member = site.Visitor();
+        await member.UpToCheck("inlichting", Protection.Open, "Hoeveel gezinnen komen rond?", organisation: Organisation);
+        await member.Get("/melden/inlichting/vragen");
+
+        member.Page.QuerySelectorAll("#vraag-opgave-lijst option").Select(each => each.GetAttribute("value")).ShouldContain("Rondkomen (Gemeente Lindeveen)");
+        await member.Press(Raiser.Continue, ("vraag-opgave", "Schone lucht"));
+        await member.Get("/melden/inlichting/kijk-na");
+        member.Text.ShouldContain("Schone lucht");
     }
 
     [Theory]
