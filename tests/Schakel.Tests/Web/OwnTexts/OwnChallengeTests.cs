@@ -85,7 +85,7 @@ public sealed class OwnChallengeTests : IAsyncLifetime
     public async Task Who_asks_a_question_there_can_choose_it_with_whose_it_is_and_still_write_something_else()
     {
         await administrator.Do("/beheer/opgaven/nieuw", Keeper.Challenge);
-        using var member = site.Visitor();
+        using var member = site.LogIn(new Person("account-lid", "Lid", Organisation, ["professional"]));
         await member.UpToCheck("inlichting", Protection.Open, "Hoeveel gezinnen komen rond?", organisation: Organisation);
         await member.Get("/melden/inlichting/vragen");
 
