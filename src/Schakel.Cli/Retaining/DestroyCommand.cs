@@ -60,7 +60,7 @@ internal static class DestroyCommand
 
             await new LogKeeper(store.Engine.Open, store.Master, session.World.Time, database.Outside).KeepUp(stop);
             begun ??= await store.Declarations.Begin(new("", where.Name, where.Title, why, who, account.Name, account.Reference, session.Today, may), stop);
-            return await Destroy(store, begun, new DossierExport(store) { WithWhoIsProtected = parsed.GetValue(names), Tooi = where.Tooi }, rules, to, session, stop);
+            return await Destroy(store, begun, new DossierExport(store) { WithWhoIsProtected = parsed.GetValue(names), Tooi = (await where.OfItself(store, session.Today, stop)).Tooi }, rules, to, session, stop);
         });
         return command;
     }

@@ -33,7 +33,7 @@ internal static class ExportCommand
             if (dossier.Closed is null)
                 throw new WrongUse($"Dossier {which} loopt nog. Een archief krijgt het als het gesloten is.", $"Dossier {which} still runs. An archive gets it when it is closed.");
             await new LogKeeper(store.Engine.Open, store.Master, session.World.Time, database.Outside).KeepUp(stop);
-            var export = new DossierExport(store) { WithWhoIsProtected = parsed.GetValue(names), Tooi = where.Tooi };
+            var export = new DossierExport(store) { WithWhoIsProtected = parsed.GetValue(names), Tooi = (await where.OfItself(store, session.Today, stop)).Tooi };
             var (to, events) = await export.Write(dossier, where.Title, rules.RuleFor(dossier.Procedure, dossier.Kind), session.PathOf(parsed.GetValue(folder)!), stop);
             session.Screen.Line(session.Say(
                 $"Dossier {which} staat in ‘{to}’, met {events} gebeurtenissen, en is nagelezen.", $"Dossier {which} is in ‘{to}’, with {events} events, and was read back."), Screen.Good);

@@ -54,13 +54,24 @@ public static class OwnFaults
     {
         OwnRule => new($"‘{text.Title}’ staat al in de lijst van wetten. Geef jullie eigen regel een eigen naam, en zeg bij welke wet hij hoort.", $"‘{text.Title}’ is in the list of laws already. Give your own rule a name of its own, and say beside which law it stands."),
         OwnDefinition => new($"‘{text.Title}’ staat al bij de begrippen van deze site. Geef jullie begrip een eigen naam, en zeg waar het een soort van is.", $"‘{text.Title}’ is among the terms of this site already. Give your term a name of its own, and say what it is a kind of."),
+        OwnChallenge => new($"‘{text.Title}’ staat al bij de opgaven van deze site. Geef jullie opgave een eigen naam.", $"‘{text.Title}’ is among the challenges of this site already. Give your challenge a name of its own."),
         _ => new($"‘{text.Title}’ heet een ander kader al, dat niet van jullie is. Kies een andere naam.", $"‘{text.Title}’ is what another framework is called, that is not yours. Choose another name."),
     });
 
     private static IEnumerable<OwnFault?> OfText(OwnBook book, OwnText text) => text switch
     {
         OwnRule rule => RuleFaults.Of(rule),
+        OwnOrganisation organisation => OrganisationFaults.Of(organisation),
         OwnFramework framework => FrameworkFaults.Of(book, framework),
+        OwnChallenge challenge =>
+        [
+            TooLong(OwnPart.English, challenge.English, Line),
+            Missing(OwnPart.Meaning, challenge.Meaning, "Schrijf wat de opgave is.", "Write what the challenge is."),
+            TooLong(OwnPart.Meaning, challenge.Meaning, Text),
+            TooLong(OwnPart.EnglishMeaning, challenge.EnglishMeaning, Text),
+            Missing(OwnPart.Source, challenge.Source, "Schrijf waar deze opgave vandaan komt.", "Write where this challenge comes from."),
+            TooLong(OwnPart.Source, challenge.Source, Line),
+        ],
         OwnDefinition definition =>
         [
             TooLong(OwnPart.English, definition.English, Line),
@@ -78,6 +89,9 @@ public static class OwnFaults
         if (text.Until < text.From)
             yield return new(OwnPart.Until, null, new($"De laatste dag ligt voor de eerste, {Dates.InShort(text.From, Language.Dutch)}. Kies die dag of een latere.", $"The last day is before the first, {Dates.InShort(text.From, Language.English)}. Choose that day or a later one."));
     }
+
+    internal static bool IsAddress(string text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "https" or "http" && address.Host.Contains('.', StringComparison.Ordinal) && address.UserInfo.Length == 0;
 
     internal static OwnFault? Missing(OwnPart part, string text, string dutch, string english, int? row = null) => string.IsNullOrWhiteSpace(text) ? new(part, row, new(dutch, english)) : null;
 

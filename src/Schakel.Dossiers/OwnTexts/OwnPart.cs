@@ -73,6 +73,21 @@ public enum OwnPart
     /// <summary>Where it comes from.</summary>
     PrincipleSource,
 
+    /// <summary>The regulations that have to do with it.</summary>
+    Regulations,
+
+    /// <summary>The address of the site of an organisation.</summary>
+    Website,
+
+    /// <summary>Its address for letters.</summary>
+    Letters,
+
+    /// <summary>Its phone number.</summary>
+    Phone,
+
+    /// <summary>Its identifier in the register of public organisations.</summary>
+    Tooi,
+
     /// <summary>Why it is changed.</summary>
     Why,
 

@@ -28,4 +28,10 @@ public enum OwnRegister
 
     /// <summary>What it means by words.</summary>
     Definitions,
+
+    /// <summary>The tasks of society that it set itself.</summary>
+    Challenges,
+
+    /// <summary>What it says of itself.</summary>
+    Organisation,
 }

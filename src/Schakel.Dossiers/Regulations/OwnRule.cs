@@ -56,6 +56,9 @@ public enum RuleKind
     /// <summary>Made by a council or another elected body (<c>verordening</c>).</summary>
     Bylaw,
 
+    /// <summary>Tells what a law is for and which room it leaves, as the organisation reads it (<c>uitleg</c>).</summary>
+    Reading,
+
     /// <summary>Any other (<c>regeling</c>).</summary>
     Other,
 }

@@ -18,7 +18,9 @@ internal static class RuleFaults
         yield return TooLong(OwnPart.Purpose, rule.Purpose, Text);
         yield return TooLong(OwnPart.Article, rule.Beside?.Article ?? "", Line);
         yield return TooLong(OwnPart.Stricter, rule.Stricter, Text);
-        if (rule.IsStricter && rule.Beside is null)
+        if (rule.Kind is RuleKind.Reading && rule.Beside is null)
+            yield return new(OwnPart.Law, null, new("Kies de wet die jullie hier uitleggen.", "Choose the law of which this is your reading."));
+        else if (rule.IsStricter && rule.Beside is null)
             yield return new(OwnPart.Law, null, new("Kies de wet die meer toelaat dan deze regel.", "Choose the law that allows more than this rule."));
         if (rule.IsStricter && rule.Beside?.Article is "")
             yield return new(OwnPart.Article, null, new("Schrijf welk artikel van de wet meer toelaat.", "Write which article of the law allows more."));
@@ -38,7 +40,4 @@ internal static class RuleFaults
         yield return TooLong(OwnPart.RoomWho, room.Who, Line, at);
         yield return TooLong(OwnPart.RoomWords, room.Words, Text, at);
     }
-
-    private static bool IsAddress(string text) =>
-        Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "https" or "http" && address.Host.Contains('.', StringComparison.Ordinal) && address.UserInfo.Length == 0;
 }

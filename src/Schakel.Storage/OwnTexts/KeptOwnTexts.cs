@@ -102,6 +102,8 @@ public sealed class KeptOwnTexts(Engine engine, TimeProvider time)
         OwnRegister.Rules => "regels",
         OwnRegister.Frameworks => "kaders",
         OwnRegister.Definitions => "begrippen",
+        OwnRegister.Challenges => "opgaven",
+        OwnRegister.Organisation => "organisatie",
         _ => throw new ArgumentOutOfRangeException(nameof(register), register, "Nobody said under which name this is kept."),
     };
 
@@ -110,6 +112,8 @@ public sealed class KeptOwnTexts(Engine engine, TimeProvider time)
         OwnRegister.Rules => typeof(OwnRule),
         OwnRegister.Frameworks => typeof(OwnFramework),
         OwnRegister.Definitions => typeof(OwnDefinition),
+        OwnRegister.Challenges => typeof(OwnChallenge),
+        OwnRegister.Organisation => typeof(OwnOrganisation),
         _ => throw new ArgumentOutOfRangeException(nameof(register), register, "Nobody said what stands in this."),
     };
 

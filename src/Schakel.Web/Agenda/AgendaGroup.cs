@@ -23,13 +23,17 @@ public sealed record AgendaGroup(string Name, Wording Title, bool IsDutch, strin
     /// <summary>Where that can be read; null where it was not looked up.</summary>
     public string? SourceAddress { get; init; }
 
+    /// <summary>The challenge that it is of, by name; null where it is of none.</summary>
+    public string? Challenge { get; init; }
+
     /// <summary>By task of society, in the order of the alphabet. What has to do with two stands with both.</summary>
     public static ImmutableArray<AgendaGroup> ByChallenge(IEnumerable<AgendaItem> open, Registry registry) =>
     [
-        .. open.SelectMany(item => registry.Challenges.Where(each => item.Regulations.Any(regulation => each.Regulations.Contains(regulation.Name))).Cast<Challenge?>().DefaultIfEmpty(null).Select(challenge => (challenge, item)))
+        .. open.SelectMany(item => registry.Challenges.Where(each => Concerns(each, item, registry)).Cast<Challenge?>().DefaultIfEmpty(null).Select(challenge => (challenge, item)))
             .GroupBy(each => each.challenge, each => each.item).OrderBy(group => group.Key is null).ThenBy(group => group.Key?.Title.Dutch, StringComparer.OrdinalIgnoreCase)
-            .Select((group, index) => new AgendaGroup($"groep-{index + 1}", group.Key?.Title ?? NoChallenge, false, null, [.. group])
+            .Select((group, index) => new AgendaGroup($"groep-{index + 1}", group.Key?.Title ?? NoChallenge, group.Key is { Owner: not null } own && own.Called.Dutch == own.Called.English, group.Key is { } of ? $"/opgaven#{of.Anchor}" : null, [.. group])
             {
+                Challenge = group.Key?.Name,
                 Source = group.Key?.Source,
                 SourceAddress = group.Key is { Address.Length: > 0 } found ? $"https://{found.Address}" : null,
             }),
@@ -50,4 +54,10 @@ public sealed record AgendaGroup(string Name, Wording Title, bool IsDutch, strin
             .OrderBy(group => group.Key is null).ThenBy(group => group.Key?.Title, StringComparer.OrdinalIgnoreCase)
             .Select((group, index) => new AgendaGroup($"groep-{index + 1}", group.Key is { } found ? new(found.Title, found.Title) : NoRegulation, group.Key is not null, group.Key is { } one ? $"/regelingen/{one.Name}" : null, [.. group])),
     ];
+
+    // What an organisation set itself is about what gets in its own way, and not in that of others.
+    private static bool Concerns(Challenge challenge, AgendaItem item, Registry registry) => challenge.Owner is not { } owner ? IsAbout(item, challenge)
+        : item.Rounds.Any(round => round.Line.Organisation == owner) && (IsAbout(item, challenge) || registry.Own.Any(own => challenge.Regulations.Contains(own.Name) && item.Rounds.Any(round => own.IsMeantBy(round.Regulation))));
+
+    private static bool IsAbout(AgendaItem item, Challenge challenge) => item.Regulations.Any(regulation => challenge.Regulations.Contains(regulation.Name));
 }

@@ -21,7 +21,7 @@ internal static class AgendaRoutes
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/agenda", async (string? per, AgendaReading agenda, Registry registry, CancellationToken stop) =>
+        routes.MapGet("/agenda", async (string? per, AgendaReading agenda, Registry registry, HttpContext http, OpenStore store, CancellationToken stop) =>
         {
             var all = await agenda.Now(stop);
             var open = all.Where(item => item.IsOpen).ToImmutableArray();
@@ -32,7 +32,7 @@ internal static class AgendaRoutes
                 Groups = per switch
                 {
                     ByRegulation => AgendaGroup.ByRegulation(open),
-                    ByChallenge => AgendaGroup.ByChallenge(open, registry),
+                    ByChallenge => AgendaGroup.ByChallenge(open, await ChallengeRoutes.WithOwn(registry, store, http, stop)),
                     _ => AgendaGroup.ByMinistry(open),
                 },
                 Per = per is ByRegulation or ByChallenge ? per : "",

@@ -20,20 +20,12 @@ internal static class DefinitionRoutes
         routes.MapGet("/begrippen.ttl", async (Registry registry, SiteOptions options, HttpContext http, OpenStore open, CancellationToken stop) =>
             Results.Text(Skos.Turtle(registry.Definitions, await OwnTerm.InForce(open.Now, registry, http.Visit().Today, stop), options.Address), "text/turtle; charset=utf-8"));
         routes.MapGet("/begrippen/{organisatie}", (string organisatie, Registry registry) =>
-            registry.Organisations.ContainsKey(organisatie) ? Results.LocalRedirect($"/begrippen#{organisatie}") : NotHere());
+            registry.Organisations.ContainsKey(organisatie) ? Results.LocalRedirect($"/begrippen#{organisatie}") : PublicText.NotHere());
         routes.MapGet("/begrippen/{organisatie}/{naam}", (string organisatie, string naam, Registry registry, OpenStore open, CancellationToken stop) =>
-            One(OwnRegister.Definitions, organisatie, naam, registry, open, stop));
+            PublicText.Show(OwnRegister.Definitions, organisatie, naam, registry, open, stop));
         routes.MapGet("/kaders", async (Registry registry, HttpContext http, OpenStore open, CancellationToken stop) =>
             Show.Page<FrameworksPage>(new { Registry = registry.With(await OwnFrameworks.At(open.Now, registry.Names, http.Visit().Today, registry.TitleOf, stop)) }));
         routes.MapGet("/kaders/{organisatie}/{naam}", (string organisatie, string naam, Registry registry, OpenStore open, CancellationToken stop) =>
-            One(OwnRegister.Frameworks, organisatie, naam, registry, open, stop));
+            PublicText.Show(OwnRegister.Frameworks, organisatie, naam, registry, open, stop));
     }
-
-    private static async Task<IResult> One(OwnRegister register, string organisation, string name, Registry registry, OpenStore open, CancellationToken stop)
-    {
-        var book = registry.Organisations.ContainsKey(organisation) ? await open.Now.OwnTexts.Of(register, organisation, stop) : null;
-        return book?.History(name) is { IsEmpty: false } ? Show.Page<PublicTextPage>(new { Book = book, Name = name, Registry = registry }) : NotHere();
-    }
-
-    private static Refused NotHere() => new(StatusCodes.Status404NotFound, PageRefusal.NotFound);
 }

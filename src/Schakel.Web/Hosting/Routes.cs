@@ -44,6 +44,7 @@ internal static class Routes
         Telling.TellingRoutes.Map,
         Public(Telling.FeedRoutes.Map),
         Public(Agenda.AgendaRoutes.Map),
+        Public(Agenda.ChallengeRoutes.Map),
         Public(Silences.SilenceRoutes.Map),
         Public(Promised.PromiseRoutes.Map),
         Public(ProcedureTexts.ProcedureRoutes.Map),

@@ -32,6 +32,8 @@ internal sealed class DefinitionShelf : Shelf
 
     public override string Address(string organisation, string name) => $"/begrippen/{organisation}/{name}";
 
+    public override (string To, Wording Name) Everyones(string organisation) => ("/begrippen", new("Alle begrippen", "All terms"));
+
     public override Typed Form(OwnText text, Registry registry)
     {
         var definition = (OwnDefinition)text;

@@ -4,6 +4,7 @@ using Schakel.Dossiers.OwnTexts;
 using Schakel.Web.Administering;
 using Schakel.Web.Hosting;
 using Schakel.Web.Registers;
+using Schakel.Web.Visiting;
 
 namespace Schakel.Web.OwnTexts;
 
@@ -15,11 +16,19 @@ namespace Schakel.Web.OwnTexts;
 internal sealed record Desk(Shelf Shelf, Staff Staff, OwnBook Book, Registry Registry)
 {
     /// <summary>A name in addresses for a new one: of its title, and no other's.</summary>
-    public string NameFor(string title) => OwnName.Of(title, Shelf.Stem, Book.Changes.Select(each => each.Text.Name).Append(OwnRoutes.New).ToHashSet());
+    public string NameFor(string title) => Shelf.OnlyName ?? OwnName.Of(title, Shelf.Stem, Book.Changes.Select(each => each.Text.Name).Append(OwnRoutes.New).ToHashSet());
+
+    /// <summary>Whether nothing can be added: its only text is there.</summary>
+    public bool IsFull => Shelf.OnlyName is not null && Book.Texts.Any();
 
     /// <summary>Where one is administered; the whole register where none is named.</summary>
     public string PathOf(string? name) => name is null ? Shelf.Path : $"{Shelf.Path}/{name}";
 
-    public static async Task<Desk?> Of(Shelf shelf, HttpContext http, OpenStore open, Registry registry, CancellationToken stop) => await Staff.Of(http, open, registry, stop) is { } staff
-        ? new Desk(shelf, staff, await open.Now.OwnTexts.Of(shelf.Register, staff.Organisation.Name, stop), registry) : null;
+    public static async Task<Desk?> Of(Shelf shelf, HttpContext http, OpenStore open, Registry registry, CancellationToken stop)
+    {
+        if (await Staff.Of(http, open, registry, stop) is not { } staff)
+            return null;
+        var book = await open.Now.OwnTexts.Of(shelf.Register, staff.Organisation.Name, stop);
+        return new Desk(shelf, staff, book, await shelf.Around(registry, open.Now, book.Organisation, http.Visit().Today, stop));
+    }
 }

@@ -18,7 +18,7 @@ internal static class Drafting
     {
         var texts = name is null ? [] : desk.Book.Of(name);
         of = string.IsNullOrEmpty(text) ? texts.FirstOrDefault() : texts.FirstOrDefault(each => $"{each.Number}" == text);
-        return name is null || (of is not null && what is OwnRoutes.Change or OwnRoutes.Correct or OwnRoutes.End);
+        return name is null ? !desk.IsFull : of is not null && what is OwnRoutes.Change or OwnRoutes.Correct or OwnRoutes.End;
     }
 
     /// <summary>The form with a text in it. From which day a change of it holds is asked anew, and so is why.</summary>
@@ -47,7 +47,7 @@ internal static class Drafting
     {
         var from = typed.Date(OwnForm.From, out var wrongFrom);
         var (until, wrongUntil) = typed.HasDate(OwnForm.Until) ? (typed.Date(OwnForm.Until, out var wrong), wrong) : (null, null);
-        var form = new OwnForm(typed, of?.Text.Name ?? desk.NameFor(typed[OwnForm.Title]), from ?? DateOnly.MinValue, until);
+        var form = new OwnForm(typed, of?.Text.Name ?? desk.NameFor(typed[OwnForm.Title]), from ?? DateOnly.MinValue, until, desk.Staff.Organisation);
         var (text, faults) = desk.Shelf.Read(form, of?.Text, desk.Registry);
         if (wrongUntil is not null)
             faults = faults.Insert(0, new(OwnForm.Until, wrongUntil));

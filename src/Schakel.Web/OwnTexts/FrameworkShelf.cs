@@ -38,6 +38,8 @@ internal sealed class FrameworkShelf : Shelf
 
     public override string Address(string organisation, string name) => $"/kaders/{organisation}/{name}";
 
+    public override (string To, Wording Name) Everyones(string organisation) => ("/kaders", new("Alle kaders", "All frameworks"));
+
     /// <summary>The field that holds which principle this was: it is the same one when its words change.</summary>
     public static string NameField(int at) => $"beginsel-{at}-naam";
 

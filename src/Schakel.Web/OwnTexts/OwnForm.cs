@@ -2,6 +2,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Schakel.Dossiers.OwnTexts;
+using Schakel.Web.Registers;
 using Schakel.Web.Ui;
 
 namespace Schakel.Web.OwnTexts;
@@ -11,7 +12,8 @@ namespace Schakel.Web.OwnTexts;
 /// <param name="Name">The name in addresses that the text has or gets.</param>
 /// <param name="First">Its first day, as far as that can be read.</param>
 /// <param name="Last">Its last.</param>
-internal sealed record OwnForm(Typed Typed, string Name, DateOnly First, DateOnly? Last)
+/// <param name="Organisation">Whose it is.</param>
+internal sealed record OwnForm(Typed Typed, string Name, DateOnly First, DateOnly? Last, Organisation Organisation)
 {
     public const string Title = "titel", From = "vanaf", Until = "tot";
 
@@ -46,6 +48,11 @@ internal sealed record OwnForm(Typed Typed, string Name, DateOnly First, DateOnl
         [OwnPart.PrincipleMeaning] = "beginsel-{0}-uitleg",
         [OwnPart.PrincipleEnglishMeaning] = "beginsel-{0}-uitleg-engels",
         [OwnPart.PrincipleSource] = "beginsel-{0}-bron",
+        [OwnPart.Regulations] = "regelingen",
+        [OwnPart.Website] = "site",
+        [OwnPart.Letters] = "brieven",
+        [OwnPart.Phone] = "telefoon",
+        [OwnPart.Tooi] = "tooi",
         [OwnPart.Why] = Why,
         [OwnPart.DecidedIn] = DecidedIn,
     }.ToImmutableDictionary();
@@ -76,6 +83,9 @@ internal sealed record OwnForm(Typed Typed, string Name, DateOnly First, DateOnl
         var row = parts.IsEmpty || shelf.Rows is not { } rows || Filled(typed, parts, rows.Most) is not { IsEmpty: false } filled ? 0 : filled[fault.Row ?? 0];
         return new(Field(fault.Part, row), fault.Text);
     }
+
+    /// <summary>An address as people type it, without what it begins with.</summary>
+    public static string Link(string typed) => typed.Length == 0 || typed.Contains(':', StringComparison.Ordinal) || !typed.Contains('.', StringComparison.Ordinal) ? typed : $"https://{typed}";
 
     /// <summary>A form with these parts in it.</summary>
     public static Typed With(Typed typed, int row, params (OwnPart Part, string Text)[] parts) => parts.Aggregate(typed, (all, each) => all.With(Field(each.Part, row), each.Text));

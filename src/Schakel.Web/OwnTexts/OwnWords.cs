@@ -15,6 +15,7 @@ internal static class OwnWords
         ("beleidsregel", RuleKind.PolicyRule, new("Beleidsregel", "Policy rule"), new("Hoe jullie een bevoegdheid gebruiken.", "How you use a power.")),
         ("werkinstructie", RuleKind.WorkInstruction, new("Werkinstructie", "Work instruction"), new("Wie wat doet, en hoe.", "Who does what, and how.")),
         ("verordening", RuleKind.Bylaw, new("Verordening", "By-law"), new("Vastgesteld door de raad, de staten of het algemeen bestuur.", "Made by the council, the States or the general board.")),
+        ("uitleg", RuleKind.Reading, new("Uitleg van een wet", "Reading of a law"), new("Waar een wet volgens jullie voor is, en welke ruimte hij laat.", "What a law is for as you see it, and which room it leaves.")),
         ("regeling", RuleKind.Other, new("Andere regeling", "Other regulation"), new("Iets anders waar jullie je aan houden.", "Something else that you keep to.")),
     ];
 

@@ -46,6 +46,8 @@ internal sealed class RuleShelf : Shelf
 
     public override string Address(string organisation, string name) => $"/regelingen/{organisation}/{name}";
 
+    public override (string To, Wording Name) Everyones(string organisation) => ("/regelingen", new("Alle regelingen", "All regulations"));
+
     public override Typed Form(OwnText text, Registry registry)
     {
         var rule = (OwnRule)text;
@@ -76,7 +78,7 @@ internal sealed class RuleShelf : Shelf
         var rooms = OwnForm.Filled(form.Typed, OwnForm.Room, MostRooms).Select(at => new OwnRoom(
             form[OwnPart.RoomArticle, at], form[OwnPart.RoomTitle, at], form[OwnPart.RoomExplanation, at], form[OwnPart.RoomWho, at], form[OwnPart.RoomWords, at]));
         return (new OwnRule(
-            form.Name, form[OwnPart.Title], kind ?? RuleKind.Other, form[OwnPart.Jci], Link(form[OwnPart.Source]), form.First, form.Last, form[OwnPart.Purpose],
+            form.Name, form[OwnPart.Title], kind ?? RuleKind.Other, form[OwnPart.Jci], OwnForm.Link(form[OwnPart.Source]), form.First, form.Last, form[OwnPart.Purpose],
             law is null ? null : new InLaw(law.Name, Bare(form[OwnPart.Article])), isStricter ? form[OwnPart.Stricter] : "", [.. rooms]), faults.ToImmutable());
     }
 
@@ -99,8 +101,6 @@ internal sealed class RuleShelf : Shelf
 
     public override IEnumerable<(Wording Text, bool IsNoticed)> Marks(OwnText text) => ((OwnRule)text).IsStricter
         ? [(OwnWords.Of(((OwnRule)text).Kind), false), (new("strenger dan de wet", "stricter than the law"), true)] : [(OwnWords.Of(((OwnRule)text).Kind), false)];
-
-    private static string Link(string typed) => typed.Length == 0 || typed.Contains(':', StringComparison.Ordinal) || !typed.Contains('.', StringComparison.Ordinal) ? typed : $"https://{typed}";
 
     private static string Bare(string article) =>
         BeforeArticle.FirstOrDefault(word => article.StartsWith(word, StringComparison.OrdinalIgnoreCase)) is { } word ? article[word.Length..].TrimStart() : article;

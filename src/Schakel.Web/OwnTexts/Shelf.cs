@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using Schakel.Dossiers.OwnTexts;
 using Schakel.Dossiers.Regulations;
 using Schakel.Procedures;
+using Schakel.Storage;
 using Schakel.Web.Registers;
 using Schakel.Web.Ui;
 
@@ -12,7 +13,7 @@ namespace Schakel.Web.OwnTexts;
 internal abstract class Shelf
 {
     /// <summary>All of them.</summary>
-    public static readonly ImmutableArray<Shelf> All = [new RuleShelf(), new FrameworkShelf(), new DefinitionShelf()];
+    public static readonly ImmutableArray<Shelf> All = [new RuleShelf(), new FrameworkShelf(), new DefinitionShelf(), new ChallengeShelf(), new OrganisationShelf()];
 
     public abstract OwnRegister Register { get; }
 
@@ -37,6 +38,12 @@ internal abstract class Shelf
     /// <summary>How many rooms or principles a form has at most, and how one asks for another; null where it has none.</summary>
     public virtual (int Most, Wording Another)? Rows => null;
 
+    /// <summary>The name in addresses of its only text; null where it can have many.</summary>
+    public virtual string? OnlyName => null;
+
+    /// <summary>The registers that are shipped, with what an organisation keeps elsewhere that is needed here.</summary>
+    public virtual Task<Registry> Around(Registry registry, Store store, string organisation, DateOnly day, CancellationToken stop) => Task.FromResult(registry);
+
     /// <summary>What is shipped in this register, by what it is called.</summary>
     public abstract IEnumerable<string> Shipped(Registry registry);
 
@@ -58,12 +65,17 @@ internal abstract class Shelf
     /// <summary>Where everyone reads it.</summary>
     public abstract string Address(string organisation, string name);
 
+    /// <summary>Where everyone reads those of all organisations, and what that is called.</summary>
+    public abstract (string To, Wording Name) Everyones(string organisation);
+
     /// <summary>Where a text stands.</summary>
     public static Shelf Of(OwnText text) => All.First(each => each.Register == text switch
     {
         OwnRule => OwnRegister.Rules,
         OwnFramework => OwnRegister.Frameworks,
         OwnDefinition => OwnRegister.Definitions,
+        OwnChallenge => OwnRegister.Challenges,
+        OwnOrganisation => OwnRegister.Organisation,
         _ => throw new ArgumentOutOfRangeException(nameof(text), text, "Nobody said in which register this stands."),
     });
 }

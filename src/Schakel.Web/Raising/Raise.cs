@@ -28,6 +28,9 @@ public sealed record Raise(Concept Concept, Typed Typed, Procedure Procedure, Li
     /// <summary>The word by which a procedure asks which principles are at stake.</summary>
     public const string AsksPrinciples = "beginselen";
 
+    /// <summary>The question which challenge it is about.</summary>
+    public const string AsksChallenge = "opgave";
+
     /// <summary>How the chosen organisation is divided, and who works there.</summary>
     public Chart? Chart { get; init; }
 

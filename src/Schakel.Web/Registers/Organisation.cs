@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
+using Schakel.Dossiers.OwnTexts;
+using Schakel.Storage;
+
 namespace Schakel.Web.Registers;
 
 /// <summary>An organisation.</summary>
@@ -11,6 +14,16 @@ public sealed record Organisation(string Name, string Title, string Type, string
 {
     /// <summary>Its identifier in the register of public organisations; null where it has none there.</summary>
     public Uri? Tooi { get; init; }
+
+    /// <summary>What it says of itself, as far as that was looked up; null where it says nothing.</summary>
+    public OwnOrganisation? Itself { get; init; }
+
+    /// <summary>It with what it says of itself on a day.</summary>
+    public async Task<Organisation> OfItself(Store store, DateOnly day, CancellationToken stop) => With(await store.OwnTexts.Of(OwnRegister.Organisation, Name, stop), day);
+
+    /// <summary>It with what stands of it in its own register on a day.</summary>
+    internal Organisation With(OwnBook book, DateOnly day) => book.On(day).OfType<OwnOrganisation>().FirstOrDefault() is { } itself
+        ? this with { Itself = itself, Tooi = itself.Tooi.Length > 0 && Registers.Tooi.Fault(itself.Tooi, this) is null ? new Uri(itself.Tooi) : Tooi } : this;
 
     /// <summary>Reads all of a table.</summary>
     /// <exception cref="InvalidDataException">An identifier is wrong, or two organisations have the same.</exception>

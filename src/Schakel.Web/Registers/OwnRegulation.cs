@@ -23,10 +23,21 @@ public sealed record OwnRegulation(string Organisation, OwnRule Rule)
 
     /// <summary>The room it leaves.</summary>
     public IEnumerable<Room> Rooms => Rule.Rooms.Select(room => new Room(
-        Name, room.Article, "", "eigen", Both(room.Title), Both(room.Explanation), Both(room.Who), [.. room.Words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)]));
+        Name, room.Article, "", "eigen", Both(room.Title), Both(room.Explanation), Both(room.Who), [.. room.Words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)])
+    {
+        Beside = Rule.Beside?.Regulation ?? "",
+    });
+
+    /// <summary>Whether that is what someone wrote that something is about.</summary>
+    public bool IsMeantBy(string written) => written.Equals(Rule.Title, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether it takes away of that room: it is stricter than that article.</summary>
-    public bool Narrows(Room room) => Rule is { IsStricter: true, Beside: { } place } && place.Regulation == room.Regulation && place.Article.StartsWith(room.Article, StringComparison.OrdinalIgnoreCase)
+    public bool Narrows(Room room) => Rule.IsStricter && StandsAt(room);
+
+    /// <summary>Whether it tells how that room is used, and takes none of it away.</summary>
+    public bool Uses(Room room) => !Rule.IsStricter && StandsAt(room);
+
+    private bool StandsAt(Room room) => Rule.Beside is { } place && place.Regulation == room.Regulation && place.Article.StartsWith(room.Article, StringComparison.OrdinalIgnoreCase)
         && (place.Article.Length == room.Article.Length || place.Article[room.Article.Length] is ' ' or ',');
 
     /// <summary>What is in force at organisations on a day.</summary>

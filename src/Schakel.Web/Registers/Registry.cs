@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 using System.Collections.Immutable;
 using Schakel.Dossiers.Deliberating;
+using Schakel.Dossiers.OwnTexts;
 using Schakel.Dossiers.Regulations;
 using Schakel.Procedures;
 using Schakel.Storage;
@@ -92,6 +93,15 @@ public sealed record Registry(ImmutableSortedDictionary<string, Organisation> Or
     /// <summary>The registers with the principles that organisations weigh by themselves.</summary>
     public Registry With(OwnFrameworks own) => own.Books.IsEmpty ? this : this with { OwnFrameworks = own, Frameworks = [.. own.Frameworks, .. Frameworks], Principles = [.. Principles, .. own.Principles] };
 
+    /// <summary>The registers with the challenges that organisations set themselves.</summary>
+    public Registry With(ImmutableArray<Challenge> own) => own.IsEmpty ? this : this with { Challenges = [.. Challenges, .. own] };
+
+    /// <summary>The registers with what organisations say of themselves on a day.</summary>
+    public async Task<Registry> OfThemselves(Store store, DateOnly day, CancellationToken stop) => this with
+    {
+        Organisations = Organisations.SetItems((await store.OwnTexts.Of(OwnRegister.Organisation, Names, stop)).Select(book => KeyValuePair.Create(book.Organisation, Organisations[book.Organisation].With(book, day)))),
+    };
+
     /// <summary>The registers with all that an organisation keeps itself and that is in force there on a day.</summary>
     /// <param name="store">The store.</param>
     /// <param name="organisation">Where something runs; empty where that is not known.</param>
@@ -100,7 +110,8 @@ public sealed record Registry(ImmutableSortedDictionary<string, Organisation> Or
     public async Task<Registry> At(Store store, string organisation, DateOnly day, CancellationToken stop)
     {
         string[] organisations = organisation.Length == 0 ? [] : [organisation];
-        return With(await OwnRegulation.InForce(store, organisations, day, stop)).With(await OwnFrameworks.At(store, organisations, day, TitleOf, stop));
+        return With(await OwnRegulation.InForce(store, organisations, day, stop)).With(await OwnFrameworks.At(store, organisations, day, TitleOf, stop))
+            .With(await Challenge.InForce(store, organisations, day, TitleOf, stop));
     }
 
     /// <summary>What people call an organisation.</summary>

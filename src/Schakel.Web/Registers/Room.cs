@@ -21,6 +21,9 @@ public sealed record Room(string Regulation, string Article, string Member, stri
     /// <summary>The types of organisation that may use it; none where any may.</summary>
     public ImmutableArray<string> Types { get; init; } = [];
 
+    /// <summary>The shipped regulation beside which an organisation made it, by name; empty for none.</summary>
+    public string Beside { get; init; } = "";
+
     /// <summary>Where everyone reads it; null where the number of the regulation is not certain.</summary>
     /// <param name="regulation">The regulation.</param>
     public Uri? Address(Regulation regulation) => regulation.Jci.Length == 0 || regulation.Owner.Length > 0 ? null

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
+using Schakel.Procedures;
 
 namespace Schakel.Web.Registers;
 
@@ -20,15 +21,25 @@ public static partial class Tooi
     /// <exception cref="InvalidDataException">It is no such identifier, is of another kind of organisation, or the organisation is invented: those have none.</exception>
     public static Uri? Read(string text, Organisation organisation)
     {
+        if (Fault(text, organisation) is { } fault)
+            throw new InvalidDataException($"{organisation.Name}: {fault.English}");
+        return text.Length == 0 ? null : new Uri(text);
+    }
+
+    /// <summary>What is wrong with one; null where nothing is, or where there is none.</summary>
+    /// <param name="text">As it is written.</param>
+    /// <param name="organisation">Whose.</param>
+    public static Wording? Fault(string text, Organisation organisation)
+    {
         if (text.Length == 0)
             return null;
         if (organisation.IsInvented)
-            throw new InvalidDataException($"{organisation.Name} is invented and cannot have a TOOI identifier.");
+            return new("Deze organisatie is verzonnen, en kan geen aanduiding hebben. Laat dit leeg.", "This organisation is invented and cannot have a TOOI identifier. Leave this empty.");
         var found = Form().Match(text);
         if (!found.Success)
-            throw new InvalidDataException($"{organisation.Name}: {text} is no TOOI identifier. It is written as {Scheme}gemeente/gm and four digits.");
+            return new($"Dit is geen TOOI-aanduiding. Zo ziet die eruit: {Scheme}gemeente/gm en vier cijfers.", $"‘{text}’ is no TOOI identifier. It is written as {Scheme}gemeente/gm and four digits.");
         return Kinds.Contains(organisation.Type) && found.Groups["kind"].Value != organisation.Type
-            ? throw new InvalidDataException($"{organisation.Name}: {text} is not of a {organisation.Type}.") : new Uri(text);
+            ? new($"Deze aanduiding is niet van een organisatie als die van jullie ({organisation.Type}).", $"‘{text}’ is not of a {organisation.Type}.") : null;
     }
 
     [GeneratedRegex(@"\Ahttps://identifier\.overheid\.nl/tooi/id/(?<kind>[a-z]+(_[a-z]+)*)/[a-z]{2,4}[0-9]{2,8}\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]

@@ -11,6 +11,9 @@ internal static class RoomMap
     /// <summary>How many are shown from a story: more is no help.</summary>
     public const int Most = 4;
 
+    /// <summary>How many of an organisation's own are shown beside those of the law that is named.</summary>
+    public const int MostOwn = 2;
+
     // One word in common is chance; two are a reason to look.
     private const int Enough = 2;
     private const int Named = 10;
@@ -42,11 +45,13 @@ internal static class RoomMap
     {
         var named = registry.RegulationNamed(regulation);
         var said = Analysis.Counts(story);
-        return
-        [
-            .. registry.Rooms.Where(room => type is null || room.Types.IsEmpty || room.Types.Contains(type) || room.Regulation == named?.Name)
-                .Select(room => (room, Weight: room.Terms.Count(said.ContainsKey) + (room.Regulation == named?.Name ? Named : 0)))
-                .Where(each => each.Weight >= enough).OrderByDescending(each => each.Weight).Take(Most).Select(each => each.room),
-        ];
+        var found = registry.Rooms.Where(room => type is null || room.Types.IsEmpty || room.Types.Contains(type) || room.Regulation == named?.Name)
+            .Select(room => (room, Weight: room.Terms.Count(said.ContainsKey) + (IsNamed(room) ? Named : 0)))
+            .Where(each => each.Weight >= enough).OrderByDescending(each => each.Weight).Select(each => each.room).ToLookup(IsOwn);
+        // What an organisation made beside the law that is named never hides the room of the law itself.
+        return [.. found[false].Take(Most), .. found[true].Take(MostOwn)];
+
+        bool IsOwn(Room room) => room.Beside.Length > 0 && room.Beside == named?.Name;
+        bool IsNamed(Room room) => room.Regulation == named?.Name || IsOwn(room);
     }
 }

@@ -41,7 +41,7 @@ internal sealed record Keeping(
         var (list, findings) = SelectionText.Of(name, options, store.Library);
         var holds = await NamedHolds.Of(store, name, stop);
         return new Keeping(
-            organisation, list, findings, list is null ? [] : [.. await Standing(store, name, list, holds, http.Visit().Today, stop)], [.. holds.Where(hold => hold.Lifted is null)],
+            await organisation.OfItself(store, http.Visit().Today, stop), list, findings, list is null ? [] : [.. await Standing(store, name, list, holds, http.Visit().Today, stop)], [.. holds.Where(hold => hold.Lifted is null)],
             await store.Declarations.Unfinished(name, stop), [.. (await store.Declarations.Of(name, stop)).Reverse()], options.Archive is { } below ? Path.Join(below, name) : null);
     }
 

@@ -24,6 +24,7 @@ internal static class SilenceRoutes
     private static async Task<IResult> Download(HttpContext http, Figures figures, Registry registers, OpenStore open, CancellationToken stop)
     {
         var visit = http.Visit();
+        registers = await registers.OfThemselves(open.Now, visit.Today, stop);
         var text = new StringBuilder("organisatie;langste stilte in dagen;nu onbeantwoord;nu onbeantwoord en zelf openbaar;zweeg in 12 maanden;op tijd in 12 maanden;tooi\r\n");
         foreach (var line in SilenceList.Of(await figures.Now(stop), registers, new SilentBodies(registers, open.Now.Library), visit.Today).Lines)
         {

@@ -28,6 +28,6 @@ internal static class FeedRoutes
             return new Refused(StatusCodes.Status400BadRequest, PageRefusal.Unreadable);
         var found = await open.Now.Reader.Dossiers.Listed(search.Organisation.Length > 0 ? [search.Organisation] : registry.Names, search.Filter, null, Most, stop);
         var lines = found.Where(line => line.Listed == Publicities.Dossier);
-        return Results.Text(FeedFile.Write(lines, registry, options.Address, $"{http.Request.Path}{http.Request.QueryString}", http.Visit().Today), "application/atom+xml; charset=utf-8", Encoding.UTF8);
+        return Results.Text(FeedFile.Write(lines, await registry.OfThemselves(open.Now, http.Visit().Today, stop), options.Address, $"{http.Request.Path}{http.Request.QueryString}", http.Visit().Today), "application/atom+xml; charset=utf-8", Encoding.UTF8);
     }
 }

@@ -36,6 +36,8 @@ public sealed class Typed
 
     public Typed With(string field, string value) => new(values.SetItem(field, [value]));
 
+    public Typed With(string field, ImmutableArray<string> chosen) => new(values.SetItem(field, chosen));
+
     // Marks that turn the direction of all that follows: with them one writes what stands elsewhere on a page. A text from right to left needs none.
     private static bool TurnsAround(int rune) => rune is (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069);
 

@@ -75,6 +75,11 @@ public abstract partial class StoreTrials
         var framework = new OwnFramework("dichtbij", "Dichtbij \"\\ 🏘", "", "Raad 3", new(2026, 1, 1), new(2026, 12, 31), [new("nabij", "Nabijheid", "Being near", "<b>قريب</b>\nDichtbij.", "", "")]);
         var definition = new OwnDefinition("wijk", "wijk", "neighbourhood", "Een deel.", "A part.", "dossier", "Afspraak", new(2026, 2, 1), null);
 
+        var challenge = new OwnChallenge("rond", "Rondkomen 💶", "", "Leven van \"je\" inkomen.\nعيش", "", "Raad 4", new(2026, 3, 1), null, ["participatiewet", $"{Sent.Organisation}/hulp-in-huis"]);
+        var itself = new OwnOrganisation("Gemeente", "Town", "Wij helpen.", "", "https://lindeveen.example", "Plein 1\n0000 AA", "14 010", "", new(2026, 4, 1), null);
+
+        (await store.OwnTexts.Add(OwnRegister.Challenges, Sent.Organisation, Changed(1, OwnDeed.Add, null, challenge))).ShouldBeTrue();
+        (await store.OwnTexts.Add(OwnRegister.Organisation, Sent.Organisation, Changed(1, OwnDeed.Add, null, itself))).ShouldBeTrue();
         (await store.OwnTexts.Add(OwnRegister.Rules, Sent.Organisation, Changed(1, OwnDeed.Add, null, Help))).ShouldBeTrue();
         (await store.OwnTexts.Add(OwnRegister.Frameworks, Sent.Organisation, Changed(1, OwnDeed.Add, null, framework))).ShouldBeTrue();
         (await store.OwnTexts.Add(OwnRegister.Definitions, Sent.Organisation, Changed(1, OwnDeed.Add, null, definition))).ShouldBeTrue();
@@ -82,6 +87,8 @@ public abstract partial class StoreTrials
         (await other.OwnTexts.Of(OwnRegister.Rules, Sent.Organisation)).Changes.ShouldHaveSingleItem().Text.ShouldBe(Help);
         (await other.OwnTexts.Of(OwnRegister.Frameworks, Sent.Organisation)).Changes.ShouldHaveSingleItem().Text.ShouldBe(framework);
         (await other.OwnTexts.Of(OwnRegister.Definitions, Sent.Organisation)).Changes.ShouldHaveSingleItem().Text.ShouldBe(definition);
+        (await other.OwnTexts.Of(OwnRegister.Challenges, Sent.Organisation)).Changes.ShouldHaveSingleItem().Text.ShouldBe(challenge);
+        (await other.OwnTexts.Of(OwnRegister.Organisation, Sent.Organisation)).Changes.ShouldHaveSingleItem().Text.ShouldBe(itself);
         (await other.OwnTexts.Of(OwnRegister.Frameworks, [])).ShouldBeEmpty();
     }
 

@@ -20,8 +20,8 @@ public static class NewDemonstration
         var today = new Moment(now).Day;
         var clock = new PastClock(today.AddDays(-LongAgo));
         await using var store = await open(clock);
-        await OwnExamples.Keep(home, today, store);
         var registry = Registry.Read(home);
+        await OwnExamples.Keep(home, today, registry.TitleOf, store);
         var plan = Plan.Of(Examples.Read(home), store.Library, registry, today, code => code.Reference(store.CodeKey.Span));
         foreach (var day in plan.Sent.GroupBy(dated => dated.Day))
         {

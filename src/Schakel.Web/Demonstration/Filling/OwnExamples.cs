@@ -8,23 +8,26 @@ using Schakel.Web.Registers;
 
 namespace Schakel.Web.Demonstration.Filling;
 
-/// <summary>What the organisations of a demonstration keep beside what is shipped: rules, a framework, a term.</summary>
+/// <summary>What the organisations of a demonstration keep beside what is shipped: rules, a framework, a term, challenges, and what they say of themselves.</summary>
 internal static class OwnExamples
 {
     /// <summary>All of it, with whose it is.</summary>
     /// <param name="home">The folder that holds <c>policy</c>.</param>
     /// <param name="today">The day from which is counted back.</param>
-    public static IEnumerable<(OwnRegister Register, string Organisation, OwnChange Change)> Read(string home, DateOnly today) =>
+    /// <param name="titleOf">What people call an organisation.</param>
+    public static IEnumerable<(OwnRegister Register, string Organisation, OwnChange Change)> Read(string home, DateOnly today, Func<string, string> titleOf) =>
     [
         .. Added(OwnRegister.Rules, Table.Read(home, "demonstration", "eigen-regels.csv").Select(row => (row, (OwnText)Rule(row, today)))),
         .. Added(OwnRegister.Frameworks, Table.Read(home, "demonstration", "eigen-beginselen.csv").GroupBy(row => (row["organisatie"], row["naam"])).Select(rows => (rows.First(), (OwnText)Framework([.. rows], today)))),
         .. Added(OwnRegister.Definitions, Table.Read(home, "demonstration", "eigen-begrippen.csv").Select(row => (row, (OwnText)Definition(row, today)))),
+        .. Added(OwnRegister.Challenges, Table.Read(home, "demonstration", "eigen-opgaven.csv").Select(row => (row, (OwnText)Challenge(row, today)))),
+        .. Added(OwnRegister.Organisation, Table.Read(home, "demonstration", "eigen-gegevens.csv").Select(row => (row, (OwnText)Itself(row, today, titleOf(row["organisatie"]))))),
     ];
 
     /// <summary>Keeps it.</summary>
-    public static async Task Keep(string home, DateOnly today, Store store)
+    public static async Task Keep(string home, DateOnly today, Func<string, string> titleOf, Store store)
     {
-        foreach (var (register, organisation, change) in Read(home, today))
+        foreach (var (register, organisation, change) in Read(home, today, titleOf))
             await store.OwnTexts.Add(register, organisation, change);
     }
 
@@ -41,6 +44,12 @@ internal static class OwnExamples
 
     private static OwnDefinition Definition(IReadOnlyDictionary<string, string> row, DateOnly today) => new(
         row["naam"], row["term"], row["english"], row["definitie"], row["definition"], row["breder"], row["bron"], First(row, today), null);
+
+    private static OwnChallenge Challenge(IReadOnlyDictionary<string, string> row, DateOnly today) => new(
+        row["naam"], row["titel"], row["title"], row["uitleg"], row["explanation"], row["bron"], First(row, today), null, [.. row["regelingen"].Split(' ', StringSplitOptions.RemoveEmptyEntries)]);
+
+    private static OwnOrganisation Itself(IReadOnlyDictionary<string, string> row, DateOnly today, string title) => new(
+        title, row["english"], row["doet"], row["does"], row["site"], row["brieven"], row["telefoon"], "", First(row, today), null);
 
     private static DateOnly First(IReadOnlyDictionary<string, string> row, DateOnly today) => today.AddDays(-int.Parse(row["dagen-geleden"], CultureInfo.InvariantCulture));
 }

@@ -25,6 +25,8 @@ public sealed class RuleFaultsTests
         { "the last day before the first", Good with { Until = new(2025, 12, 31) }, OwnPart.Until },
         { "no purpose", Good with { Purpose = "" }, OwnPart.Purpose },
         { "a long purpose", Good with { Purpose = Long }, OwnPart.Purpose },
+        { "a reading of no law", Good with { Kind = RuleKind.Reading, Beside = null, Stricter = "" }, OwnPart.Law },
+        { "a stricter reading of no law", Good with { Kind = RuleKind.Reading, Beside = null }, OwnPart.Law },
         { "stricter than no law", Good with { Beside = null }, OwnPart.Law },
         { "stricter than no article", Good with { Beside = new("wmo-2015", "") }, OwnPart.Article },
         { "long why it is stricter", Good with { Stricter = Long }, OwnPart.Stricter },

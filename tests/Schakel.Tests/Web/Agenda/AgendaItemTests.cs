@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
+using Schakel.Dossiers.OwnTexts;
+using Schakel.Dossiers.Regulations;
 using Schakel.Storage.Reading;
 using Schakel.Web.Agenda;
 using Schakel.Web.Following;
@@ -9,6 +11,7 @@ namespace Schakel.Tests.Web.Agenda;
 /// <summary>Bottlenecks over the times that they were raised.</summary>
 public sealed class AgendaItemTests
 {
+    private const string Agency = "dienst-inkomenszekerheid";
     private static readonly DateOnly Day = new(2026, 12, 1);
     private static readonly Registry Registry = Registry.Read(Repository.Root);
 
@@ -69,7 +72,20 @@ public sealed class AgendaItemTests
         groups[..^1].ShouldAllBe(group => group.Source!.Length > 0);
     }
 
-    private static Round Of(string number, DateOnly opened, int? since = null, string? repeats = null, string state = "loopt", string? end = null, int promises = 0, string about = "Wet WIA") => new(
-        new DossierLine(number, "dienst-inkomenszekerheid", "knelpunt", "knelpunt", "zbo", null, state, null, null, opened, null, end, opened), number, about, "wet", since, repeats,
+    [Fact]
+    public void A_challenge_that_an_organisation_set_itself_is_about_its_own_bottlenecks_also_those_about_its_own_rule_and_shows_whose_it_is()
+    {
+        var rule = new OwnRule("terug", "Terugvragen", RuleKind.WorkInstruction, "", "", Day, null, "Rust.", null, "", []);
+        var own = Challenge.Of(Agency, new OwnChallenge("schuld", "Geen schuld", "", "Genoeg over.", "", "Jaarplan", Day, null, ["wet-wia", $"{Agency}/terug"]), "Dienst");
+        var items = AgendaItem.All([Of("A", Day, about: "Wet WIA"), Of("B", Day, about: "terugvragen"), Of("C", Day, about: "Participatiewet"), Of("D", Day, about: "Wet WIA", at: "ministerie-van-bestaanszekerheid")], Registry);
+
+        var group = AgendaGroup.ByChallenge(items, Registry.With([new OwnRegulation(Agency, rule)]).With([own])).Single(each => each.Challenge == $"{Agency}/schuld");
+
+        group.Items.Select(item => item.Title).ShouldBe(["A", "B"]);
+        (group.Title.Dutch, group.Source).ShouldBe(("Geen schuld (Dienst)", "Jaarplan"));
+    }
+
+    private static Round Of(string number, DateOnly opened, int? since = null, string? repeats = null, string state = "loopt", string? end = null, int promises = 0, string about = "Wet WIA", string at = Agency) => new(
+        new DossierLine(number, at, "knelpunt", "knelpunt", "zbo", null, state, null, null, opened, null, end, opened), number, about, "wet", since, repeats,
         [.. Enumerable.Range(0, promises).Select(at => new Pledge($"{number}{at}", "Een wet", opened, opened.AddDays(30), "toegezegd"))]);
 }

@@ -20,6 +20,18 @@ internal static class Keeper
         ("vanaf-dag", "1"), ("vanaf-maand", "1"), ("vanaf-jaar", "2026"), ("waarom", "We zeggen het al."), ("besluit", "Mail 9"),
     ];
 
+    public static readonly (string Name, string Value)[] Challenge =
+    [
+        ("titel", "Rondkomen"), ("titel-engels", "Making ends meet"), ("uitleg", "Gezinnen kunnen leven van hun inkomen."), ("uitleg-engels", "Families can live on their income."),
+        ("bron", "Coalitieakkoord"), ("regelingen", "participatiewet"), ("vanaf-dag", "1"), ("vanaf-maand", "1"), ("vanaf-jaar", "2026"), ("waarom", "De raad koos dit."), ("besluit", "Raadsbesluit 19"),
+    ];
+
+    public static readonly (string Name, string Value)[] Itself =
+    [
+        ("titel-engels", "Municipality of Lindeveen"), ("uitleg", "Wij helpen inwoners."), ("uitleg-engels", "We help residents."), ("site", "lindeveen.example"), ("brieven", "Plein 1"),
+        ("telefoon", "000 000 00 00"), ("vanaf-dag", "1"), ("vanaf-maand", "1"), ("vanaf-jaar", "2026"), ("waarom", "Het adres is nieuw."), ("besluit", "Collegebesluit 12"),
+    ];
+
     public static Visitor Administrator(this TestSite site, string organisation) => site.LogIn(new Person("account-beheer", "Bo Beheer", organisation, ["beheerder"]));
 
     /// <summary>Fills in a form, looks at what it changes and does it.</summary>

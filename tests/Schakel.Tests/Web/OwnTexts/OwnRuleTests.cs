@@ -83,6 +83,30 @@ public sealed class OwnRuleTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task How_an_organisation_reads_a_law_stands_beside_that_law_with_its_purpose_and_room_and_who_raises_something_about_that_law_there_sees_it()
+    {
+        await Keep(
+        [
+            ("titel", "Zo lezen wij de Participatiewet"), ("soort", "uitleg"), ("vanaf-dag", "1"), ("vanaf-maand", "1"), ("vanaf-jaar", "2026"), ("bedoeling", "Eerst zekerheid."), ("wet", "participatiewet"), ("artikel", "18"),
+            ("ruimte-0-artikel", "18"), ("ruimte-0-titel", "Zeepaardafspraak"), ("ruimte-0-uitleg", "Een afspraak die past."), ("ruimte-0-wie", "de consulent"), ("waarom", "Er werd naar gevraagd."), ("besluit", "College 58"),
+        ]);
+        using var anyone = site.Visitor();
+        await anyone.Get("/regelingen/participatiewet");
+
+        var beside = anyone.Page.QuerySelector("section[aria-labelledby=eigen]")!.TextContent;
+        beside.ShouldSatisfyAllConditions(each => each.ShouldContain("Eerst zekerheid."), each => each.ShouldContain("Zeepaardafspraak"), each => each.ShouldContain("Uitleg van een wet"));
+        anyone.Page.QuerySelectorAll("section:first-of-type .rooms > li").Single(each => each.TextContent.Contains("artikel 18,", StringComparison.Ordinal)).TextContent.ShouldContain("Zo gebruikt Gemeente Lindeveen dit:");
+        await anyone.Get("/taal/en?terug=/regelingen/participatiewet");
+        anyone.Text.ShouldContain("How Gemeente Lindeveen uses this:");
+        using var raiser = site.Visitor();
+        await raiser.UpToCheck("signaal", Protection.Open, "Het gezin kan nu niet betalen.", organisation: Organisation);
+        await raiser.Get("/melden/signaal/over");
+        await raiser.Press(Raiser.Continue, ("regeling", "Participatiewet"));
+        await raiser.Get("/melden/signaal/over");
+        raiser.Text.ShouldContain("Zeepaardafspraak");
+    }
+
+    [Fact]
     public async Task A_text_that_changes_leaves_the_old_one_for_the_days_before_and_any_day_can_be_asked()
     {
         await Keep(Strict);

@@ -32,6 +32,12 @@ public sealed class TooiTests
     [InlineData("https://identifier.overheid.nl/tooi/id/provincie/pv23")]
     public void What_is_no_identifier_of_a_municipality_is_refused(string text) => Should.Throw<InvalidDataException>(() => Tooi.Read(text, Real("gemeente")));
 
+    [Theory]
+    [InlineData("gm0363")]
+    [InlineData("https://identifier.overheid.nl/tooi/id/provincie/pv23")]
+    public void Who_writes_it_down_on_the_site_reads_what_is_wrong_in_his_own_language(string text) =>
+        Tooi.Fault(text, Real("gemeente")).ShouldNotBeNull().ShouldSatisfyAllConditions(fault => fault.Dutch.ShouldNotBe(fault.English), fault => fault.English.ShouldContain(text));
+
     [Fact]
     public void What_is_invented_has_none() => Should.Throw<InvalidDataException>(() => Tooi.Read(Municipality, Real("gemeente") with { IsInvented = true })).Message.ShouldContain("invented");
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 using System.Net;
+using Schakel.Dossiers.Regulations;
 using Schakel.Web.Registers;
 using Schakel.Web.Regulations;
 
@@ -54,6 +55,29 @@ public sealed class RoomTests
         RoomMap.For(Registry, "", story).ShouldContain(room => room.Regulation == "participatiewet", "where it is not known who would use it, all are shown");
         Registry.Rooms.SelectMany(room => room.Types).Distinct().ShouldBeSubsetOf(Support.Policy.Types.Select(each => each.Name));
     }
+
+    [Fact]
+    public void What_an_organisation_made_beside_the_law_that_is_named_stands_with_the_room_of_that_law_and_hides_none_of_it()
+    {
+        var rules = Enumerable.Range(1, 9).Select(at => new OwnRegulation("gemeente-lindeveen", new OwnRule(
+            $"regel-{at}", $"Regel {at}", RuleKind.Reading, "", "", new(2026, 1, 1), null, "Zekerheid.", new InLaw("participatiewet", ""), "", [new("1", $"Ruimte {at}", "Mag.", "de consulent", "bijstand dringende redenen")])));
+        var all = Registry.With([.. rules]);
+        const string story = "De bijstand wordt teruggevorderd en de dringende redenen telden niet.";
+
+        var rooms = RoomMap.For(all, "Participatiewet", story);
+
+        rooms.Take(RoomMap.Most).ShouldBe(RoomMap.For(Registry, "Participatiewet", story));
+        rooms.Skip(RoomMap.Most).Select(room => room.Title.Dutch).ShouldBe(["Ruimte 1", "Ruimte 2"]);
+        RoomMap.For(all, "Wet WIA", "Het regent.").ShouldAllBe(room => room.Beside.Length == 0);
+    }
+
+    [Theory]
+    [InlineData("18", "", true)]
+    [InlineData("18, lid 1", "", true)]
+    [InlineData("180", "", false)]
+    [InlineData("18", "strenger", false)]
+    public void A_rule_tells_how_the_room_of_its_article_is_used_unless_it_takes_of_it(string article, string stricter, bool uses) => new OwnRegulation("gemeente-lindeveen", new OwnRule(
+        "regel", "Regel", RuleKind.Reading, "", "", new(2026, 1, 1), null, "Zekerheid.", new InLaw("participatiewet", article), stricter, [])).Uses(Registry.Rooms.First(room => room is { Regulation: "participatiewet", Article: "18" })).ShouldBe(uses);
 
     [Fact]
     public void What_goes_for_every_decision_goes_for_every_regulation()
