@@ -9,18 +9,20 @@ namespace Schakel.Bench;
 
 /// <summary>
 /// Proposing bottlenecks over ever more signals, against the plain way in the same run: each signal looked up among all others by its telling words. Of the
-/// plain way only a part is done, and the rest reckoned from it. Some signals are planted that are about the same; it tells how many of those are found together.
+/// plain way only a part is done, and the rest reckoned from it. Some signals are planted that are about the same; it tells how many of those are found together, and how many
+/// proposals have nothing of them.
 /// </summary>
 internal static class Proposing
 {
     private const int Planted = 40;
     private const int InEach = 8;
     private const int Asked = 2_000;
+    private const int Least = 3;
 
     public static int Run(IReadOnlyList<int> sizes)
     {
-        Console.WriteLine("| signals | sketching, s | proposing, s | MB in use after | proposals | planted found | plain way, s | ratio |");
-        Console.WriteLine("| --- | --- | --- | --- | --- | --- | --- | --- |");
+        Console.WriteLine("| signals | sketching, s | proposing, s | MB in use after | proposals | of which with a planted thing | by chance | planted found | plain way, s | ratio |");
+        Console.WriteLine("| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |");
         foreach (var size in sizes)
         {
             var clock = Stopwatch.StartNew();
@@ -31,8 +33,8 @@ internal static class Proposing
             var proposals = Proposals.Of(sketches);
             var proposed = clock.ElapsedMilliseconds / 1e3;
             var (peak, allocated) = (Process.GetCurrentProcess().PeakWorkingSet64 / 1e6, (GC.GetTotalAllocatedBytes() - before) / 1e6);
-            var plain = Plain(sketches);
-            Console.WriteLine($"| {size:N0} | {sketched:N2} | {proposed:N2} | peak {peak:N0}, allocated {allocated:N0} | {proposals.Length:N0} | {Found(proposals):P0} | {plain:N1} | {plain / proposed:N1} |");
+            var (plain, holding) = (Plain(sketches), proposals.Count(Holds));
+            Console.WriteLine($"| {size:N0} | {sketched:N2} | {proposed:N2} | peak {peak:N0}, allocated {allocated:N0} | {proposals.Length:N0} | {holding:N0} | {proposals.Length - holding:N0} | {Found(proposals):P0} | {plain:N1} | {plain / proposed:N1} |");
         }
 
         return 0;
@@ -58,6 +60,9 @@ internal static class Proposing
     }
 
     private static string Name(int index) => $"{index:00000000}";
+
+    // Whether it has as many of one planted thing as a proposal has members at least.
+    private static bool Holds(Proposal proposal) => proposal.Numbers.Select(int.Parse).Where(index => index < Planted * InEach).GroupBy(index => index % Planted).Any(planted => planted.Count() >= Least);
 
     // Of each planted thing, how many of its signals are in the proposal that has most of them.
     private static double Found(ImmutableArray<Proposal> proposals) => Enumerable.Range(0, Planted)

@@ -62,7 +62,7 @@ public static class Publicities
     {
         Kind.Bottleneck => ["onderwerp", "regeling", Level, SinceYear],
         // A precedent is for everyone as a whole: that is what it is written for.
-        Kind.Precedent => ["onderwerp", "regeling", "welke-vraag-speelde", "wat-telde", "hoe-gewogen", "uitkomst", "wanneer-gelijk"],
+        Kind.Precedent => ["onderwerp", "regeling", "welke-vraag-speelde", "wat-telde", "hoe-gewogen", "uitkomst", "wanneer-gelijk", "bron"],
         _ => [],
     };
 

@@ -39,6 +39,9 @@ internal sealed class Telling
     /// <summary>How telling a word is: more where fewer have it, nothing where it tells nothing.</summary>
     public double Weight(string term) => dossiers.TryGetValue(term, out var has) ? Math.Log(1 + ((double)all / has)) : 0;
 
+    /// <summary>In how many dossiers a word stands that tells something.</summary>
+    public int Dossiers(string term) => dossiers[term];
+
     /// <summary>The most telling words of a dossier, by their place among all, in order.</summary>
     public int[] Of(Sketch sketch) =>
     [

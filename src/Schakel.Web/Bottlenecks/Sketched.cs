@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
 using Schakel.Dossiers.Bottlenecks;
 using Schakel.Dossiers.Previews;
 using Schakel.Dutch;
@@ -16,7 +15,7 @@ namespace Schakel.Web.Bottlenecks;
 /// <param name="Unit">The part of the organisation; null for the whole.</param>
 /// <param name="Readers">The offices that read it.</param>
 /// <param name="Words">By term, as it is written there.</param>
-internal sealed partial record Sketched(Sketch Sketch, string Title, string Kind, string? Unit, ImmutableArray<string> Readers, ImmutableDictionary<string, string> Words)
+internal sealed record Sketched(Sketch Sketch, string Title, string Kind, string? Unit, ImmutableArray<string> Readers, ImmutableDictionary<string, string> Words)
 {
     public static Sketched Of(FoundCase found, string kind, Registry registry)
     {
@@ -26,7 +25,7 @@ internal sealed partial record Sketched(Sketch Sketch, string Title, string Kind
         var read = texts.Where(text => text.Key != Raising.Opening.Regulation).SelectMany(text => Analysis.Of(text.Value).Where(word => SaysSomething(word.Term)).Select(word => (word, Written: text.Value.Substring(word.Start, word.Length).ToLowerInvariant()))).ToList();
         return new(
             new Sketch(
-                found.File.Number.Text, found.File.Running.Opened, [.. regulations.Select(regulation => regulation.Name)], [.. regulations.SelectMany(regulation => Articles(written).Select(article => $"{regulation.Name} {article}"))],
+                found.File.Number.Text, found.File.Running.Opened, [.. regulations.Select(regulation => regulation.Name)], [.. regulations.SelectMany(regulation => Articles.In(written).Select(article => $"{regulation.Name} {article}"))],
                 read.SelectMany(each => each.word.Terms).Where(SaysSomething).GroupBy(term => term, StringComparer.Ordinal).ToImmutableDictionary(term => term.Key, term => term.Count(), StringComparer.Ordinal)),
             Titles.Of(found), kind, found.File.Frozen.Unit,
             [.. Sights.Of(found.Course, found.File.Protection).Where(sight => sight is { Party: Party.Holder, Story: true }).Select(sight => sight.Holder).OfType<string>()],
@@ -36,12 +35,4 @@ internal sealed partial record Sketched(Sketch Sketch, string Title, string Kind
 
     // That something is not so, or how many there were, is in every story; a search needs it, and no reason is in it.
     private static bool SaysSomething(string term) => Analysis.IsTelling(term) && !char.IsDigit(term[0]);
-
-    // Of a reference (jci) too: there it is written as a part of the place.
-    private static IEnumerable<string> Articles(string written) =>
-        Dossiers.Regulations.Jci.Read(written).Read is { } reference ? reference.Place.Where(part => part.Part == "artikel").Select(part => part.Label)
-            : Article.Matches(written).Select(found => found.Groups["number"].Value).Distinct(StringComparer.Ordinal);
-
-    [GeneratedRegex(@"\bart(ikel|\.)?\s*(?<number>\d{1,4}[a-z]{0,3}([:.]\d{1,4}[a-z]{0,3})?)\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1_000)]
-    private static partial Regex Article { get; }
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+using System.Collections.Immutable;
 using Microsoft.AspNetCore.Http;
 using Schakel.Dossiers.Deliberating;
 using Schakel.Dossiers.Numbers;
@@ -7,6 +8,8 @@ using Schakel.Storage.Deliberating;
 using Schakel.Web.Access;
 using Schakel.Web.Cases;
 using Schakel.Web.Hosting;
+using Schakel.Web.Precedents;
+using Schakel.Web.Registers;
 
 namespace Schakel.Web.Deliberating;
 
@@ -43,6 +46,12 @@ public sealed record AtTable(FoundCase Found, View View, Deliberation? Table, lo
 
     /// <summary>The address of the table.</summary>
     public string Address => $"/dossier/{Found.File.Number.Text}/beraad";
+
+    /// <summary>What is held beside earlier cases: the case as it was brought in, and what was said at the table.</summary>
+    public CaseSide Beside(Registry registry) => CaseSide.Of(
+        [.. Found.Opened.Words.Texts, .. Said.Select(said => KeyValuePair.Create(said.Id, said.Text))], Found.Course.Setting.Type.Title, registry, Said.Select(said => said.Principle));
+
+    private ImmutableArray<TableLine.Said> Said => Table?.Said ?? [];
 
     /// <summary>Comes to it.</summary>
     public static async Task<AtTable> Of(Entered entered, HttpContext http, Store store, SiteOptions options, CancellationToken stop)

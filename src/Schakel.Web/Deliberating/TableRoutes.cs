@@ -65,7 +65,7 @@ internal static class TableRoutes
         {
             At = at,
             Registry = registry,
-            Near = await Precedents.Precedent.Near(open.Now, registry.Names, at.Found.Opened.Words.Texts, at.Found.File.Number.Text, stop),
+            Near = await Precedents.Precedent.Near(open.Now, registry, at.Beside(registry), at.Found.File.Number.Text, stop),
         });
 
     private static IResult Page(AtTable at, Registry registry, Typed typed, ImmutableArray<Fault> faults, int? status = null) => at.Table is null

@@ -47,7 +47,7 @@ internal static class DoRoutes
             return Show.Page<TooLatePage>(new { Found = found }, StatusCodes.Status409Conflict);
 
         var asked = Asked.Of(what, found.Course.Procedure, procedure => Schakel.Dossiers.Asking.Form.Opening(store.Library.Newest(procedure)!, visit.Today, store.Library.Calendar));
-        var near = view.Story && Asked.IsDecision(what) ? await Precedents.Precedent.Near(store, registry.Names, found.Opened.Words.Texts, found.File.Number.Text, stop) : [];
+        var near = view.Story && Asked.IsDecision(what) ? await Precedents.Precedent.Near(store, registry, Precedents.CaseSide.Of(found, registry), found.File.Number.Text, stop) : [];
         if (!near.IsEmpty)
             asked = asked.BesideEarlierCases();
         // Who comes by a code does not learn who works there.
@@ -58,9 +58,12 @@ internal static class DoRoutes
                 : by.Holder == Deliberating.Convening.OfficeOf(found.Course) && await store.Tables.Find(found.File.Organisation, found.File.Number, stop) is ({ } table, _)
                 ? Deliberating.Advice.Of(table, visit.Language)
                 : Named(found, registry, visit);
+            if (!near.IsEmpty && !HttpMethods.IsPost(http.Request.Method))
+                typed = typed.With(Asked.Departure, Precedents.Departing.Beginning(near, visit.Language));
             return Ask([]);
         }
 
+        typed = Precedents.Departing.Finished(typed);
         (typed, var again) = Reweighed.In(registry.OwnFrameworks, asked.All, typed, visit.Language);
         var reading = new CommandReading(by, what, asked, typed, visit.Today, store.Library, registry, found) { Colleagues = colleagues };
         var command = reading.Read();

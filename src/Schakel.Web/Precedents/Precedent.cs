@@ -1,59 +1,51 @@
 // SPDX-License-Identifier: EUPL-1.2
 using System.Collections.Immutable;
 using Schakel.Dossiers.Events;
-using Schakel.Dutch;
 using Schakel.Procedures.Engine;
 using Schakel.Procedures.Model;
 using Schakel.Procedures.Reading;
 using Schakel.Storage;
 using Schakel.Web.Cases;
+using Schakel.Web.Registers;
 
 namespace Schakel.Web.Precedents;
 
 /// <summary>An earlier case that was published, held beside a text that someone now writes or answers.</summary>
 /// <param name="Found">The case.</param>
-/// <param name="Terms">By what it was found.</param>
-/// <param name="Elsewhere">What counted there and is not named here: where the difference may lie.</param>
-public sealed record Precedent(FoundCase Found, IReadOnlySet<string> Terms, ImmutableArray<string> Elsewhere)
+/// <param name="Compared">What is the same in both as far as it was written, and what is not.</param>
+public sealed record Precedent(FoundCase Found, Compared Compared)
 {
     /// <summary>How many are shown: more is no help.</summary>
     public const int Most = 3;
 
-    private const int MostElsewhere = 6;
-    private const int Counts = 7;
+    private const string Counted = "wat-telde";
     private const string Outdated = "klopt-niet-meer";
 
     /// <summary>What stands under a name in what was published; empty where nothing does.</summary>
     public string this[string name] => Found.Opened.Words.Texts.GetValueOrDefault(name, "");
 
+    /// <summary>How old it is.</summary>
+    public Age Age => Age.Of(Found);
+
     /// <summary>The earlier cases that are most like a text, and still hold.</summary>
     /// <param name="store">The store.</param>
-    /// <param name="organisations">In which organisations.</param>
-    /// <param name="written">What was written, by the names of the form.</param>
+    /// <param name="registry">The organisations to look in, with what is known of regulations and principles.</param>
+    /// <param name="here">The case they are held beside.</param>
     /// <param name="but">The number of the dossier it stands in; null for none.</param>
     /// <param name="stop">To stop.</param>
-    public static async Task<ImmutableArray<Precedent>> Near(Store store, IReadOnlyCollection<string> organisations, IReadOnlyDictionary<string, string> written, string? but, CancellationToken stop)
+    public static async Task<ImmutableArray<Precedent>> Near(Store store, Registry registry, CaseSide here, string? but, CancellationToken stop)
     {
-        // That two cases fall under one law makes them no more alike than any other two.
-        ImmutableArray<string> texts = [.. written.Where(text => text.Key != "regeling").Select(text => text.Value)];
-        var (hits, terms) = await store.Finder.Like(organisations, texts, but, 2 * Most, Vocabulary.Kinds[Kind.Precedent], stop);
-        var said = Analysis.Counts(texts);
+        var (hits, _) = await store.Finder.Like(registry.Names, here.Texts, but, 2 * Most, Vocabulary.Kinds[Kind.Precedent], stop);
         var near = ImmutableArray.CreateBuilder<Precedent>();
         foreach (var hit in hits)
         {
-            if (await FoundCase.Find(store, organisations, hit.Line.Number, stop) is { } found && Holds(found))
-                near.Add(new Precedent(found, terms, OnlyIn(found.Opened.Words.Texts.GetValueOrDefault("wat-telde", ""), said)));
+            if (near.Count < Most && await FoundCase.Find(store, registry.Names, hit.Line.Number, stop) is { } found && Holds(found))
+                near.Add(new Precedent(found, Compared.Of(found.Opened.Words.Texts.GetValueOrDefault(Counted, ""), CaseSide.Of(found, registry), here)));
         }
 
-        return [.. near.Take(Most)];
+        return near.ToImmutable();
     }
 
     // Withdrawn, or looked at again and found to hold no more: then it teaches nothing.
     private static bool Holds(FoundCase found) => !Dossiers.Publicities.IsTakenBack(found.File) && !found.Events.OfType<CaseEvent.Moved>().Any(moved => moved.Happened is Event.Answered { Label: Outdated } or Event.AnsweredLate { Label: Outdated });
-
-    private static ImmutableArray<string> OnlyIn(string text, ImmutableDictionary<string, int> said) =>
-    [
-        .. Analysis.Of(text).Where(word => word.Length >= Counts && Analysis.IsTelling(word.Term) && !word.Terms.Any(said.ContainsKey))
-            .DistinctBy(word => word.Term).Take(MostElsewhere).Select(word => text.Substring(word.Start, word.Length).ToLowerInvariant()),
-    ];
 }

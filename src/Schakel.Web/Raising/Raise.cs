@@ -9,6 +9,7 @@ using Schakel.Procedures.Model;
 using Schakel.Procedures.Organisations;
 using Schakel.Procedures.Reading;
 using Schakel.Procedures.Settings;
+using Schakel.Web.Precedents;
 using Schakel.Web.Register;
 using Schakel.Web.Registers;
 using Schakel.Web.Ui;
@@ -36,6 +37,9 @@ public sealed record Raise(Concept Concept, Typed Typed, Procedure Procedure, Li
 
     /// <summary>What is public and like the story. Looked up for the page that shows it, and kept nowhere.</summary>
     public ImmutableArray<Alike> Alike { get; init; } = [];
+
+    /// <summary>Earlier cases like it, with what counted there and is named in the story or not.</summary>
+    public ImmutableArray<Precedent> Near { get; init; } = [];
 
     /// <summary>All that the opening asks.</summary>
     public ImmutableArray<Field> Fields { get; } = Dossiers.Asking.Form.Opening(Procedure, Visit.Today, Library.Calendar);

@@ -7,6 +7,7 @@ using Schakel.Storage;
 using Schakel.Storage.Concepts;
 using Schakel.Storage.Processings;
 using Schakel.Web.Hosting;
+using Schakel.Web.Precedents;
 using Schakel.Web.Registers;
 using Schakel.Web.Visiting;
 
@@ -60,8 +61,18 @@ internal sealed class Raises(HttpContext http, SiteOptions options, Store store,
     }
 
     /// <summary>It, with what is public and like the story, on the page after the story.</summary>
-    public async Task<Raise> Compared(Raise raise, Stage stage, CancellationToken stop) =>
-        stage is Stage.About ? raise with { Alike = await Register.Alike.Of(store, registry.Names, [raise.Typed[Names.Story]], null, stop) } : raise;
+    public async Task<Raise> Compared(Raise raise, Stage stage, CancellationToken stop)
+    {
+        if (stage is not Stage.About)
+            return raise;
+        var near = raise.Procedure.Kind is Kind.Precedent ? [] : await Precedent.Near(store, raise.Registry, Beside(raise), null, stop);
+        var alike = await Register.Alike.Of(store, registry.Names, [raise.Typed[Names.Story]], null, stop);
+        return raise with { Near = near, Alike = [.. alike.Where(each => !near.Any(precedent => precedent.Found.File.Number.Text == each.Line.Number))] };
+    }
+
+    private CaseSide Beside(Raise raise) => CaseSide.Of(
+        [new(Names.Story, raise.Typed[Names.Story]), new(Opening.Regulation, raise.Typed[Names.Regulation])],
+        raise.Organisation is { } organisation ? Library.Type(organisation.Type)?.Type.Title ?? "" : "", raise.Registry);
 
     /// <summary>The concept as it stays once it was sent.</summary>
     public ConceptRow? Sent(Concept concept) => KeptConcept.Row(http, options, store, concept);

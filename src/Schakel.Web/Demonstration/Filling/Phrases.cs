@@ -12,7 +12,10 @@ internal sealed class Phrases(Registry registry)
     private const string LikeReal = "Dit verhaal is verzonnen, naar een echt geval. Bron:";
 
     // What the story is called by the procedures; under the first that is there comes where it is from.
-    private static readonly ImmutableArray<string> Stories = ["verhaal", "wat-knelt", "vraag", "opdracht", "voorstel", "wat-telde"];
+    private static readonly ImmutableArray<string> Stories = ["verhaal", "wat-knelt", "vraag", "opdracht", "voorstel"];
+
+    // What has no story has a place of its own for where it is from.
+    private const string Origin = "bron";
 
     public Words Of(Example example)
     {
@@ -22,7 +25,8 @@ internal sealed class Phrases(Registry registry)
         var origin = example is { Source: { } source } ? $"{Real} {source}" : example is { MadeAfter: { } model } ? $"{LikeReal} {model}" : null;
         if (origin is null)
             return words;
-        var story = Stories.First(words.Texts.ContainsKey);
+        if (Stories.FirstOrDefault(words.Texts.ContainsKey) is not { } story)
+            return words.With(Origin, origin);
         return words.With(story, $"{words.Texts[story]}\n\n{origin}");
     }
 

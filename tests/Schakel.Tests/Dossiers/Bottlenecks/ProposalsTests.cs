@@ -60,6 +60,17 @@ public sealed class ProposalsTests
     }
 
     [Fact]
+    public void What_many_texts_share_by_chance_is_not_proposed_and_what_is_said_in_the_same_rare_words_is()
+    {
+        var chance = new Random(7);
+        var all = Enumerable.Range(0, 6_000).Select(at => Of($"N{at:0000}", string.Join(' ', Enumerable.Range(0, 12).Select(_ => $"w{chance.Next(3_000)}")), $"r{chance.Next(20)}")).ToList();
+        string[] alike = ["voorschot brief terug w1", "voorschot terug schuld w2", "voorschot brief schuld terug w3", "brief terug voorschot w4"];
+
+        Proposals.Of(all).Length.ShouldBeLessThan(10);
+        Proposals.Of(all.Concat(alike.Select((words, at) => Of($"A{at}", words, "r1")))).ShouldContain(proposal => string.Join(" ", proposal.Numbers) == "A0 A1 A2 A3");
+    }
+
+    [Fact]
     public void What_is_like_one_and_like_another_does_not_make_those_two_alike()
     {
         // Each shares two words with the next, and nothing with the one after.

@@ -5,6 +5,7 @@ using Schakel.Dossiers.Commands;
 using Schakel.Dossiers.Numbers;
 using Schakel.Procedures.Engine;
 using Schakel.Tests.Dossiers;
+using Schakel.Tests.Web.Raising;
 
 namespace Schakel.Tests.Web.Precedents;
 
@@ -28,7 +29,10 @@ public sealed class NearTests : IAsyncLifetime
         await leader.Get($"/dossier/{number}/doen/answer/uitleggen");
         leader.Text.ShouldContain("Zo is eerder besloten in zaken die hierop lijken");
         leader.Text.ShouldContain("Het voorschot is kwijtgescholden.");
-        leader.Text.ShouldContain("Woorden die daar wel staan en hier niet: veroorzaakten, bewindvoerder");
+        leader.Page.QuerySelector(".beside .is-named")!.TextContent.ShouldContain("Het voorschot en de wachttijd veroorzaakten schuld.");
+        leader.Page.QuerySelectorAll(".beside mark").Select(mark => mark.TextContent).ShouldContain("wachttijd");
+        leader.Page.QuerySelectorAll(".beside > li:not(.is-named)").ShouldHaveSingleItem().TextContent.ShouldContain("Er was een bewindvoerder.");
+        leader.Page.QuerySelector("[name=anders-dan-eerder]")!.TextContent.Trim().ShouldBe("Daar: ‘Er was een bewindvoerder.’ Hier:");
         leader.Page.QuerySelector($"a[href='/dossier/{earlier}']").ShouldNotBeNull();
 
         await leader.Press("main button[value=nakijken]", ("motivering", "Dat kan hier niet."), ("anders-dan-eerder", "Hier was geen bewindvoerder."), ("gesprek", "Gesproken."),
@@ -56,6 +60,30 @@ public sealed class NearTests : IAsyncLifetime
             leader.Text.ShouldNotContain(other);
         leader.Text.ShouldNotContain("Zo is eerder besloten");
         leader.Page.QuerySelector("[name=anders-dan-eerder]").ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task What_was_begun_for_him_and_he_did_not_finish_is_no_part_of_his_answer()
+    {
+        await Publish("een", "Het voorschot en de wachttijd veroorzaakten schuld. Er was een bewindvoerder.", "Het voorschot is kwijtgescholden.");
+        var number = await Signal();
+        using var leader = await site.Become("account-teamleider");
+        await leader.Get($"/dossier/{number}/doen/answer/uitleggen");
+        await leader.Press("main button[value=nakijken]", ("motivering", "Dat kan hier niet."), ("gesprek", "Gesproken."), ("alternatieven", "Geen."), ("schade-beperken", "Uitstel."), ("opnieuw-bekeken", "Over een jaar."));
+        leader.Status.ShouldBe(HttpStatusCode.OK, leader.Text);
+        leader.Text.ShouldNotContain("bewindvoerder");
+    }
+
+    [Fact]
+    public async Task Whoever_raises_something_sees_an_earlier_case_beside_his_own_text()
+    {
+        await Publish("een", "Het voorschot en de wachttijd veroorzaakten schuld. Er was een bewindvoerder.", "Het voorschot is kwijtgescholden.");
+        using var raiser = await site.Become("account-consulent");
+        await raiser.Get("/melden/noodrem-professional");
+        for (var at = 0; at < 3 && raiser.Page.QuerySelector("#eerder-besloten") is null; at++)
+            await raiser.Press(Raiser.Continue, raiser.Path.EndsWith("/gesprek", StringComparison.Ordinal) ? [("gesprek", "niemand"), ("gesprek-waarom-niet", "Ik ben alleen.")] : [("verhaal", Story)]);
+        raiser.Text.ShouldContain("Staat ook in je tekst:");
+        raiser.Text.ShouldContain("Noem je niet: is het hier anders?");
     }
 
     [Fact]
