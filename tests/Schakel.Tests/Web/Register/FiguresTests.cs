@@ -4,7 +4,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Schakel.Dossiers;
 using Schakel.Storage.Reading;
-using Schakel.Tests.Storage;
 using Schakel.Web.Hosting;
 using Schakel.Web.Register;
 using Schakel.Web.Registers;
