@@ -20,7 +20,7 @@ internal static class DemonstrationRoutes
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/demonstratie", async (Registry registers, SiteOptions options, OpenStore store, CancellationToken stop) =>
-            Show.Page<PersonasPage>(new { registers.Personas, Registers = registers, Tables = await Tables(options, store, stop) }));
+            Show.Page<PersonasPage>(new { registers.Personas, Registers = registers, Tables = await Tables(options, store, stop), Line = await ExampleLine.There(options.Home, registers, store.Now, stop) }));
         routes.MapPost("/demonstratie/persoon", Become);
         routes.MapPost("/demonstratie/klok", MoveClock);
         routes.MapPost("/demonstratie/opnieuw", StartOver);
@@ -47,7 +47,7 @@ internal static class DemonstrationRoutes
         await http.SignOutAsync(CodeHolder.Scheme);
         Deliberating.KeptSeat.Forget(http, options);
         await http.SignInAsync(Sessions.Account, chosen.In(http.Visit().Language).ToPrincipal(Sessions.Account));
-        return Results.LocalRedirect(chosen.Offices.IsEmpty ? "/" : "/werk");
+        return Results.LocalRedirect(typed["terug"].Length > 0 ? Way.Back(typed["terug"]) : chosen.Offices.IsEmpty ? "/" : "/werk");
     }
 
     private static async Task<IResult> MoveClock(HttpContext http, SiteOptions options, OpenStore store, CancellationToken stop)
