@@ -164,6 +164,20 @@ public sealed class DossierPageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Whoever_took_more_time_reads_that_it_cannot_be_taken_once_more()
+    {
+        var (number, _) = await Sendings.WithCode(site, "signaal", Protection.Anonymous);
+        using var holder = await site.Become("account-teamleider");
+        await holder.Get($"/dossier/{number}");
+        holder.Text.ShouldNotContain("Nog een keer kan niet");
+
+        await Sendings.Send(site, number, new CaseCommand.Extend(new Actor("teamleider"), Words.None.With("motivering", "Ik wacht op cijfers.")));
+        await holder.Get($"/dossier/{number}");
+
+        holder.Page.QuerySelector(".turn")!.TextContent.ShouldContain("Nog een keer kan niet");
+    }
+
+    [Fact]
     public async Task The_receipt_is_a_file_that_opens_for_the_raiser_alone()
     {
         var (number, code) = await Sendings.WithCode(site, "signaal", Protection.Confidential);
