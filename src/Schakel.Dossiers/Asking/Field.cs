@@ -12,6 +12,9 @@ public sealed record Field(string Name, FieldType Type, bool Required)
     /// <summary>The latest date it takes; null where the text sets none.</summary>
     public DateOnly? Latest { get; init; }
 
+    /// <summary>Whether a term runs until that date (<c>tot</c>): one that is over already would take away the turn of whoever must act.</summary>
+    public bool IsTerm { get; init; }
+
     internal static FieldType TypeOf(QuestionType type) => type switch
     {
         QuestionType.Text => FieldType.Text,

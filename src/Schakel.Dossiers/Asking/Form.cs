@@ -50,5 +50,6 @@ public static class Form
     private static Field Asked(Question question, Procedure procedure, DateOnly opened, Calendar calendar) => new(question.Name, Field.TypeOf(question.Type), Required: true)
     {
         Latest = question.AtMost is { } most ? calendar.LastDay(opened, most, Clocks.UsesTermsAct(procedure)) : null,
+        IsTerm = procedure.Steps.Any(step => step.Until?.Question == question.Name),
     };
 }

@@ -68,7 +68,11 @@ public abstract record TableLine
 
     /// <summary>What was said was taken back by who said it, or by the convenor where it tells of someone.</summary>
     /// <param name="Id">Which.</param>
-    public sealed record TakenBack(string Id) : TableLine;
+    public sealed record TakenBack(string Id) : TableLine
+    {
+        /// <summary>Whether the convenor took it away and somebody else had said it: that it was done stays at the table.</summary>
+        public bool ByConvenor { get; init; }
+    }
 
     /// <summary>Someone chose. Who, is not kept: the ballot is made of a secret that only he has.</summary>
     /// <param name="Ballot">By which he may change it; it tells nothing of a seat.</param>

@@ -143,9 +143,10 @@ internal static class TableRoutes
             return NotThere();
         if (typed["terug"].Length > 0)
         {
-            if (!at.Leads && !table.Said.Any(said => said.Id == typed["terug"] && said.Seat is { } own && own == at.Seat?.Number))
+            var isOwn = table.Said.Any(said => said.Id == typed["terug"] && at.Owns(said));
+            if (!at.Leads && !isOwn)
                 return NotThere();
-            return await Add(at, new TableLine.TakenBack(typed["terug"]), open, [], stop) is { } no ? Page(at, registry, typed, [new("tekst", no)]) : Back(at);
+            return await Add(at, new TableLine.TakenBack(typed["terug"]) { ByConvenor = !isOwn }, open, [], stop) is { } no ? Page(at, registry, typed, [new("tekst", no)]) : Back(at);
         }
 
         var said = TableForm.Said(typed, table, at.Seat?.Number ?? 0);

@@ -28,6 +28,8 @@ internal sealed class CommandReading(Actor by, Possibility what, Asked asked, Ty
         form.Read(asked.Fields);
         var drafts = Drafts();
         MustBeNear("toezegging");
+        foreach (var fault in Exposed.Faults(asked, typed, library))
+            form.Fail(fault.Field, fault.Message);
         var command = Command(drafts);
         return form.Faults.IsEmpty ? command : null;
     }

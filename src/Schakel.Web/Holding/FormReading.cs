@@ -14,6 +14,9 @@ internal sealed class FormReading(Typed typed, DateOnly today)
     /// <summary>How many principles one form weighs at most.</summary>
     public const int MostPrinciples = 20;
 
+    /// <summary>What is wrong with a day until which someone would have time.</summary>
+    public static readonly Wording Over = new("Die dag is al voorbij. Kies vandaag of een latere dag.", "That day is over already. Choose today or a later day.");
+
     private readonly ImmutableArray<Fault>.Builder faults = ImmutableArray.CreateBuilder<Fault>();
     private readonly Dictionary<string, DateOnly> dates = [];
 
@@ -83,6 +86,8 @@ internal sealed class FormReading(Typed typed, DateOnly today)
             Fail(id, wrong!);
         else if (field.Latest is { } latest && day > latest)
             Fail(id, new($"Kies een dag tot en met {Procedures.Dates.InFull(latest, Language.Dutch)}.", $"Choose a day up to and including {Procedures.Dates.InFull(latest, Language.English)}."));
+        else if (field.IsTerm && day < today)
+            Fail(id, Over);
         else
             dates[field.Name] = day;
     }

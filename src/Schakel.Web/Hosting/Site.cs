@@ -21,6 +21,7 @@ public static class Site
 {
     // Largest form: stories and answers, with attachments.
     private const long LargestRequest = 64 * 1024 * 1024;
+    private const int LongestAddress = 64 * 1024;
 
     // Of one field. What is far too long is shown again with what to do about it, and not lost; past this it is no story any more.
     private const int LongestField = 16 * 1024 * 1024;
@@ -38,6 +39,8 @@ public static class Site
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = LargestRequest;
+            // A search of ten thousand characters gets a page that says what to do, and not an empty one.
+            kestrel.Limits.MaxRequestLineSize = LongestAddress;
         });
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
         // It says so whenever a page with a form may not be cached, which is as it should be.

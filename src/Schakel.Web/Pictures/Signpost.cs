@@ -44,7 +44,8 @@ internal static class Signpost
         {
             var isChosen = name == chosen;
             shapes.Add(new Shape.Box(isChosen ? "p-lit" : "p-wait", x - 46, split + 112, 92, 36, 4));
-            shapes.Add(new Shape.Words(isChosen ? "p-sub p-mid p-white p-strong" : "p-sub p-mid p-soft", x, split + 135, new Wrapping(88, 13, isChosen).Lines(name)[0]));
+            var lines = new Wrapping(88, 13, isChosen).Lines(name).Take(2).ToList();
+            shapes.AddRange(lines.Select((line, at) => new Shape.Words(isChosen ? "p-sub p-mid p-white p-strong" : "p-sub p-mid p-soft", x, split + 135 + (lines.Count == 1 ? 0 : (at * 15) - 8), line)));
         }
 
         return new Drawing(300, split + 152, title, Told(weighing, chosen, against, english), [.. shapes]);

@@ -34,6 +34,12 @@ public sealed record Compared(ImmutableArray<Feature> Features, Beside Regulatio
     /// <summary>Whether both run at the same type of organisation; null where one is not known.</summary>
     public bool? IsSameType => TypeThere.Length == 0 || TypeHere.Length == 0 ? null : TypeThere == TypeHere;
 
+    /// <summary>Whether anything of what is compared is in both: words alone make no two cases alike.</summary>
+    public bool HasCommon => HasNamed || Regulations.Both.Length + Principles.Both.Length > 0;
+
+    /// <summary>Whether something that counted there is named here too.</summary>
+    public bool HasNamed => Features.Any(feature => feature.IsNamed);
+
     /// <summary>What counted there and is not named here: where the difference may lie.</summary>
     public ImmutableArray<string> NotNamed => [.. Features.Where(feature => !feature.IsNamed).Select(feature => feature.Text)];
 

@@ -15,8 +15,8 @@ internal static class Departing
     private static readonly Wording There = new("Daar: ‘", "There: ‘");
     private static readonly Wording Here = new("’ Hier:", "’ Here:");
 
-    /// <summary>A line for each, of the case that is most alike: of more cases nobody reads them.</summary>
-    public static string Beginning(IEnumerable<Precedent> near, Language language) => string.Join('\n', near.Take(1).SelectMany(precedent => precedent.Compared.NotNamed)
+    /// <summary>A line for each, of the case that is most alike, where it is alike in anything that counted: of more cases nobody reads them.</summary>
+    public static string Beginning(IEnumerable<Precedent> near, Language language) => string.Join('\n', near.Where(precedent => precedent.Compared.HasNamed).Take(1).SelectMany(precedent => precedent.Compared.NotNamed)
         .Take(Most).Select(feature => $"{There.In(language)}{Short(feature)}{Here.In(language)} "));
 
     /// <summary>What was typed, without the lines of the beginning that nobody wrote anything after.</summary>

@@ -39,13 +39,17 @@ public sealed record Precedent(FoundCase Found, Compared Compared)
         var near = ImmutableArray.CreateBuilder<Precedent>();
         foreach (var hit in hits)
         {
-            if (near.Count < Most && await FoundCase.Find(store, registry.Names, hit.Line.Number, stop) is { } found && Holds(found))
-                near.Add(new Precedent(found, Compared.Of(found.Opened.Words.Texts.GetValueOrDefault(Counted, ""), CaseSide.Of(found, registry), here)));
+            if (near.Count < Most && await FoundCase.Find(store, registry.Names, hit.Line.Number, stop) is { } found && Holds(found)
+                && Compared.Of(found.Opened.Words.Texts.GetValueOrDefault(Counted, ""), CaseSide.Of(found, registry), here) is { HasCommon: true } compared)
+                near.Add(new Precedent(found, compared));
         }
 
         return near.ToImmutable();
     }
 
     // Withdrawn, or looked at again and found to hold no more: then it teaches nothing.
-    private static bool Holds(FoundCase found) => !Dossiers.Publicities.IsTakenBack(found.File) && !found.Events.OfType<CaseEvent.Moved>().Any(moved => moved.Happened is Event.Answered { Label: Outdated } or Event.AnsweredLate { Label: Outdated });
+    private static bool Holds(FoundCase found) => !Dossiers.Publicities.IsTakenBack(found.File) && !IsOutdated(found);
+
+    /// <summary>Whether somebody looked at it again and found that it holds no more.</summary>
+    public static bool IsOutdated(FoundCase found) => found.Events.OfType<CaseEvent.Moved>().Any(moved => moved.Happened is Event.Answered { Label: Outdated } or Event.AnsweredLate { Label: Outdated });
 }

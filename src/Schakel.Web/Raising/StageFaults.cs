@@ -53,7 +53,10 @@ internal static class StageFaults
     private static IEnumerable<Fault> Recognisable(Raise raise, Stage stage) => raise.Procedure.Kind is not Kind.Precedent || stage is not (Stage.Story or Stage.Details) ? [] :
         StageFields.Of(raise, stage).SelectMany(name => raise.Typed.All(name).SelectMany(value => Telltale.In(value))
             .Where(found => found.Sort is TelltaleSort.CitizenNumber or TelltaleSort.Contact).Take(1)
-            .Select(found => new Fault(name, new($"Iedereen leest dit meteen. Haal ‘{found.Words}’ eruit.", $"Everyone reads this at once. Take out ‘{found.Words}’."))));
+            .Select(found => new Fault(name, TakeOut(found))));
+
+    /// <summary>What to do with what tells who somebody is, where everyone reads it at once.</summary>
+    internal static Wording TakeOut(Telltale found) => new($"Iedereen leest dit meteen. Haal ‘{found.Words}’ eruit.", $"Everyone reads this at once. Take out ‘{found.Words}’.");
 
     private static IEnumerable<Fault> Talked(Raise raise)
     {
@@ -92,6 +95,8 @@ internal static class StageFaults
                     yield return new(name, wrong!);
                 else if (field.Latest is { } latest && day > latest)
                     yield return new(name, new($"Die dag ligt te ver. Het mag hoogstens {Procedures.Dates.InFull(latest, Language.Dutch)} zijn.", $"That day is too far off. It may be {Procedures.Dates.InFull(latest, Language.English)} at the latest."));
+                else if (field.IsTerm && day < raise.Visit.Today)
+                    yield return new(name, Holding.FormReading.Over);
             }
 
             yield break;

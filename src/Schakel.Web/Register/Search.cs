@@ -23,8 +23,9 @@ namespace Schakel.Web.Register;
 /// <param name="Regulation">The name of a regulation; empty for all.</param>
 public sealed record Search(string Text, string Number, string Organisation, string Kind, string State, string Regulation)
 {
-    private const int Longest = 100;
-    private const int Most = 8;
+    /// <summary>The longest text to search with, in characters.</summary>
+    public const int Longest = 100;
+    private const int Most = 12;
 
     /// <summary>The kinds that are listed one by one, now or once nobody answers.</summary>
     public static readonly ImmutableArray<string> Kinds =

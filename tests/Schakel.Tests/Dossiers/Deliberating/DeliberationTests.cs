@@ -73,6 +73,15 @@ public sealed class DeliberationTests
     }
 
     [Fact]
+    public void That_the_convenor_took_away_a_dissent_stays_at_the_table()
+    {
+        var (mine, otherwise) = (new TableLine.Said("1", 1, 1, "Het gezin"), new TableLine.Said("2", 5, null, "Ik zie het anders"));
+        var table = At(mine, otherwise, new TableLine.TakenBack("1"), new TableLine.TakenBack("2") { ByConvenor = true });
+
+        (table.TakenAway, table.DissentTakenAway).ShouldBe((1, 1));
+    }
+
+    [Fact]
     public void What_was_taken_back_stays_away_also_where_it_is_sent_again()
     {
         var said = new TableLine.Said("1", 1, 1, "Mevrouw De Vries");

@@ -131,6 +131,8 @@ public sealed class TableTests : IAsyncLifetime
         await leader.Get(table);
         await leader.Press("button[name=terug]");
         leader.Body.ShouldNotContain("De Vries", Case.Sensitive, "who leads takes away what tells of someone");
+        await owner.Get(table);
+        owner.Text.ShouldContain("Wie het beraad leidt, haalde één bijdrage van een ander weg.");
 
         await leader.Press("button[name=opnieuw][value='3']");
         await lawyer.Get(table);
