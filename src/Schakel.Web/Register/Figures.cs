@@ -103,7 +103,7 @@ internal sealed partial class Figures(OpenStore store, Registry registers, TimeP
 
     private async Task Keep(Held counted, CancellationToken stop)
     {
-        await counted.Of.KeptFigures.Keep(new KeptCounts([.. registers.Names], counted.Entries, counted.Day, counted.Counted).Written, stop);
+        await counted.Of.KeptFigures.Keep(new KeptCounts([.. registers.Names], counted.Entries, counted.Day, counted.Counted).Write(), stop);
         held = counted with { KeptAt = Environment.TickCount64 };
     }
 

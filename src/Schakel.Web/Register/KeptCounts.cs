@@ -12,7 +12,7 @@ namespace Schakel.Web.Register;
 internal sealed record KeptCounts(ImmutableArray<string> Organisations, long Entries, DateOnly Day, Counted Counted)
 {
     /// <summary>As they are kept.</summary>
-    public string Written => JsonSerializer.Serialize(this);
+    public string Write() => JsonSerializer.Serialize(this);
 
     /// <summary>What was kept; null where nothing was, where it is of other organisations, or where another version wrote it otherwise.</summary>
     public static KeptCounts? Read(string? written, IReadOnlyList<string> organisations)

@@ -67,5 +67,5 @@ public sealed class FiguresTests : IAsyncLifetime
     private Figures Started() => new(site.Services.GetRequiredService<OpenStore>(), Registry, site.Clock, NullLogger<Figures>.Instance) { Long = 1 };
 
     private Task Keep(DateOnly day) => site.Store.KeptFigures.Keep(new KeptCounts(
-        [.. Registry.Names], 1, day, new Counted([new OpenedCount { Organisation = "gemeente-lindeveen", Kind = "signaal", Year = "2026", Count = 999 }], [], [], [], [], ImmutableDictionary<string, long>.Empty)).Written);
+        [.. Registry.Names], 1, day, new Counted([new OpenedCount { Organisation = "gemeente-lindeveen", Kind = "signaal", Year = "2026", Count = 999 }], [], [], [], [], ImmutableDictionary<string, long>.Empty)).Write());
 }
