@@ -12,6 +12,9 @@ public sealed class RoomTests
     private static readonly Registry Registry = Registry.Read(Repository.Root);
 
     [Fact]
+    public void Of_every_law_it_is_said_what_it_is_for() => Registry.Regulations.Select(each => each.Name).Except(Registry.Purposes.Keys).ShouldBeEmpty();
+
+    [Fact]
     public void Every_room_is_of_a_regulation_of_the_register_and_can_be_read_where_its_number_is_certain()
     {
         Registry.Rooms.ShouldNotBeEmpty();
@@ -102,6 +105,8 @@ public sealed class RoomTests
         visitor.Text.ShouldContain("Het is het laatste vangnet");
         visitor.Text.ShouldContain("Bijstand bij zeer dringende redenen");
         visitor.Page.QuerySelectorAll(".rooms a").Select(link => link.GetAttribute("href")).ShouldContain("https://wetten.overheid.nl/jci1.3:c:BWBR0015703&artikel=16&lid=1");
+        visitor.Page.QuerySelectorAll("dl.answers a").Select(link => link.GetAttribute("href")).ShouldContain("https://wetten.overheid.nl/jci1.3:c:BWBR0015703&g=2026-12-01", "its text is that of the day");
+        visitor.Text.ShouldContain("zoals die geldt op dinsdag 1 december 2026");
         await visitor.Get("/regelingen/bestaat-niet");
         visitor.Status.ShouldBe(HttpStatusCode.NotFound);
         await visitor.Get("/regelingen?zoek=%00%F0%9F%99%82");
