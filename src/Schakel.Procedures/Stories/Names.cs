@@ -9,8 +9,6 @@ namespace Schakel.Procedures.Stories;
 /// <summary>What people call holders, ends, forums and gates.</summary>
 internal static class Names
 {
-    private static readonly string[] ProperNames = ["Tweede Kamer", "Staten-Generaal", "States General", "King's"];
-
     public static Wording Holder(string holder, Course course)
     {
         if (holder == Role.Raiser.Name)
@@ -18,7 +16,7 @@ internal static class Names
         if (holder == Role.Representatives.Name)
             return Body(course.Setting.Type);
         var title = course.Setting.Type.Office(holder)?.Title ?? holder;
-        return new(Lower(title), Lower(title));
+        return new(InSentence.Of(title), InSentence.Of(title));
     }
 
     public static string End(DoneAs end) => end switch
@@ -63,11 +61,5 @@ internal static class Names
     };
 
     private static Wording Body(OrganisationType type) =>
-        type.Representatives.Length == 0 ? new("de volksvertegenwoordiging", "the representative body") : new($"de {Lower(type.Representatives)}", $"the {Lower(type.Representatives)}");
-
-    // Titles stand at the start of a line in the texts; inside a sentence only a name keeps its capital, as in UWV or Tweede Kamer.
-    private static string Lower(string title) =>
-        title.Length > 1 && char.IsLower(title[1]) && !ProperNames.Any(name => title.StartsWith(name, StringComparison.Ordinal))
-            ? char.ToLowerInvariant(title[0]) + title[1..]
-            : title;
+        type.Representatives.Length == 0 ? new("de volksvertegenwoordiging", "the representative body") : new($"de {InSentence.Of(type.Representatives)}", $"the {InSentence.Of(type.Representatives)}");
 }

@@ -19,21 +19,18 @@ public sealed class Naming(Course course, View view, Language language)
     // As a word or as the end of one: het afdelingshoofd.
     private static readonly FrozenSet<string> Neuter = new[] { "bestuur", "college", "dagelijks", "hoofd", "lid", "management", "meldpunt", "ministerie" }.ToFrozenSet();
 
-    // What is called so everywhere keeps its capital.
-    private static readonly string[] Names = ["Tweede Kamer", "Staten", "States General", "King's"];
-
     public Language Language => language;
 
     public View View => view;
 
     /// <summary>"de teammanager", "jij".</summary>
-    public string Of(string holder) => view.Is(holder) ? Say("jij", "you") : $"{Article(holder)}{Low(Title(holder))}";
+    public string Of(string holder) => view.Is(holder) ? Say("jij", "you") : $"{Article(holder)}{InSentence.Of(Title(holder))}";
 
     /// <summary>To whom something is told or asked: "de teammanager", "jou".</summary>
     public string To(string holder) => view.Is(holder) ? Say("jou", "you") : Of(holder);
 
     /// <summary>At the start of a sentence, who holds it but is someone else than whoever looks: "anderen als teamleider".</summary>
-    public string Others(string holder) => view.Is(holder) ? Say($"Anderen als {Low(Title(holder))}", $"Others as {Low(Title(holder))}") : First(holder);
+    public string Others(string holder) => view.Is(holder) ? Say($"Anderen als {InSentence.Of(Title(holder))}", $"Others as {InSentence.Of(Title(holder))}") : First(holder);
 
     /// <summary>"De teammanager", "Jij": who it is at the start of a sentence.</summary>
     public string First(string holder) => Capital(Of(holder));
@@ -68,11 +65,6 @@ public sealed class Naming(Course course, View view, Language language)
         .Any(lower => lower is not null && lower != holder && course.Setting.Type.Office(lower) is { } office && BodyOf(office) == body);
 
     private string Article(string holder) => holder == View.Contributor || holder.StartsWith(Holding.Colleague.Prefix, StringComparison.Ordinal) ? "" : language is Language.English ? "the " : Neuter.Any(Title(holder).Split(' ', ',')[0].ToLowerInvariant().EndsWith) ? "het " : "de ";
-
-    // A title starts a line in the texts; inside a sentence only a name keeps its capital.
-    private static string Low(string title) =>
-        title.Length > 1 && char.IsLower(title[1]) && !Names.Any(name => title.StartsWith(name, StringComparison.Ordinal))
-            ? char.ToLowerInvariant(title[0]) + title[1..] : title;
 
     private static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 }

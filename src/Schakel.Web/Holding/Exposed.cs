@@ -16,7 +16,7 @@ internal static class Exposed
     /// <summary>What must be taken out, and a reference to a law that is none.</summary>
     public static IEnumerable<Fault> Faults(Asked asked, Typed typed, Library library)
     {
-        foreach (var (_, id) in asked.Drafts.SelectMany(draft => draft.Fields.Where(field => field.Name == Opening.Regulation).Select(field => (field, $"{draft.Procedure}-{field.Name}"))))
+        foreach (var id in asked.Drafts.Where(draft => draft.Fields.Any(field => field.Name == Opening.Regulation)).Select(draft => $"{draft.Procedure}-{Opening.Regulation}"))
         {
             if (Regulations.Written.Fault(typed[id]) is { } wrong)
                 yield return new(id, wrong);

@@ -44,13 +44,14 @@ internal sealed partial class Figures(OpenStore store, Registry registers, TimeP
 
     private readonly SemaphoreSlim one = new(1);
     private Held? held;
+    private long? keptAt;
 
     public async Task<Counted> Now(CancellationToken stop)
     {
         var (now, today) = (store.Now, new Moment(time.GetUtcNow()).Day);
         var entries = await now.Reader.Figures.Entries(stop);
-        if (held?.Of != now && entries >= Long)
-            held = await Kept(now, entries, today, stop);
+        if (held?.Of != now && entries >= Long && await Kept(now, entries, today, stop) is { } kept && held?.Of != now)
+            held = kept;
         if (held is not { } last || last.Of != now || entries < Long)
             return await Count(now, entries, today, stop);
         if ((last.Entries, last.Day) != (entries, today) && Environment.TickCount64 - last.At > 10 * last.Took && one.CurrentCount > 0)
@@ -84,9 +85,8 @@ internal sealed partial class Figures(OpenStore store, Registry registers, TimeP
                 [.. await read.Figures.Outcomes(names, today.AddYears(-1), stop)],
                 [.. await read.Promises.Counts(names, stop)],
                 (await read.Figures.Rungs(names, Hidden, stop)).ToImmutableDictionary(each => each.Rung, each => each.Count));
-            var before = held;
-            held = new Held(of, entries, today, counted, Environment.TickCount64, Environment.TickCount64 - start) { KeptAt = before?.Of == of ? before.KeptAt : null };
-            if (entries >= Long && (held.KeptAt is not { } kept || Environment.TickCount64 - kept > Rarely))
+            held = new Held(of, entries, today, counted, Environment.TickCount64, Environment.TickCount64 - start);
+            if (entries >= Long && (keptAt is not { } kept || Environment.TickCount64 - kept > Rarely))
                 await Keep(held, stop);
             return counted;
         }
@@ -101,10 +101,18 @@ internal sealed partial class Figures(OpenStore store, Registry registers, TimeP
         KeptCounts.Read(await of.KeptFigures.Read(stop), registers.Names) is { } kept && kept.Entries <= entries && kept.Day <= today && kept.Day >= today.AddDays(-1)
             ? new Held(of, kept.Entries, kept.Day, kept.Counted, long.MinValue / 2, 0) : null;
 
+    // Whoever asks has his figures, also where the disk is full or somebody else writes.
     private async Task Keep(Held counted, CancellationToken stop)
     {
-        await counted.Of.KeptFigures.Keep(new KeptCounts([.. registers.Names], counted.Entries, counted.Day, counted.Counted).Write(), stop);
-        held = counted with { KeptAt = Environment.TickCount64 };
+        keptAt = Environment.TickCount64;
+        try
+        {
+            await counted.Of.KeptFigures.Keep(new KeptCounts([.. registers.Names], counted.Entries, counted.Day, counted.Counted).Write(), stop);
+        }
+        catch (Exception e)
+        {
+            NotKept(e.GetType().Name);
+        }
     }
 
     public void Dispose() => one.Dispose();
@@ -112,8 +120,8 @@ internal sealed partial class Figures(OpenStore store, Registry registers, TimeP
     [LoggerMessage(Level = LogLevel.Error, Message = "Counting for public pages failed ({Kind}); the figures stay those of before, and the next visitor has them counted again.")]
     private partial void Failed(string kind);
 
-    private sealed record Held(Store Of, long Entries, DateOnly Day, Counted Counted, long At, long Took)
-    {
-        public long? KeptAt { get; init; }
-    }
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The figures for public pages were counted and could not be kept ({Kind}); after a start the first visitor waits until they are counted anew.")]
+    private partial void NotKept(string kind);
+
+    private sealed record Held(Store Of, long Entries, DateOnly Day, Counted Counted, long At, long Took);
 }

@@ -203,6 +203,15 @@ internal static class Labels
     /// <summary>What a procedure is called: its title, and in another language what its kind is called there.</summary>
     public static Wording Title(Procedure procedure) => new(procedure.Title, Kinds.TryGetValue(procedure.Name, out var found) ? found.English : procedure.Title);
 
+    /// <summary>What a step asks of its holder, as a sentence.</summary>
+    public static Wording Task(Step step)
+    {
+        var task = InEnglish.Of(step.Task);
+        return new(Sentence(task.Dutch), Sentence(task.English));
+    }
+
+    private static string Sentence(string task) => task.Length == 0 ? task : $"{char.ToUpperInvariant(task[0])}{task[1..]}{(task[^1] is '?' or '.' ? "" : ".")}";
+
     private static Wording Of(FrozenDictionary<string, Wording> known, string word) => known.TryGetValue(word, out var found) ? found : AsWritten(word);
 
     private static Wording AsWritten(string word)

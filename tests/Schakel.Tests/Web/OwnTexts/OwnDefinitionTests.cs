@@ -4,29 +4,13 @@ using System.Net;
 namespace Schakel.Tests.Web.OwnTexts;
 
 /// <summary>What an organisation means by words stands beside what the site means by them.</summary>
-public sealed class OwnDefinitionTests : IAsyncLifetime
+public sealed class OwnDefinitionTests : AdministratorsDesk
 {
-    private const string Organisation = "gemeente-lindeveen";
-    private TestSite site = null!;
-    private Visitor administrator = null!;
-
-    public async Task InitializeAsync()
-    {
-        site = await TestSite.Start(isDemonstration: false);
-        administrator = site.Administrator(Organisation);
-    }
-
-    public async Task DisposeAsync()
-    {
-        administrator.Dispose();
-        await site.DisposeAsync();
-    }
-
     [Fact]
     public async Task It_stands_with_whose_it_is_and_at_the_word_that_it_narrows_and_machines_fetch_it()
     {
-        await administrator.Do("/beheer/begrippen/nieuw", Keeper.Term);
-        using var anyone = site.Visitor();
+        await Administrator.Do("/beheer/begrippen/nieuw", Keeper.Term);
+        using var anyone = Site.Visitor();
         await anyone.Get("/begrippen");
 
         anyone.Page.QuerySelector($"[id='{Organisation}'] + dl")!.TextContent.ShouldContain("Een signaal uit een wijk.");
@@ -47,10 +31,10 @@ public sealed class OwnDefinitionTests : IAsyncLifetime
     [Fact]
     public async Task After_its_last_day_it_is_no_longer_among_the_terms_and_its_history_is_still_read()
     {
-        await administrator.Do("/beheer/begrippen/nieuw", Keeper.Term);
-        await administrator.Do("/beheer/begrippen/wijksignaal/einde", ("tot-dag", "30"), ("tot-maand", "11"), ("tot-jaar", "2026"), ("waarom", "Niet meer nodig."), ("besluit", "Mail 10"));
-        administrator.Text.ShouldContain("Laatste dag gegeven");
-        using var anyone = site.Visitor();
+        await Administrator.Do("/beheer/begrippen/nieuw", Keeper.Term);
+        await Administrator.Do("/beheer/begrippen/wijksignaal/einde", ("tot-dag", "30"), ("tot-maand", "11"), ("tot-jaar", "2026"), ("waarom", "Niet meer nodig."), ("besluit", "Mail 10"));
+        Administrator.Text.ShouldContain("Laatste dag gegeven");
+        using var anyone = Site.Visitor();
 
         await anyone.Get("/begrippen");
         anyone.Text.ShouldNotContain("wijksignaal");
@@ -66,20 +50,20 @@ public sealed class OwnDefinitionTests : IAsyncLifetime
     [InlineData("vanaf-maand", "13", "Vul een dag, een maand en een jaar in")]
     public async Task What_is_wrong_is_told_at_its_field(string field, string value, string told)
     {
-        await administrator.Get("/beheer/begrippen/nieuw");
-        await administrator.Press("button[value=nakijken]", [.. Keeper.Term.Where(each => each.Name != field), (field, value)]);
+        await Administrator.Get("/beheer/begrippen/nieuw");
+        await Administrator.Press("button[value=nakijken]", [.. Keeper.Term.Where(each => each.Name != field), (field, value)]);
 
-        administrator.Status.ShouldBe(HttpStatusCode.BadRequest);
-        administrator.Page.QuerySelectorAll(".errors li a").ShouldHaveSingleItem().TextContent.ShouldContain(told);
+        Administrator.Status.ShouldBe(HttpStatusCode.BadRequest);
+        Administrator.Page.QuerySelectorAll(".errors li a").ShouldHaveSingleItem().TextContent.ShouldContain(told);
     }
 
     [Fact]
     public async Task The_desk_speaks_english_too()
     {
-        await administrator.Do("/beheer/begrippen/nieuw", Keeper.Term);
-        await administrator.Get("/taal/en?terug=/beheer/begrippen/wijksignaal");
+        await Administrator.Do("/beheer/begrippen/nieuw", Keeper.Term);
+        await Administrator.Get("/taal/en?terug=/beheer/begrippen/wijksignaal");
 
-        administrator.Text.ShouldContain("What was changed, and by whom");
-        administrator.Text.ShouldContain("neighbourhood signal");
+        Administrator.Text.ShouldContain("What was changed, and by whom");
+        Administrator.Text.ShouldContain("neighbourhood signal");
     }
 }

@@ -8,37 +8,21 @@ using Schakel.Web.Visiting;
 namespace Schakel.Tests.Web.OwnTexts;
 
 /// <summary>An organisation weighs by principles of its own, beside those of everyone.</summary>
-public sealed class OwnFrameworkTests : IAsyncLifetime
+public sealed class OwnFrameworkTests : AdministratorsDesk
 {
-    private const string Organisation = "gemeente-lindeveen";
-    private TestSite site = null!;
-    private Visitor administrator = null!;
-
-    public async Task InitializeAsync()
-    {
-        site = await TestSite.Start(isDemonstration: false);
-        administrator = site.Administrator(Organisation);
-    }
-
-    public async Task DisposeAsync()
-    {
-        administrator.Dispose();
-        await site.DisposeAsync();
-    }
-
     [Fact]
     public async Task It_is_shown_before_it_is_kept_and_then_everyone_reads_it_with_its_history()
     {
-        await administrator.Get("/beheer/kaders/nieuw");
-        await administrator.Press("button[value=nakijken]", Keeper.Framework);
-        administrator.Text.ShouldContain("Er is nog niets gedaan.");
-        administrator.Text.ShouldContain("Nabijheid: We zoeken iemand op.");
+        await Administrator.Get("/beheer/kaders/nieuw");
+        await Administrator.Press("button[value=nakijken]", Keeper.Framework);
+        Administrator.Text.ShouldContain("Er is nog niets gedaan.");
+        Administrator.Text.ShouldContain("Nabijheid: We zoeken iemand op.");
         (await Book()).Changes.ShouldBeEmpty();
-        await administrator.Press("button[value=invoeren]");
+        await Administrator.Press("button[value=invoeren]");
 
-        administrator.Path.ShouldBe("/beheer/kaders/goed-dichtbij");
-        administrator.Text.ShouldContain("door account-beheer");
-        using var anyone = site.Visitor();
+        Administrator.Path.ShouldBe("/beheer/kaders/goed-dichtbij");
+        Administrator.Text.ShouldContain("door account-beheer");
+        using var anyone = Site.Visitor();
         await anyone.Get("/kaders");
         anyone.Page.QuerySelector($"[id='{Organisation}.goed-dichtbij']")!.TextContent.ShouldBe("Goed dichtbij (Gemeente Lindeveen)");
         await anyone.Get($"/kaders/{Organisation}/goed-dichtbij");
@@ -53,8 +37,8 @@ public sealed class OwnFrameworkTests : IAsyncLifetime
     [Fact]
     public async Task Who_raises_something_there_can_choose_them_with_whose_they_are_and_elsewhere_not()
     {
-        await administrator.Do("/beheer/kaders/nieuw", Keeper.Framework);
-        using var raiser = site.Visitor();
+        await Administrator.Do("/beheer/kaders/nieuw", Keeper.Framework);
+        using var raiser = Site.Visitor();
         await raiser.AtPrinciples(Organisation);
 
         var box = raiser.Page.QuerySelectorAll("input[name=vraag-beginselen]").OfType<IHtmlInputElement>().Single(each => each.Value == $"{Organisation}/goed-dichtbij/nabijheid");
@@ -63,7 +47,7 @@ public sealed class OwnFrameworkTests : IAsyncLifetime
         await raiser.ToTheEnd();
         raiser.Text.ShouldContain("Nabijheid (Gemeente Lindeveen)");
 
-        using var elsewhere = site.Visitor();
+        using var elsewhere = Site.Visitor();
         await elsewhere.AtPrinciples("gemeente-oosterhaven");
         elsewhere.Text.ShouldNotContain("Nabijheid");
     }
@@ -71,8 +55,8 @@ public sealed class OwnFrameworkTests : IAsyncLifetime
     [Fact]
     public async Task What_was_chosen_at_one_organisation_is_chosen_again_when_it_goes_to_another()
     {
-        await administrator.Do("/beheer/kaders/nieuw", Keeper.Framework);
-        using var raiser = site.Visitor();
+        await Administrator.Do("/beheer/kaders/nieuw", Keeper.Framework);
+        using var raiser = Site.Visitor();
         await raiser.AtPrinciples(Organisation);
         await raiser.Press(Raiser.Continue, ("vraag-beginselen", $"{Organisation}/goed-dichtbij/nabijheid"), ("vraag-beginselen-waarom", "Het is ver lopen."));
         await raiser.ToTheEnd();
@@ -98,10 +82,10 @@ public sealed class OwnFrameworkTests : IAsyncLifetime
     {
         var typed = Keeper.Framework.Concat([("beginsel-1-titel", "Rust"), ("beginsel-1-uitleg", "Eerst uitstel.")]).Where(each => each.Item1 != field && each.Item1 != "vanaf-maand")
             .Append((field, value ?? new string('x', 10_000))).Append(("vanaf-maand", field == "vanaf-dag" ? "2" : "1")).ToArray();
-        await administrator.Get("/beheer/kaders/nieuw");
-        await administrator.Press("button[value=rij]");
+        await Administrator.Get("/beheer/kaders/nieuw");
+        await Administrator.Press("button[value=rij]");
 
-        await administrator.IsToldWhatIsWrong(typed, told);
+        await Administrator.IsToldWhatIsWrong(typed, told);
 
         (await Book()).Changes.ShouldBeEmpty();
     }
@@ -109,13 +93,13 @@ public sealed class OwnFrameworkTests : IAsyncLifetime
     [Fact]
     public async Task Words_that_would_break_a_page_are_words_and_a_principle_keeps_its_name_when_its_words_change()
     {
-        await administrator.Do("/beheer/kaders/nieuw", [.. Keeper.Framework.Where(each => each.Name != "beginsel-0-titel"), ("beginsel-0-titel", "<script>alert(1)</script> 🏘")]);
-        using var raiser = site.Visitor();
+        await Administrator.Do("/beheer/kaders/nieuw", [.. Keeper.Framework.Where(each => each.Name != "beginsel-0-titel"), ("beginsel-0-titel", "<script>alert(1)</script> 🏘")]);
+        using var raiser = Site.Visitor();
         await raiser.AtPrinciples(Organisation);
         raiser.Text.ShouldContain("<script>alert(1)</script> 🏘");
         raiser.Page.QuerySelectorAll("main script").ShouldBeEmpty();
 
-        await administrator.ReadsNow(("beginsel-0-titel", "Dichtbij"));
+        await Administrator.ReadsNow(("beginsel-0-titel", "Dichtbij"));
 
         (await Book()).Changes.Select(each => each.Text.ShouldBeOfType<OwnFramework>().Principles[0].Name).Distinct().ShouldHaveSingleItem();
     }
@@ -123,16 +107,16 @@ public sealed class OwnFrameworkTests : IAsyncLifetime
     [Fact]
     public async Task Nobody_else_comes_there_and_nobody_sees_the_desk_of_another_organisation()
     {
-        await administrator.Do("/beheer/kaders/nieuw", Keeper.Framework);
-        using var worker = site.LogIn(new Person("account-medewerker", "Mo", Organisation, ["professional"]));
+        await Administrator.Do("/beheer/kaders/nieuw", Keeper.Framework);
+        using var worker = Site.LogIn(new Person("account-medewerker", "Mo", Organisation, ["professional"]));
         await worker.Get("/beheer/kaders");
         worker.Status.ShouldBe(HttpStatusCode.Forbidden);
-        using var elsewhere = site.Administrator("gemeente-oosterhaven");
+        using var elsewhere = Site.Administrator("gemeente-oosterhaven");
         await elsewhere.Get("/beheer/kaders/goed-dichtbij");
         elsewhere.Status.ShouldBe(HttpStatusCode.NotFound);
         await elsewhere.Get("/beheer/regels/goed-dichtbij");
         elsewhere.Status.ShouldBe(HttpStatusCode.NotFound);
     }
 
-    private Task<OwnBook> Book() => site.Store.OwnTexts.Of(OwnRegister.Frameworks, Organisation);
+    private Task<OwnBook> Book() => Site.Store.OwnTexts.Of(OwnRegister.Frameworks, Organisation);
 }

@@ -8,33 +8,23 @@ using Schakel.Web.Registers;
 namespace Schakel.Tests.Web.OwnTexts;
 
 /// <summary>An organisation says what it does and where people reach it, on its own page.</summary>
-public sealed class OwnOrganisationTests : IAsyncLifetime
+public sealed class OwnOrganisationTests : AdministratorsDesk
 {
-    private const string Organisation = "gemeente-lindeveen", Municipality = "https://identifier.overheid.nl/tooi/id/gemeente/gm0363";
-    private TestSite site = null!;
-    private Visitor administrator = null!;
-
-    public async Task InitializeAsync()
+    private const string Municipality = "https://identifier.overheid.nl/tooi/id/gemeente/gm0363";
+    private protected override Task<TestSite> Start()
     {
         // As if they were real: what is invented has no identifier.
         var shipped = Registry.Read(Repository.Root);
         var known = shipped.Organisations.ToImmutableSortedDictionary(each => each.Key, each => each.Value with { IsInvented = false }, StringComparer.Ordinal);
-        site = await TestSite.Start(isDemonstration: false, change: builder => builder.Services.AddSingleton(shipped with { Organisations = known.SetItem("gemeente-zandrijk", known["gemeente-zandrijk"] with { Tooi = new Uri(Municipality.Replace("0363", "0364", StringComparison.Ordinal)) }) }));
-        administrator = site.Administrator(Organisation);
-    }
-
-    public async Task DisposeAsync()
-    {
-        administrator.Dispose();
-        await site.DisposeAsync();
+        return TestSite.Start(isDemonstration: false, change: builder => builder.Services.AddSingleton(shipped with { Organisations = known.SetItem("gemeente-zandrijk", known["gemeente-zandrijk"] with { Tooi = new Uri(Municipality.Replace("0363", "0364", StringComparison.Ordinal)) }) }));
     }
 
     [Fact]
     public async Task It_stands_on_its_page_since_when_with_its_history_and_its_name_stays_that_of_the_site()
     {
-        await administrator.Do("/beheer/organisatie/nieuw", Keeper.Itself);
-        administrator.Path.ShouldBe("/beheer/organisatie/gegevens");
-        using var anyone = site.Visitor();
+        await Administrator.Do("/beheer/organisatie/nieuw", Keeper.Itself);
+        Administrator.Path.ShouldBe("/beheer/organisatie/gegevens");
+        using var anyone = Site.Visitor();
         await anyone.Get($"/organisaties/{Organisation}");
 
         var about = anyone.Page.QuerySelector("section[aria-labelledby=organisatie]")!;
@@ -54,19 +44,19 @@ public sealed class OwnOrganisationTests : IAsyncLifetime
     [Fact]
     public async Task There_is_one_of_it_which_changes_from_a_day_on_and_after_its_last_day_the_page_no_longer_shows_it()
     {
-        await administrator.Do("/beheer/organisatie/nieuw", Keeper.Itself);
-        await administrator.Get("/beheer/organisatie");
-        administrator.Page.QuerySelector("main a[href='/beheer/organisatie/nieuw']").ShouldBeNull();
-        await administrator.Get("/beheer/organisatie/nieuw");
-        administrator.Status.ShouldBe(HttpStatusCode.NotFound);
-        await administrator.Do(
+        await Administrator.Do("/beheer/organisatie/nieuw", Keeper.Itself);
+        await Administrator.Get("/beheer/organisatie");
+        Administrator.Page.QuerySelector("main a[href='/beheer/organisatie/nieuw']").ShouldBeNull();
+        await Administrator.Get("/beheer/organisatie/nieuw");
+        Administrator.Status.ShouldBe(HttpStatusCode.NotFound);
+        await Administrator.Do(
             "/beheer/organisatie/gegevens/wijzigen", ("brieven", "Haven 2"), ("vanaf-dag", "1"), ("vanaf-maand", "11"), ("vanaf-jaar", "2026"), ("waarom", "Verhuisd."), ("besluit", "Collegebesluit 13"));
-        using var anyone = site.Visitor();
+        using var anyone = Site.Visitor();
         await anyone.Get($"/organisaties/{Organisation}");
         anyone.Text.ShouldContain("Haven 2");
         anyone.Text.ShouldNotContain("Plein 1");
 
-        await administrator.Do("/beheer/organisatie/gegevens/einde", ("tot-dag", "30"), ("tot-maand", "11"), ("tot-jaar", "2026"), ("waarom", "Klaar."), ("besluit", "Collegebesluit 14"));
+        await Administrator.Do("/beheer/organisatie/gegevens/einde", ("tot-dag", "30"), ("tot-maand", "11"), ("tot-jaar", "2026"), ("waarom", "Klaar."), ("besluit", "Collegebesluit 14"));
         await anyone.Get($"/organisaties/{Organisation}");
         anyone.Text.ShouldNotContain("Haven 2");
         await anyone.Get($"/organisaties/{Organisation}/gegevens");
@@ -77,10 +67,10 @@ public sealed class OwnOrganisationTests : IAsyncLifetime
     [Fact]
     public async Task Its_identifier_stands_wherever_one_that_is_shipped_does()
     {
-        await administrator.Do("/beheer/organisatie/nieuw", [.. Keeper.Itself, ("tooi", Municipality)]);
-        await Raised.In(site, "knelpunt", "c1");
-        await site.MoveOn(200);
-        using var anyone = site.Visitor();
+        await Administrator.Do("/beheer/organisatie/nieuw", [.. Keeper.Itself, ("tooi", Municipality)]);
+        await Raised.In(Site, "knelpunt", "c1");
+        await Site.MoveOn(200);
+        using var anyone = Site.Visitor();
 
         await anyone.Get($"/organisaties/{Organisation}");
         anyone.Page.QuerySelector($"main a[href='{Municipality}']").ShouldNotBeNull();
@@ -100,10 +90,10 @@ public sealed class OwnOrganisationTests : IAsyncLifetime
     [InlineData("vanaf-maand", "13", "Vul een dag, een maand en een jaar in")]
     public async Task What_is_wrong_is_told_at_its_field_and_everything_typed_is_still_there(string field, string value, string told)
     {
-        await administrator.Get("/beheer/organisatie/nieuw");
+        await Administrator.Get("/beheer/organisatie/nieuw");
 
-        await administrator.IsToldWhatIsWrong([.. Keeper.Itself.Where(each => each.Name != field), (field, value)], told);
+        await Administrator.IsToldWhatIsWrong([.. Keeper.Itself.Where(each => each.Name != field), (field, value)], told);
 
-        (await site.Store.OwnTexts.Of(OwnRegister.Organisation, Organisation)).Changes.ShouldBeEmpty();
+        (await Site.Store.OwnTexts.Of(OwnRegister.Organisation, Organisation)).Changes.ShouldBeEmpty();
     }
 }

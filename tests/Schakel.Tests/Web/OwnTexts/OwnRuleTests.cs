@@ -9,10 +9,8 @@ using Schakel.Web.Visiting;
 namespace Schakel.Tests.Web.OwnTexts;
 
 /// <summary>An administrator says what his organisation works by, and everyone sees it.</summary>
-public sealed class OwnRuleTests : IAsyncLifetime
+public sealed class OwnRuleTests : AdministratorsDesk
 {
-    private const string Organisation = "gemeente-lindeveen";
-
     private static readonly (string Name, string Value)[] Strict =
     [
         ("titel", "Kwijtschelding Lindeveen"), ("soort", "beleidsregel"), ("vanaf-dag", "1"), ("vanaf-maand", "1"), ("vanaf-jaar", "2026"), ("bedoeling", "Schulden worden niet groter."),
@@ -21,38 +19,23 @@ public sealed class OwnRuleTests : IAsyncLifetime
         ("waarom", "Nieuw beleid."), ("besluit", "Collegebesluit 2 december 2025"),
     ];
 
-    private TestSite site = null!;
-    private Visitor administrator = null!;
-
-    public async Task InitializeAsync()
-    {
-        site = await TestSite.Start(isDemonstration: false);
-        administrator = site.LogIn(new Person("account-beheer", "Bo Beheer", Organisation, ["beheerder"]));
-    }
-
-    public async Task DisposeAsync()
-    {
-        administrator.Dispose();
-        await site.DisposeAsync();
-    }
-
     [Fact]
     public async Task A_rule_is_shown_before_it_is_kept_and_then_everyone_sees_it_beside_the_law()
     {
-        await administrator.Get("/beheer/regels/nieuw");
-        await administrator.Press("button[value=nakijken]", Strict);
+        await Administrator.Get("/beheer/regels/nieuw");
+        await Administrator.Press("button[value=nakijken]", Strict);
 
-        administrator.Status.ShouldBe(HttpStatusCode.OK);
-        administrator.Text.ShouldContain("Er is nog niets gedaan.");
+        Administrator.Status.ShouldBe(HttpStatusCode.OK);
+        Administrator.Text.ShouldContain("Er is nog niets gedaan.");
         (await Book()).Changes.ShouldBeEmpty();
-        await administrator.Press("button[value=invoeren]");
+        await Administrator.Press("button[value=invoeren]");
 
-        administrator.Path.ShouldBe("/beheer/regels/kwijtschelding-lindeveen");
-        administrator.Text.ShouldContain("Toegevoegd, ");
-        administrator.Text.ShouldContain("door account-beheer");
+        Administrator.Path.ShouldBe("/beheer/regels/kwijtschelding-lindeveen");
+        Administrator.Text.ShouldContain("Toegevoegd, ");
+        Administrator.Text.ShouldContain("door account-beheer");
         (await Book()).Changes.ShouldHaveSingleItem().Text.ShouldBeOfType<OwnRule>().ShouldSatisfyAllConditions(
             rule => rule.Beside.ShouldBe(new InLaw("algemene-wet-bestuursrecht", "4:94a")), rule => rule.Source.ShouldBe("https://lindeveen.example/kwijtschelding"), rule => rule.Rooms.ShouldHaveSingleItem());
-        using var anyone = site.Visitor();
+        using var anyone = Site.Visitor();
         await anyone.Get("/regelingen");
         var listed = anyone.Page.QuerySelectorAll("#eigen ~ .list li").ShouldHaveSingleItem().TextContent;
         listed.ShouldSatisfyAllConditions(each => each.ShouldContain("Kwijtschelding Lindeveen"), each => each.ShouldContain("Gemeente Lindeveen"), each => each.ShouldContain("strenger dan de wet"));
@@ -71,7 +54,7 @@ public sealed class OwnRuleTests : IAsyncLifetime
     public async Task Who_raises_something_there_is_offered_the_rule_and_sees_its_room_and_elsewhere_not()
     {
         await Keep(Strict);
-        using var raiser = site.Visitor();
+        using var raiser = Site.Visitor();
         await raiser.UpToCheck("signaal", Protection.Open, "Het gezin heeft een zeepaard in een aquarium en kan nu niet betalen.", organisation: Organisation);
         await raiser.Get("/melden/signaal/over");
 
@@ -90,7 +73,7 @@ public sealed class OwnRuleTests : IAsyncLifetime
             ("titel", "Zo lezen wij de Participatiewet"), ("soort", "uitleg"), ("vanaf-dag", "1"), ("vanaf-maand", "1"), ("vanaf-jaar", "2026"), ("bedoeling", "Eerst zekerheid."), ("wet", "participatiewet"), ("artikel", "18"),
             ("ruimte-0-artikel", "18"), ("ruimte-0-titel", "Zeepaardafspraak"), ("ruimte-0-uitleg", "Een afspraak die past."), ("ruimte-0-wie", "de consulent"), ("waarom", "Er werd naar gevraagd."), ("besluit", "College 58"),
         ]);
-        using var anyone = site.Visitor();
+        using var anyone = Site.Visitor();
         await anyone.Get("/regelingen/participatiewet");
 
         var beside = anyone.Page.QuerySelector("section[aria-labelledby=eigen]")!.TextContent;
@@ -98,7 +81,7 @@ public sealed class OwnRuleTests : IAsyncLifetime
         anyone.Page.QuerySelectorAll("section:first-of-type .rooms > li").Single(each => each.TextContent.Contains("artikel 18,", StringComparison.Ordinal)).TextContent.ShouldContain("Zo gebruikt Gemeente Lindeveen dit:");
         await anyone.Get("/taal/en?terug=/regelingen/participatiewet");
         anyone.Text.ShouldContain("How Gemeente Lindeveen uses this:");
-        using var raiser = site.Visitor();
+        using var raiser = Site.Visitor();
         await raiser.UpToCheck("signaal", Protection.Open, "Het gezin kan nu niet betalen.", organisation: Organisation);
         await raiser.Get("/melden/signaal/over");
         await raiser.Press(Raiser.Continue, ("regeling", "Participatiewet"));
@@ -110,20 +93,20 @@ public sealed class OwnRuleTests : IAsyncLifetime
     public async Task A_text_that_changes_leaves_the_old_one_for_the_days_before_and_any_day_can_be_asked()
     {
         await Keep(Strict);
-        await administrator.Get("/beheer/regels/kwijtschelding-lindeveen/wijzigen");
-        await administrator.Press("button[value=nakijken]", ("titel", "Ruime kwijtschelding"), ("strenger", ""), ("vanaf-dag", "1"), ("vanaf-maand", "3"), ("vanaf-jaar", "2026"), ("waarom", "Het knelde."), ("besluit", "Raad 4"));
-        administrator.Text.ShouldContain("Was: Kwijtschelding Lindeveen");
-        administrator.Text.ShouldContain("Wordt: Ruime kwijtschelding");
-        administrator.Text.ShouldContain("Wordt: leeg");
-        await administrator.Press("button[value=invoeren]");
+        await Administrator.Get("/beheer/regels/kwijtschelding-lindeveen/wijzigen");
+        await Administrator.Press("button[value=nakijken]", ("titel", "Ruime kwijtschelding"), ("strenger", ""), ("vanaf-dag", "1"), ("vanaf-maand", "3"), ("vanaf-jaar", "2026"), ("waarom", "Het knelde."), ("besluit", "Raad 4"));
+        Administrator.Text.ShouldContain("Was: Kwijtschelding Lindeveen");
+        Administrator.Text.ShouldContain("Wordt: Ruime kwijtschelding");
+        Administrator.Text.ShouldContain("Wordt: leeg");
+        await Administrator.Press("button[value=invoeren]");
 
-        await administrator.Get("/beheer/regels?dag-dag=28&dag-maand=2&dag-jaar=2026");
-        administrator.Page.QuerySelector("#geldt + ul")!.TextContent.ShouldContain("Kwijtschelding Lindeveen");
-        await administrator.Get("/beheer/regels?dag-dag=1&dag-maand=3&dag-jaar=2026");
-        administrator.Page.QuerySelector("#geldt + ul")!.TextContent.ShouldContain("Ruime kwijtschelding");
-        await administrator.Get("/beheer/regels?dag-dag=31&dag-maand=2&dag-jaar=2026");
-        administrator.Status.ShouldBe(HttpStatusCode.BadRequest);
-        administrator.Page.QuerySelector("input[name=dag-dag]")!.GetAttribute("value").ShouldBe("31");
+        await Administrator.Get("/beheer/regels?dag-dag=28&dag-maand=2&dag-jaar=2026");
+        Administrator.Page.QuerySelector("#geldt + ul")!.TextContent.ShouldContain("Kwijtschelding Lindeveen");
+        await Administrator.Get("/beheer/regels?dag-dag=1&dag-maand=3&dag-jaar=2026");
+        Administrator.Page.QuerySelector("#geldt + ul")!.TextContent.ShouldContain("Ruime kwijtschelding");
+        await Administrator.Get("/beheer/regels?dag-dag=31&dag-maand=2&dag-jaar=2026");
+        Administrator.Status.ShouldBe(HttpStatusCode.BadRequest);
+        Administrator.Page.QuerySelector("input[name=dag-dag]")!.GetAttribute("value").ShouldBe("31");
     }
 
     [Fact]
@@ -131,21 +114,21 @@ public sealed class OwnRuleTests : IAsyncLifetime
     {
         await Keep(Strict);
         await Keep([.. Strict.Where(each => each.Name != "titel"), ("titel", "Kwijtschelding, Lindeveen!")]);
-        await administrator.Get("/beheer/regels/kwijtschelding-lindeveen/einde");
-        await administrator.Press("button[value=nakijken]", ("tot-dag", "31"), ("tot-maand", "12"), ("tot-jaar", "2025"), ("waarom", "Klaar."), ("besluit", "Raad 5"));
-        administrator.Status.ShouldBe(HttpStatusCode.BadRequest);
-        administrator.Text.ShouldContain("De laatste dag ligt voor de eerste, 1 jan 2026.");
-        await administrator.Press("button[value=nakijken]", ("tot-jaar", "2026"));
-        await administrator.Press("button[value=invoeren]");
-        administrator.Text.ShouldContain("Vanaf 1 jan 2026 tot en met 31 dec 2026");
+        await Administrator.Get("/beheer/regels/kwijtschelding-lindeveen/einde");
+        await Administrator.Press("button[value=nakijken]", ("tot-dag", "31"), ("tot-maand", "12"), ("tot-jaar", "2025"), ("waarom", "Klaar."), ("besluit", "Raad 5"));
+        Administrator.Status.ShouldBe(HttpStatusCode.BadRequest);
+        Administrator.Text.ShouldContain("De laatste dag ligt voor de eerste, 1 jan 2026.");
+        await Administrator.Press("button[value=nakijken]", ("tot-jaar", "2026"));
+        await Administrator.Press("button[value=invoeren]");
+        Administrator.Text.ShouldContain("Vanaf 1 jan 2026 tot en met 31 dec 2026");
 
-        await administrator.Get("/beheer/regels/kwijtschelding-lindeveen-2/einde");
-        await administrator.Press("button[value=nakijken]", ("nooit", "nooit"), ("waarom", "Dubbel."), ("besluit", "Mail 3"));
-        await administrator.Press("button[value=invoeren]");
+        await Administrator.Get("/beheer/regels/kwijtschelding-lindeveen-2/einde");
+        await Administrator.Press("button[value=nakijken]", ("nooit", "nooit"), ("waarom", "Dubbel."), ("besluit", "Mail 3"));
+        await Administrator.Press("button[value=invoeren]");
 
-        administrator.Text.ShouldContain("hij heeft nooit gegolden");
-        administrator.Text.ShouldContain("Weggehaald");
-        using var anyone = site.Visitor();
+        Administrator.Text.ShouldContain("hij heeft nooit gegolden");
+        Administrator.Text.ShouldContain("Weggehaald");
+        using var anyone = Site.Visitor();
         await anyone.Get("/regelingen");
         anyone.Text.ShouldContain("Kwijtschelding Lindeveen");
         anyone.Text.ShouldNotContain("Kwijtschelding, Lindeveen!");
@@ -165,9 +148,9 @@ public sealed class OwnRuleTests : IAsyncLifetime
     public async Task What_is_wrong_is_told_at_its_field_and_everything_typed_is_still_there(string field, string? value, string told)
     {
         var typed = Strict.Concat([("tot-dag", "1"), ("tot-maand", "2"), ("tot-jaar", "2027")]).Where(each => each.Item1 != field).Append((field, value ?? new string('x', 10_000))).ToArray();
-        await administrator.Get("/beheer/regels/nieuw");
+        await Administrator.Get("/beheer/regels/nieuw");
 
-        await administrator.IsToldWhatIsWrong(typed, told);
+        await Administrator.IsToldWhatIsWrong(typed, told);
 
         (await Book()).Changes.ShouldBeEmpty();
     }
@@ -175,30 +158,30 @@ public sealed class OwnRuleTests : IAsyncLifetime
     [Fact]
     public async Task Another_place_with_room_is_asked_without_losing_anything_and_text_from_right_to_left_is_kept()
     {
-        await administrator.Get("/beheer/regels/nieuw");
-        await administrator.Press("button[value=rij]", [.. Strict.Where(each => each.Name != "titel"), ("titel", "مساعدة 🏠")]);
-        await administrator.Press("button[value=nakijken]", ("ruimte-1-artikel", "8"), ("ruimte-1-titel", "Tweede"), ("ruimte-1-uitleg", "Meer."), ("ruimte-1-wie", "iedereen"));
-        await administrator.Press("button[value=invoeren]");
+        await Administrator.Get("/beheer/regels/nieuw");
+        await Administrator.Press("button[value=rij]", [.. Strict.Where(each => each.Name != "titel"), ("titel", "مساعدة 🏠")]);
+        await Administrator.Press("button[value=nakijken]", ("ruimte-1-artikel", "8"), ("ruimte-1-titel", "Tweede"), ("ruimte-1-uitleg", "Meer."), ("ruimte-1-wie", "iedereen"));
+        await Administrator.Press("button[value=invoeren]");
 
-        administrator.Path.ShouldBe("/beheer/regels/regel");
-        administrator.Heading.ShouldBe("مساعدة 🏠");
+        Administrator.Path.ShouldBe("/beheer/regels/regel");
+        Administrator.Heading.ShouldBe("مساعدة 🏠");
         (await Book()).Changes[0].Text.ShouldBeOfType<OwnRule>().Rooms.Select(room => room.Title).ShouldBe(["Zeepaardclausule", "Tweede"]);
     }
 
     [Fact]
     public async Task When_someone_else_was_first_he_sees_again_what_it_changes_and_sent_twice_it_happens_once()
     {
-        await administrator.Get("/beheer/regels/nieuw");
-        await administrator.Press("button[value=nakijken]", Strict);
-        using (var other = site.LogIn(new Person("account-ander", "Ander", Organisation, ["beheerder"])))
+        await Administrator.Get("/beheer/regels/nieuw");
+        await Administrator.Press("button[value=nakijken]", Strict);
+        using (var other = Site.LogIn(new Person("account-ander", "Ander", Organisation, ["beheerder"])))
             await Keep([.. Strict.Where(each => each.Name != "titel"), ("titel", "Vervoer")], other);
-        await administrator.Press("button[value=invoeren]");
+        await Administrator.Press("button[value=invoeren]");
 
-        administrator.Status.ShouldBe(HttpStatusCode.Conflict);
-        administrator.Text.ShouldContain("Iemand anders veranderde intussen ook iets.");
-        var form = Visitor.Standing(administrator.Page.QuerySelector("form:has(button[value=invoeren])")!).Append(KeyValuePair.Create("stap", "invoeren")).ToList();
-        await administrator.Post("/beheer/regels/nieuw", form);
-        await administrator.Post("/beheer/regels/nieuw", form);
+        Administrator.Status.ShouldBe(HttpStatusCode.Conflict);
+        Administrator.Text.ShouldContain("Iemand anders veranderde intussen ook iets.");
+        var form = Visitor.Standing(Administrator.Page.QuerySelector("form:has(button[value=invoeren])")!).Append(KeyValuePair.Create("stap", "invoeren")).ToList();
+        await Administrator.Post("/beheer/regels/nieuw", form);
+        await Administrator.Post("/beheer/regels/nieuw", form);
         (await Book()).Changes.Length.ShouldBe(2);
     }
 
@@ -206,10 +189,10 @@ public sealed class OwnRuleTests : IAsyncLifetime
     public async Task Nobody_else_comes_there_and_nobody_sees_the_desk_of_another_organisation()
     {
         await Keep(Strict);
-        using var worker = site.LogIn(new Person("account-medewerker", "Mo", Organisation, ["professional"]));
+        using var worker = Site.LogIn(new Person("account-medewerker", "Mo", Organisation, ["professional"]));
         await worker.Get("/beheer/regels");
         worker.Status.ShouldBe(HttpStatusCode.Forbidden);
-        using var elsewhere = site.LogIn(new Person("account-elders", "El", "gemeente-oosterhaven", ["beheerder"]));
+        using var elsewhere = Site.LogIn(new Person("account-elders", "El", "gemeente-oosterhaven", ["beheerder"]));
         await elsewhere.Get("/beheer/regels/kwijtschelding-lindeveen");
         elsewhere.Status.ShouldBe(HttpStatusCode.NotFound);
         await elsewhere.Get("/beheer/regels/kwijtschelding-lindeveen/nonsens");
@@ -219,18 +202,18 @@ public sealed class OwnRuleTests : IAsyncLifetime
     [Fact]
     public async Task The_desk_speaks_english_too()
     {
-        await administrator.Get("/taal/en?terug=/beheer/regels/nieuw");
-        await administrator.Press("button[value=nakijken]", Strict);
-        administrator.Text.ShouldContain("Nothing was done yet.");
-        await administrator.Press("button[value=invoeren]");
+        await Administrator.Get("/taal/en?terug=/beheer/regels/nieuw");
+        await Administrator.Press("button[value=nakijken]", Strict);
+        Administrator.Text.ShouldContain("Nothing was done yet.");
+        await Administrator.Press("button[value=invoeren]");
 
-        administrator.Text.ShouldContain("What was changed, and by whom");
-        administrator.Page.QuerySelector("h1")!.GetAttribute("lang").ShouldBe("nl");
+        Administrator.Text.ShouldContain("What was changed, and by whom");
+        Administrator.Page.QuerySelector("h1")!.GetAttribute("lang").ShouldBe("nl");
     }
 
     private async Task Keep((string Name, string Value)[] fields, Visitor? by = null)
     {
-        by ??= administrator;
+        by ??= Administrator;
         await by.Get("/beheer/regels/nieuw");
         await by.Press("button[value=nakijken]", fields);
         by.Status.ShouldBe(HttpStatusCode.OK, by.Text);
@@ -238,5 +221,5 @@ public sealed class OwnRuleTests : IAsyncLifetime
         by.Path.ShouldStartWith("/beheer/regels/");
     }
 
-    private Task<OwnBook> Book() => site.Store.OwnTexts.Of(OwnRegister.Rules, Organisation);
+    private Task<OwnBook> Book() => Site.Store.OwnTexts.Of(OwnRegister.Rules, Organisation);
 }

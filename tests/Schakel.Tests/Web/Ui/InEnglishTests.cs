@@ -20,7 +20,7 @@ public class InEnglishTests
     }
 
     [Fact]
-    public void An_office_without_a_title_is_called_by_its_name() =>
+    public void Whoever_is_no_office_of_a_type_is_called_as_he_is_named() =>
         InEnglish.Title(Policy.Types[0], "wie-dan-ook").English.ShouldBe("wie-dan-ook");
 
     private static IEnumerable<string> Written()
