@@ -164,9 +164,9 @@ public sealed partial class EveryQuestionNamesAnOrganisation
 
         questions.Count.ShouldBeGreaterThan(8);
         questions.Where(question => !question.Contains("organisation = @organisation") && !question.Contains("organisation {in:organisations}") && !question.Contains("organisation {{in:organisations}}"))
-            .ShouldBe(["select organisation from dossier where number = @number", "select coalesce(max(position) + 1, 0) from event"],
+            .ShouldBe(["select organisation from dossier where number = @number", "select value from setting where name = @Setting", "select coalesce(max(position) + 1, 0) from event"],
                 ignoreOrder: true,
-                "Only the question in which organisation a dossier runs may be asked without one, whose answer is held against them, and how long the log is, which everyone may know.");
+                "Only the question in which organisation a dossier runs may be asked without one and the one for figures kept earlier, whose answers are held against them, and how long the log is, which everyone may know.");
     }
 
     [GeneratedRegex("""(?<=")\s*select [^"]*(?=")""", RegexOptions.None, 1000)]

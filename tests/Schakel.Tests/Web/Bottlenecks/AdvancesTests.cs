@@ -52,6 +52,8 @@ public sealed class AdvancesTests : IAsyncLifetime
         var (holder, step) = await Turn(deliberation);
         using var decider = site.LogIn(new Person("account-beslist", "Beslist", Here, [holder]));
         step.ShouldBe("besluiten");
+        await decider.Get($"/dossier/{deliberation}/doen/answer/afwijken");
+        decider.Text.ShouldContain("Wat hiervoor is geantwoord", Case.Sensitive, "who departs from an advice has it before him");
         await Did(decider, $"/dossier/{deliberation}/doen/answer/volgen", [("motivering", "Ik volg het advies: dit is onevenredig."), ("toezegging", "Wij vorderen bij deze man niet terug."), ("toezegging-wanneer", "gedaan")]);
 
         // What it taught stands for others.

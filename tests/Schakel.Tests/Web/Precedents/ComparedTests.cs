@@ -30,6 +30,17 @@ public sealed class ComparedTests
         Passages.Features(counted).ShouldBe(features);
 
     [Fact]
+    public void Words_alone_make_no_two_cases_alike()
+    {
+        var (law, other) = (Side("Wet WIA", "Zij kreeg een voorschot en haar schuld groeit."), Side("Participatiewet", "Iemand heeft een auto."));
+        Compared.Of(Counted, law, other).HasCommon.ShouldBeFalse();
+        Compared.Of(Counted, law, Side("Wet WIA", "Iemand heeft een auto.")).HasCommon.ShouldBeTrue("both are about one law");
+        Compared.Of(Counted, other, law with { Texts = [Story] }).HasNamed.ShouldBeTrue("what counted there is named here");
+    }
+
+    private static CaseSide Side(string regulation, string story) => CaseSide.Of([KeyValuePair.Create("regeling", regulation), KeyValuePair.Create("verhaal", story)], "Gemeente", Known, []);
+
+    [Fact]
     public void That_something_was_not_so_there_and_is_here_is_said()
     {
         var feature = Feature.Of("De klant verzweeg geen inkomsten.", ["De klant verzweeg inkomsten uit verhuur."]).ShouldHaveSingleItem();

@@ -60,6 +60,8 @@ public sealed class NearTests : IAsyncLifetime
             leader.Text.ShouldNotContain(other);
         leader.Text.ShouldNotContain("Zo is eerder besloten");
         leader.Page.QuerySelector("[name=anders-dan-eerder]").ShouldBeNull();
+        await leader.Get($"/dossier/{outdated}");
+        leader.Text.ShouldContain("Dit voorbeeld klopt niet meer.");
     }
 
     [Fact]

@@ -102,6 +102,9 @@ public sealed class RegisterTests : IAsyncLifetime
         await visitor.Get($"/register?zoek={new string('x', 101)}");
         visitor.Status.ShouldBe(HttpStatusCode.BadRequest);
         visitor.Page.QuerySelector("#zoek")!.GetAttribute("value")!.Length.ShouldBe(101);
+        await visitor.Get($"/register?zoek={new string('x', 30_000)}");
+        visitor.Status.ShouldBe(HttpStatusCode.BadRequest, "a page that says what to do, and not an empty one");
+        visitor.Page.QuerySelectorAll(".errors a").ShouldNotBeEmpty();
     }
 
     [Theory]
