@@ -113,6 +113,7 @@ public static class CommandLine
             return Help.Tell(parsed.CommandResult.Command, session);
         if (Mistakes.In(parsed) is { } mistake)
             throw new WrongUse(mistake);
+        session.World.Begins();
         var code = parsed.Invoke(new InvocationConfiguration
         {
             Output = session.World.Out,

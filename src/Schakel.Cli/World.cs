@@ -28,6 +28,9 @@ public sealed record World(TextWriter Out, TextWriter Error, TimeProvider Time)
     /// <summary>Whether a mistake of the program itself shows where it was made.</summary>
     public bool Trace { get; init; }
 
+    /// <summary>Told once what was typed is understood and is about to be done.</summary>
+    public Action Begins { get; init; } = () => { };
+
     /// <summary>The world of this process.</summary>
     /// <param name="output">Where answers go.</param>
     /// <param name="error">Where it says what went wrong.</param>

@@ -10,7 +10,7 @@ public sealed class EveryPageTests(Browser browser, FilledSite filled) : IClassF
     [
         "/", "/demonstratie", "/bestaat-niet", "/melden", "/melden/signaal", "/melden/noodrem-professional", "/melden/bezwaar", "/volgen", "/stilte", "/register", "/register/aantallen",
         "/toezeggingen", "/procedures", "/procedures/noodrem-professional", "/procedures/bezwaar", "/procedures/werkbank", "/logboek", "/bescherming", "/privacy", "/toegankelijkheid", "/onderdelen",
-        "/agenda", "/agenda?per=regeling", "/aanschuiven", "/regelingen", "/regelingen/wet-wia", "/begrippen", "/organisaties", "/organisaties/gemeente-oosterhaven", "/kaders", "/opgaven", "/agenda?per=opgave", "/regelingen/participatiewet",
+        "/agenda", "/agenda?per=regeling", "/aanschuiven", "/regelingen", "/regelingen/wet-wia", "/begrippen", "/organisaties", "/organisaties/gemeente-oosterhaven", "/kaders", "/opgaven", "/agenda?per=opgave", "/agenda?per=niveau", "/regelingen/participatiewet",
     ];
 
     public static TheoryData<string> Pages => [.. ForAnyone];

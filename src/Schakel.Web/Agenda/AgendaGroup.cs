@@ -2,6 +2,7 @@
 using System.Collections.Immutable;
 using Schakel.Procedures;
 using Schakel.Web.Registers;
+using Schakel.Web.Ui;
 
 namespace Schakel.Web.Agenda;
 
@@ -16,6 +17,8 @@ public sealed record AgendaGroup(string Name, Wording Title, bool IsDutch, strin
     private static readonly Wording NoRegulation = new("Andere regels en werkwijzen", "Other rules and ways of working");
 
     private static readonly Wording NoChallenge = new("Bij geen opgave uit de lijst", "With no challenge of the list");
+
+    private static readonly Wording NoLevel = new("Niemand zei op welk niveau", "Nobody said at which level");
 
     /// <summary>What is said of where it comes from; null where nothing is.</summary>
     public string? Source { get; init; }
@@ -54,6 +57,17 @@ public sealed record AgendaGroup(string Name, Wording Title, bool IsDutch, strin
             .OrderBy(group => group.Key is null).ThenBy(group => group.Key?.Title, StringComparer.OrdinalIgnoreCase)
             .Select((group, index) => new AgendaGroup($"groep-{index + 1}", group.Key is { } found ? new(found.Title, found.Title) : NoRegulation, group.Key is not null, group.Key is { } one ? $"/regelingen/{one.Name}" : null, [.. group])),
     ];
+
+    /// <summary>By the level at which it must be solved, from what is nearest to the work upward.</summary>
+    public static ImmutableArray<AgendaGroup> ByLevel(IEnumerable<AgendaItem> open)
+    {
+        var levels = Labels.Choices(Dossiers.Publicities.Level);
+        return
+        [
+            .. open.GroupBy(item => levels.IndexOf(levels.FirstOrDefault(level => level.Word == item.Level))).OrderBy(group => group.Key < 0).ThenBy(group => group.Key)
+                .Select((group, index) => new AgendaGroup($"groep-{index + 1}", group.Key < 0 ? NoLevel : levels[group.Key].Name, false, null, [.. group])),
+        ];
+    }
 
     // What an organisation set itself is about what gets in its own way, and not in that of others.
     private static bool Concerns(Challenge challenge, AgendaItem item, Registry registry) => challenge.Owner is not { } owner ? IsAbout(item, challenge)

@@ -19,6 +19,9 @@ internal static class AgendaRoutes
     /// <summary>By task of society.</summary>
     public const string ByChallenge = "opgave";
 
+    /// <summary>By the level at which it must be solved.</summary>
+    public const string ByLevel = "niveau";
+
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/agenda", async (string? per, AgendaReading agenda, Registry registry, HttpContext http, OpenStore store, CancellationToken stop) =>
@@ -33,9 +36,10 @@ internal static class AgendaRoutes
                 {
                     ByRegulation => AgendaGroup.ByRegulation(open),
                     ByChallenge => AgendaGroup.ByChallenge(open, await ChallengeRoutes.WithOwn(registry, store, http, stop)),
+                    ByLevel => AgendaGroup.ByLevel(open),
                     _ => AgendaGroup.ByMinistry(open),
                 },
-                Per = per is ByRegulation or ByChallenge ? per : "",
+                Per = per is ByRegulation or ByChallenge or ByLevel ? per : "",
                 Registry = registry,
             });
         });

@@ -32,11 +32,21 @@ internal static class Advice
     private static string Reasons(Deliberation table, Conclusion conclusion, Language language) => Lines(
     [
         conclusion.Reasons,
+        .. table.SaidIn(StepWork.Arguments).Where(said => said.Principle.Length == 0).Select(said => Argument(said).In(language)),
         .. table.Dissent.Select(said => new Wording($"Anders gezien: {said.Text}", $"Seen otherwise: {said.Text}").In(language)),
         table.Missing.IsEmpty ? "" : new Wording(
             $"Aan tafel ontbrak: {string.Join(", ", table.Missing.Select(each => TableWords.Name(each).Dutch.ToLowerInvariant()))}.",
             $"Missing at the table: {string.Join(", ", table.Missing.Select(each => TableWords.Name(each).English.ToLowerInvariant()))}.").In(language),
     ]);
+
+    // An argument that belongs to no principle has no place in the weighing, and counts no less.
+    private static Wording Argument(TableLine.Said said) => (said.Side, said.Interest) switch
+    {
+        (Side.Against, "") => new($"Dit pleit ertegen: {said.Text}", $"This pleads against it: {said.Text}"),
+        (Side.Against, _) => new($"Dit pleit ertegen: {said.Text} (belang van: {said.Interest})", $"This pleads against it: {said.Text} (in the interest of: {said.Interest})"),
+        (_, "") => new($"Dit pleit ervoor: {said.Text}", $"This pleads for it: {said.Text}"),
+        _ => new($"Dit pleit ervoor: {said.Text} (belang van: {said.Interest})", $"This pleads for it: {said.Text} (in the interest of: {said.Interest})"),
+    };
 
     private static string Lines(IEnumerable<string> lines) => string.Join("\n", lines.Where(line => line.Length > 0));
 }

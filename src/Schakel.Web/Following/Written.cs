@@ -35,7 +35,7 @@ public sealed record Written(string Title, string? Story, ImmutableArray<(Wordin
         return new(
             title is not null ? texts[title] : story is not null ? Start(texts[story]) : plain,
             story is null ? null : texts[story],
-            [.. texts.Where(text => text.Key != title && text.Key != story).OrderBy(text => text.Key, StringComparer.Ordinal).Select(text => (Labels.Heading(text.Key), text.Value))])
+            [.. texts.Where(text => text.Key != title && text.Key != story).OrderBy(text => text.Key, StringComparer.Ordinal).Select(text => (Labels.Heading(text.Key), Shown(seen, text.Key, text.Value)))])
         {
             IsWritten = title is not null || story is not null,
         };
@@ -47,8 +47,11 @@ public sealed record Written(string Title, string? Story, ImmutableArray<(Wordin
         var texts = seen.Found.Opened.Words.Texts;
         var told = Publicities.Words(seen.Found.File, seen.Found.Opened).Where(word => !string.IsNullOrWhiteSpace(texts.GetValueOrDefault(word))).ToImmutableArray();
         var title = told.FirstOrDefault(Titles.Contains);
-        return new(title is null ? plain : texts[title], null, [.. told.Where(word => word != title).Select(word => (Labels.Heading(word), texts[word]))]) { IsWritten = title is not null };
+        return new(title is null ? plain : texts[title], null, [.. told.Where(word => word != title).Select(word => (Labels.Heading(word), Shown(seen, word, texts[word])))]) { IsWritten = title is not null };
     }
+
+    private static string Shown(Seen seen, string asked, string answer) =>
+        seen.Found.Course.Procedure.Questions.Any(question => question.Name == asked && question.Type is QuestionType.Amount) ? Raising.Amounts.Shown(answer, seen.Naming.Language) : answer;
 
     // The first sentence, or as much of it as fits above a page.
     private static string Start(string text)

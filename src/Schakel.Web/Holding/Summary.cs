@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 using Schakel.Dossiers;
 using Schakel.Dossiers.Asking;
+using Schakel.Dossiers.Commands;
 using Schakel.Dossiers.Possible;
 using Schakel.Procedures;
 using Schakel.Web.Cases;
@@ -59,7 +60,7 @@ internal static class Summary
                 for (var i = 0; i < FormReading.MostPrinciples; i++)
                 {
                     if (typed[$"{id}-{i}-beginsel"] is { Length: > 0 } principle)
-                        yield return (principle, string.Join('\n', new[] { Side(typed[$"{id}-{i}-pleit"], language), typed[$"{id}-{i}-argument"], typed[$"{id}-{i}-belang"], typed[$"{id}-{i}-wijkt"] }.Where(text => text.Length > 0)));
+                        yield return (principle, Weighed(Side(typed[$"{id}-{i}-pleit"]), typed[$"{id}-{i}-argument"], typed[$"{id}-{i}-belang"], typed[$"{id}-{i}-wijkt"], language));
                 }
 
                 break;
@@ -77,10 +78,26 @@ internal static class Summary
 
     private static Wording YesNo(string word) => word switch { "ja" => new("Ja", "Yes"), "nee" => new("Nee", "No"), _ => new(word, word) };
 
-    private static string Side(string word, Language language) => word switch
+    /// <summary>What someone weighed of one principle.</summary>
+    public static string Weighed(Weighed weighed, Language language, bool isRaiser) => Weighed(
+        weighed.Pleads switch
+        {
+            Pleads.Against => isRaiser ? new("Pleit voor anders beslissen.", "Pleads for deciding otherwise.") : Raisers,
+            Pleads.For => Decisions,
+            Pleads.Both => Both,
+            _ => throw new ArgumentOutOfRangeException(nameof(weighed), weighed.Pleads, "No such side."),
+        },
+        weighed.Argument, weighed.Interest, weighed.Outcome, language);
+
+    private static string Weighed(Wording side, string argument, string interest, string outcome, Language language) => string.Join('\n', new[]
     {
-        "voor" => new Wording("Pleit voor de melder.", "Pleads for the raiser.").In(language),
-        "tegen" => new Wording("Pleit voor de beslissing.", "Pleads for the decision.").In(language),
-        _ => new Wording("Pleit voor allebei.", "Pleads for both.").In(language),
-    };
+        side.In(language), argument, interest.Length > 0 ? new Wording($"Belang van: {interest}", $"In the interest of: {interest}").In(language) : "",
+        outcome.Length > 0 ? new Wording($"Wijkt: {outcome}", $"Yields: {outcome}").In(language) : "",
+    }.Where(text => text.Length > 0));
+
+    private static readonly Wording Raisers = new("Pleit voor de melder.", "Pleads for the raiser.");
+    private static readonly Wording Decisions = new("Pleit voor de beslissing.", "Pleads for the decision.");
+    private static readonly Wording Both = new("Pleit voor allebei.", "Pleads for both.");
+
+    private static Wording Side(string word) => word switch { "voor" => Raisers, "tegen" => Decisions, _ => Both };
 }

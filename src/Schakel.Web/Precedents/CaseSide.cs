@@ -23,7 +23,7 @@ public sealed record CaseSide(ImmutableArray<string> Texts, ImmutableArray<strin
     /// <param name="found">The dossier.</param>
     /// <param name="registry">The regulations and principles.</param>
     public static CaseSide Of(FoundCase found, Registry registry) => Of(
-        found.Opened.Words.Texts, found.Course.Setting.Type.Title, registry, found.Events.OfType<CaseEvent.Moved>().Where(moved => !moved.Words.Weighing.IsDefault).SelectMany(moved => moved.Words.Weighing).Select(weighed => weighed.Principle));
+        found.Opened.Words.Texts, found.Course.Setting.Type.Title, registry, found.Events.OfType<CaseEvent.Moved>().Select(moved => moved.Words).Prepend(found.Opened.Words).Where(words => !words.Weighing.IsDefault).SelectMany(words => words.Weighing).Select(weighed => weighed.Principle));
 
     /// <summary>It, as it can be read from what was written.</summary>
     /// <param name="written">By what was asked.</param>

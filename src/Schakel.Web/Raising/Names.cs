@@ -19,7 +19,7 @@ internal static class Names
     public const string Name = "naam";
 
     /// <summary>Carries which frameworks of an organisation were seen when principles were chosen.</summary>
-    public const string Frameworks = "kader-stand";
+    public const string Frameworks = "beginselen-stand";
 
     /// <summary>Where the note of a planned talk stands: in no register, and in nothing that is sent.</summary>
     public const string TalkNote = "gesprek-aantekening";

@@ -42,6 +42,7 @@ internal static class Opening
                 words = words.With(field.Name, text);
         }
 
+        words = words with { Weighing = OwnWeighing.Of(raise) };
         return raise.Typed[Names.Regulation] is { Length: > 0 } regulation ? words.With(Regulation, Regulations.Written.InWords(raise.Registry, regulation)) : words;
     }
 

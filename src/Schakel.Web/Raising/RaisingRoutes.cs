@@ -98,11 +98,14 @@ internal static class RaisingRoutes
             return Results.LocalRedirect(before.PathOf(before.Ready));
         if (typed[Names.Protection] == Procedures.Reading.Vocabulary.Protections[Protection.Anonymous])
             typed = typed.With(Names.Name, "");
+        if (stage is Stage.Details && OwnWeighing.IsAsked(before))
+            typed = OwnWeighing.Reweighed(before, typed);
         var filled = before.Concept.With(StageFields.Of(before, stage), typed);
         var raise = await raises.Charted(before with { Concept = filled, Typed = filled.Typed }, stop);
         var faults = StageFaults.Of(raise, stage);
         var way = typed["doe"];
-        var isOnTheWay = way is "zoek" or "bewaar" || way.StartsWith(To, StringComparison.Ordinal);
+        var weighs = stage is Stage.Details && typed["stap"] == "beginsel";
+        var isOnTheWay = weighs || way is "zoek" or "bewaar" || way.StartsWith(To, StringComparison.Ordinal);
         // What is too long is never kept; what is still missing is, for who comes back later.
         if (!faults.IsEmpty && (!isOnTheWay || StageFaults.AreTooLong(raise, stage)))
             return StagePages.Show(await raises.Compared(raise, stage, stop), stage, faults, typed["na"] == Stage.Check.Word());
@@ -110,6 +113,13 @@ internal static class RaisingRoutes
         {
             await raises.Save(filled with { Procedure = other.Name }, stop);
             return Results.LocalRedirect($"/melden/{other.Name}/{Stage.Story.Word()}");
+        }
+
+        if (weighs)
+        {
+            var begun = OwnWeighing.Begun(raise);
+            await raises.Save(filled.With(OwnWeighing.Fields(begun), begun), stop);
+            return Results.LocalRedirect($"{raise.PathOf(stage)}{(typed["na"] == Stage.Check.Word() ? $"?na={Stage.Check.Word()}" : "")}#{OwnWeighing.Id}");
         }
 
         await raises.Save(filled, stop);

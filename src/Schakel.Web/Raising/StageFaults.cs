@@ -33,7 +33,7 @@ internal static class StageFaults
         Stage.Unit => raise.Typed[Names.Unit].Length > 0 && raise.Unit is null
             ? [new(Names.Unit, new("Dit onderdeel is er niet meer. Kies opnieuw.", "This part is no longer there. Choose again."))] : [],
         Stage.Decider => raise.At is null ? [new(Names.Office, new("Kies wie besloot. Weet je het niet, kies dan wat het dichtst bij je werk staat.", "Choose who decided. If you do not know, choose what is nearest to the work."))] : [],
-        Stage.Details => [.. raise.Rechosen.IsEmpty ? [] : new[] { Rechosen.Fault }, .. raise.Details.SelectMany(field => Detail(raise, field))],
+        Stage.Details => [.. raise.Rechosen.IsEmpty ? [] : new[] { Rechosen.Fault }, .. raise.Details.SelectMany(field => Detail(raise, field)), .. OwnWeighing.Faults(raise)],
         Stage.Protect => Protected(raise),
         Stage.Check => [],
         _ => throw new ArgumentOutOfRangeException(nameof(stage), stage, "No such page."),

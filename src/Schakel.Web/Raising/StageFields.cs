@@ -13,7 +13,12 @@ internal static class StageFields
         Stage.About => [Names.Search, Names.Organisation, Names.Regulation],
         Stage.Unit => [Names.Unit],
         Stage.Decider => [Names.Office],
-        Stage.Details => raise.Details.SelectMany(field => field.Type is FieldType.Date ? Names.Date(Names.Question(field.Name)) : [Names.Question(field.Name), $"{Names.Question(field.Name)}-waarom"]).Append(Names.Frameworks),
+        Stage.Details =>
+        [
+            .. raise.Details.SelectMany(field => field.Type is FieldType.Date ? Names.Date(Names.Question(field.Name)) : [Names.Question(field.Name), $"{Names.Question(field.Name)}-waarom"]),
+            Names.Frameworks,
+            .. OwnWeighing.IsAsked(raise) ? OwnWeighing.Fields(raise.Typed) : [],
+        ],
         Stage.Protect => [Names.Protection, Names.Name],
         Stage.Check => [],
         _ => throw new ArgumentOutOfRangeException(nameof(stage), stage, "No such page."),

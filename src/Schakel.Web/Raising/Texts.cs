@@ -13,7 +13,7 @@ internal static class Texts
 
     /// <summary>All of it.</summary>
     public static string All(Raise raise) => Join([
-        raise.Typed[Names.Story], Talk.Text(raise.Typed), Regulation(raise), .. raise.Details.Select(field => Of(raise, field)),
+        raise.Typed[Names.Story], Talk.Text(raise.Typed), Regulation(raise), .. raise.Details.Select(field => Of(raise, field)), .. Weighing(raise),
     ]);
 
     /// <summary>Of it, what everyone gets to read; empty where that is nothing.</summary>
@@ -28,6 +28,8 @@ internal static class Texts
     private static string Of(Raise raise, Field field) =>
         field.Name == Raise.AsksPrinciples ? raise.Typed[$"{Names.Question(field.Name)}-waarom"]
         : field.Type is FieldType.Text or FieldType.Choice && !IsKnown(raise, raise.Typed[Names.Question(field.Name)]) ? raise.Typed[Names.Question(field.Name)] : "";
+
+    private static IEnumerable<string> Weighing(Raise raise) => OwnWeighing.Of(raise).SelectMany(weighed => new[] { weighed.Argument, weighed.Interest, weighed.Outcome });
 
     private static string Regulation(Raise raise) => IsKnown(raise, raise.Typed[Names.Regulation]) ? "" : raise.Typed[Names.Regulation];
 

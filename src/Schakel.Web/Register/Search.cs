@@ -79,6 +79,9 @@ public sealed record Search(string Text, string Number, string Organisation, str
         Number.Length == 0 && Regulation.Length == 0 && State is "" or "rust" && (Kind.Length == 0 || Kind == silent.Kind) && (Organisation.Length == 0 || Organisation == silent.Organisation || bodies.All(silent.Organisation, silent.Silent).Any(body => body.Key == Organisation))
         && Words.Select(word => Called(word, registers)).All(called => called.Kinds.Contains(silent.Kind) || called.Organisations.Contains(silent.Organisation));
 
+    /// <summary>The number of a dossier that stands among the words; null where none does.</summary>
+    public DossierNumber? NumberAmongWords => Words.Select(word => DossierNumber.Read(word.Trim('.', ',', ';', ':', '(', ')', '?', '"'))).FirstOrDefault(number => number is not null);
+
     private ImmutableArray<string> Words => [.. Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)];
 
     private static (ImmutableArray<string> Kinds, ImmutableArray<string> Organisations) Called(string word, Registry registers) =>

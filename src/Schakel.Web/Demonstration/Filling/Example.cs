@@ -55,6 +55,10 @@ public sealed record Example
     [JsonPropertyName("beginselen")]
     public ImmutableArray<string> Principles { get; init; } = [];
 
+    /// <summary>What the raiser weighs himself.</summary>
+    [JsonPropertyName("weging")]
+    public ImmutableArray<ExampleWeighed> Weighing { get; init; } = [];
+
     /// <summary>Dates that are filled in, in days after the opening.</summary>
     [JsonPropertyName("dagen")]
     public ImmutableDictionary<string, int> Dates { get; init; } = ImmutableDictionary<string, int>.Empty;

@@ -19,7 +19,7 @@ internal sealed class Phrases(Registry registry)
 
     public Words Of(Example example)
     {
-        var words = Texts(example.Texts);
+        var words = Texts(example.Texts) with { Weighing = Weighed(example.Weighing) };
         if (!example.Principles.IsEmpty)
             words = words.With("beginselen", string.Join('\n', example.Principles.Select(TitleOf)));
         var origin = example is { Source: { } source } ? $"{Real} {source}" : example is { MadeAfter: { } model } ? $"{LikeReal} {model}" : null;
@@ -32,7 +32,7 @@ internal sealed class Phrases(Registry registry)
 
     public Words Of(ExampleTurn turn, DateOnly day) => Texts(turn.Texts) with
     {
-        Weighing = [.. turn.Weighing.Select(weighed => new Weighed(TitleOf(weighed.Principle), PleadsOf(weighed.Pleads), weighed.Argument, weighed.Interest, weighed.Outcome))],
+        Weighing = Weighed(turn.Weighing),
         Promise = turn.Promise is { } promise ? new Undertaking(promise.What, promise.Within is { } days ? day.AddDays(days) : null) : null,
     };
 
@@ -45,6 +45,9 @@ internal sealed class Phrases(Registry registry)
         "herhaalt" => LinkKind.Repeats,
         _ => throw new InvalidDataException($"‘{word}’ is no link."),
     };
+
+    private ImmutableArray<Weighed> Weighed(ImmutableArray<ExampleWeighed> weighing) =>
+        [.. weighing.Select(weighed => new Weighed(TitleOf(weighed.Principle), PleadsOf(weighed.Pleads), weighed.Argument, weighed.Interest, weighed.Outcome))];
 
     private static Pleads PleadsOf(string word) => word switch
     {

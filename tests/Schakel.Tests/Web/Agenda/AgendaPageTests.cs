@@ -118,10 +118,24 @@ public sealed class AgendaPageTests : IAsyncLifetime
         visitor.Body.ShouldContain("\"'=HYPERLINK(\"\"x\"\")\"");
     }
 
-    private async Task<DossierNumber> Bottleneck(string command, string subject, string regulation, string? since = null)
+    [Fact]
+    public async Task By_level_it_goes_from_what_is_nearest_to_the_work_upward()
+    {
+        await Bottleneck("wet", "In de wet", "Wet WIA", level: "wet");
+        await Bottleneck("instructie", "In de instructie", "Wet WIA", level: "werkinstructie");
+        await Bottleneck("onbekend", "Ergens", "Wet WIA");
+        using var visitor = site.Visitor();
+
+        await visitor.Get("/agenda");
+        await visitor.Follow("a[href='/agenda?per=niveau']");
+        visitor.Page.QuerySelectorAll(".ministry h2").Select(title => title.TextContent).ShouldBe(["Een werkinstructie", "Een wet", "Niemand zei op welk niveau"]);
+        visitor.Page.QuerySelector(".filters [aria-current]")!.TextContent.ShouldBe("Per niveau");
+    }
+
+    private async Task<DossierNumber> Bottleneck(string command, string subject, string regulation, string? since = null, string level = "")
     {
         var open = Cases.Filled("knelpunt", new Placement(Organisation, "zbo", null), Cases.Day);
-        var words = open.Words.With("onderwerp", subject).With("regeling", regulation).With("wat-knelt", Raised.Story);
+        var words = open.Words.With("onderwerp", subject).With("regeling", regulation).With("wat-knelt", Raised.Story).With(Publicities.Level, level);
         (await site.Store.Writer.Send(new Submission(command, Organisation, [new Part(DossierNumber.Of(command, 0), open with { Words = since is null ? words : words.With(Publicities.SinceYear, since) })]))).ShouldBeOfType<Decision.Accepted>();
         return DossierNumber.Of(command, 0);
     }

@@ -39,6 +39,7 @@ public sealed class TableTests : IAsyncLifetime
         lawyer.Text.ShouldContain("Nog geen argument namens Het gezin");
         await Say(owner, table, ("tekst", "Niemand onder het minimum."), ("kant", "voor"), ("grond", "recht"), ("belang", "Het gezin"), ("beginsel", "Evenredigheid"));
         owner.Text.ShouldNotContain("Nog geen argument namens");
+        await Say(owner, table, ("tekst", "Wachten duurt voor een kind te lang."), ("kant", "voor"), ("grond", "gevolg"), ("belang", "Het gezin"));
 
         await On(leader, table, "Ieder kiest eerst voor zichzelf");
         await Choose(owner, table, "Aanvullen", "Het minimum");
@@ -79,6 +80,7 @@ public sealed class TableTests : IAsyncLifetime
         leader.Page.QuerySelector("[name=advies]")!.TextContent.ShouldContain("Vul aan tot 2028.");
         leader.Page.QuerySelector("[name=advies]")!.TextContent.ShouldContain("Schrijf het ministerie (coördinator, maandag 1 februari 2027)");
         leader.Page.QuerySelector("[name=motivering]")!.TextContent.ShouldContain("Anders gezien: Ik zou het aan de wetgever laten.");
+        leader.Page.QuerySelector("[name=motivering]")!.TextContent.ShouldContain("Dit pleit ervoor: Wachten duurt voor een kind te lang. (belang van: Het gezin)", Case.Sensitive, "it rests on no principle, so it has no place in the weighing");
         leader.Page.QuerySelectorAll("input[name$=-beginsel]").Select(field => field.GetAttribute("value")).ShouldBe(["Gelijke behandeling", "Evenredigheid"]);
         leader.Page.QuerySelector("[name=schade-beperken]")!.TextContent.ShouldContain("Schrijf daarom ook het Rijk.");
         leader.Page.QuerySelector("[name=alternatieven]")!.TextContent.ShouldContain("- Wachten op de wet");

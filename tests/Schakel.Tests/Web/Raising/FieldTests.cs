@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 using Schakel.Dossiers.Asking;
+using Schakel.Procedures;
 using Schakel.Web.Raising;
 
 namespace Schakel.Tests.Web.Raising;
@@ -24,6 +25,17 @@ public sealed class FieldTests
 
     [Fact]
     public void A_whole_number_has_no_cents() => Amounts.Read("3,5", withCents: false).ShouldBeNull();
+
+    [Theory]
+    [InlineData("1250000", "€\u00a01.250.000", "€\u00a01,250,000")]
+    [InlineData("1250,50", "€\u00a01.250,50", "€\u00a01,250.50")]
+    [InlineData("0", "€\u00a00", "€\u00a00")]
+    [InlineData("een ton", "een ton", "een ton")]
+    public void An_amount_is_shown_as_people_read_it(string kept, string dutch, string english)
+    {
+        Amounts.Shown(kept, Language.Dutch).ShouldBe(dutch);
+        Amounts.Shown(kept, Language.English).ShouldBe(english);
+    }
 
     [Fact]
     public void The_story_is_the_field_that_says_so() =>

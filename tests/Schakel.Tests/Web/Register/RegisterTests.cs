@@ -99,6 +99,10 @@ public sealed class RegisterTests : IAsyncLifetime
         visitor.Page.QuerySelectorAll("mark").Select(mark => mark.TextContent).ShouldBe(["wachtlijst"]);
         visitor.Page.QuerySelector("tbody a")!.TextContent.ShouldBe(Raised.Subject);
 
+        var number = visitor.Page.QuerySelector("tbody a")!.GetAttribute("href")!.Split('/')[^1];
+        await visitor.Get($"/register?zoek=waar+is+{number}%3F");
+        visitor.Page.QuerySelectorAll("tbody tr").ShouldHaveSingleItem("who types a number among words knows which one he looks for").TextContent.ShouldContain(number);
+
         await visitor.Get($"/register?zoek={new string('x', 101)}");
         visitor.Status.ShouldBe(HttpStatusCode.BadRequest);
         visitor.Page.QuerySelector("#zoek")!.GetAttribute("value")!.Length.ShouldBe(101);
