@@ -60,7 +60,7 @@ internal static class Summary
                 for (var i = 0; i < FormReading.MostPrinciples; i++)
                 {
                     if (typed[$"{id}-{i}-beginsel"] is { Length: > 0 } principle)
-                        yield return (principle, Weighed(Side(typed[$"{id}-{i}-pleit"]), typed[$"{id}-{i}-argument"], typed[$"{id}-{i}-belang"], typed[$"{id}-{i}-wijkt"], language));
+                        yield return (principle, Weighed(Side(typed[$"{id}-{i}-pleit"]), typed[$"{id}-{i}-argument"], typed[$"{id}-{i}-belang"], typed[$"{id}-{i}-wijkt"], Yields, language));
                 }
 
                 break;
@@ -87,14 +87,16 @@ internal static class Summary
             Pleads.Both => Both,
             _ => throw new ArgumentOutOfRangeException(nameof(weighed), weighed.Pleads, "No such side."),
         },
-        weighed.Argument, weighed.Interest, weighed.Outcome, language);
+        weighed.Argument, weighed.Interest, weighed.Outcome, isRaiser ? OughtTo : Yields, language);
 
-    private static string Weighed(Wording side, string argument, string interest, string outcome, Language language) => string.Join('\n', new[]
+    private static string Weighed(Wording side, string argument, string interest, string outcome, Wording yields, Language language) => string.Join('\n', new[]
     {
         side.In(language), argument, interest.Length > 0 ? new Wording($"Belang van: {interest}", $"In the interest of: {interest}").In(language) : "",
-        outcome.Length > 0 ? new Wording($"Wijkt: {outcome}", $"Yields: {outcome}").In(language) : "",
+        outcome.Length > 0 ? $"{yields.In(language)}: {outcome}" : "",
     }.Where(text => text.Length > 0));
 
+    private static readonly Wording Yields = new("Wijkt", "Yields");
+    private static readonly Wording OughtTo = new("Moet wijken", "Should yield");
     private static readonly Wording Raisers = new("Pleit voor de melder.", "Pleads for the raiser.");
     private static readonly Wording Decisions = new("Pleit voor de beslissing.", "Pleads for the decision.");
     private static readonly Wording Both = new("Pleit voor allebei.", "Pleads for both.");

@@ -28,7 +28,7 @@ public sealed record Examined(Verdict Verdict, Wording? Picture, string? Hash)
         var surroundings = read.Procedure is null ? shipped : shipped with { Procedures = With(read, shipped.Procedures) };
         var verdict = Checker.Check(read, Name, surroundings);
         return read is { Procedure: { } procedure, Findings.IsEmpty: true }
-            ? new Examined(verdict, new Wording(LadderPicture.Draw(procedure, Language.Dutch), LadderPicture.Draw(InEnglish.Of(procedure), Language.English)), ProcedureHash.Of(procedure)) { around = surroundings }
+            ? new Examined(verdict, new Wording(LadderPicture.Draw(procedure, Language.Dutch), LadderPicture.Draw(InEnglish.Drawn(procedure), Language.English)), ProcedureHash.Of(procedure)) { around = surroundings }
             : new Examined(verdict, null, null) { around = surroundings };
     }
 

@@ -38,6 +38,21 @@ internal static class InEnglish
         Steps = [.. procedure.Steps.Select(step => step with { Task = Of(step.Task).English })],
     };
 
+    /// <summary>A procedure as an English page draws it, with what one can choose in English too. Nobody can follow it: it answers to other words.</summary>
+    public static Procedure Drawn(Procedure procedure)
+    {
+        var told = Of(procedure);
+        return told with
+        {
+            Acts = [.. told.Acts.Select(Drawn)],
+            Steps = [.. told.Steps.Select(step => step with { Acts = [.. step.Acts.Select(Drawn)], Answers = [.. step.Answers.Select(answer => answer with { Label = Drawn(answer.Label) })] })],
+        };
+    }
+
+    private static Act Drawn(Act act) => act with { Label = Drawn(act.Label) };
+
+    private static string Drawn(string label) => Labels.Answer(label).English.ToLowerInvariant();
+
     /// <summary>A type of organisation as an English page tells of it.</summary>
     public static OrganisationType Of(OrganisationType type) => type with
     {
