@@ -4,7 +4,7 @@ namespace Schakel.BrowserTests;
 
 /// <summary>What looks at pages sees what is wrong with one.</summary>
 [Trait("Category", "Slow")]
-public sealed class BrowserTests(Browser browser, FilledSite filled) : IClassFixture<Browser>, IClassFixture<FilledSite>
+public sealed class BarrierTests(Browser browser, FilledSite filled) : IClassFixture<Browser>, IClassFixture<FilledSite>
 {
     [Theory]
     [InlineData("<img src='/beeld'>", "image-alt")]
