@@ -53,9 +53,13 @@ public sealed partial record Jci(string Bwb, ImmutableArray<(string Part, string
             {
                 return (null, new($"‘{name}’ is geen deel van een regeling. Kies uit artikel, lid, hoofdstuk, paragraaf, bijlage en dergelijke.", $"‘{name}’ is no part of a regulation. Choose from artikel, lid, hoofdstuk, paragraaf, bijlage and the like."));
             }
+            else if (Uri.UnescapeDataString(value) is var label && !Label().IsMatch(label))
+            {
+                return (null, new($"‘{label}’ is geen plaats in een regeling. Schrijf een nummer of een letter, zoals 4:84 of 2a.", $"‘{label}’ is no place in a regulation. Write a number or a letter, such as 4:84 or 2a."));
+            }
             else
             {
-                place.Add((name, Uri.UnescapeDataString(value)));
+                place.Add((name, label));
             }
         }
 
@@ -75,6 +79,10 @@ public sealed partial record Jci(string Bwb, ImmutableArray<(string Part, string
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(ToString());
 
     private static string Day(string name, DateOnly? day) => day is { } on ? $"&{name}={on:yyyy-MM-dd}" : "";
+
+    // A number, a letter, a Roman numeral, what a point of a list is called (a°), the title of an annex.
+    [GeneratedRegex(@"^[\p{L}\p{N}][\p{L}\p{N}\p{M}:.,;°º()/'’ _-]{0,99}$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1_000)]
+    private static partial Regex Label();
 
     [GeneratedRegex(@"^jci1\.(3|31):[cv]:(?<bwb>BWB[RVW]\d{7})(?<rest>(&.*)?)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex Form();

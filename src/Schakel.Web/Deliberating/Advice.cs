@@ -17,7 +17,7 @@ internal static class Advice
             arguments.Count == 0 ? Typed.Nothing : Typed.Nothing.With("weging-aantal", $"{arguments.Count}"),
             (all, each) => all.With($"weging-{each.at}-beginsel", each.said.Principle).With($"weging-{each.at}-pleit", each.said.Side is Side.Against ? "tegen" : "voor")
                 .With($"weging-{each.at}-argument", each.said.Text).With($"weging-{each.at}-belang", each.said.Interest));
-        return table.Conclusion is not { } conclusion ? typed : typed
+        return table.Conclusion is not { } conclusion ? typed.With("motivering", Lines(Unprincipled(table, language))) : typed
             .With("advies", Text(conclusion, language)).With("motivering", Reasons(table, conclusion, language))
             .With("schade-beperken", conclusion.Limits).With("alternatieven", table.AreChoicesOpen ? Lines(table.Choices.Values.Select(choice => choice.What).Distinct().Where(what => !conclusion.Advice.Contains(what.TrimEnd('.'), StringComparison.OrdinalIgnoreCase)).Select(what => $"- {what}")) : "");
     }
@@ -32,12 +32,15 @@ internal static class Advice
     private static string Reasons(Deliberation table, Conclusion conclusion, Language language) => Lines(
     [
         conclusion.Reasons,
-        .. table.SaidIn(StepWork.Arguments).Where(said => said.Principle.Length == 0).Select(said => Argument(said).In(language)),
+        .. Unprincipled(table, language),
         .. table.Dissent.Select(said => new Wording($"Anders gezien: {said.Text}", $"Seen otherwise: {said.Text}").In(language)),
         table.Missing.IsEmpty ? "" : new Wording(
             $"Aan tafel ontbrak: {string.Join(", ", table.Missing.Select(each => TableWords.Name(each).Dutch.ToLowerInvariant()))}.",
             $"Missing at the table: {string.Join(", ", table.Missing.Select(each => TableWords.Name(each).English.ToLowerInvariant()))}.").In(language),
     ]);
+
+    private static IEnumerable<string> Unprincipled(Deliberation table, Language language) =>
+        table.SaidIn(StepWork.Arguments).Where(said => said.Principle.Length == 0).Select(said => Argument(said).In(language));
 
     // An argument that belongs to no principle has no place in the weighing, and counts no less.
     private static Wording Argument(TableLine.Said said) => (said.Side, said.Interest) switch

@@ -64,7 +64,7 @@ internal sealed class FormReading(Typed typed, DateOnly today)
     {
         var text = typed[id];
         if (text.Length > Limits.Text)
-            Fail(id, new($"Maak dit korter: hoogstens {Limits.Text:N0} tekens.", $"Make this shorter: at most {Limits.Text:N0} characters."));
+            Fail(id, Shorter(Limits.Text));
         else if (text.Length > 0)
             Words = Words.With(field.Name, text);
         else if (field.Required)
@@ -102,6 +102,10 @@ internal sealed class FormReading(Typed typed, DateOnly today)
                 continue;
             if (principle.Length == 0)
                 Fail($"{id}-{i}-beginsel", new("Noem het beginsel.", "Name the principle."));
+            else if (principle.Length > Limits.Name)
+                Fail($"{id}-{i}-beginsel", Shorter(Limits.Name));
+            else if (new[] { "argument", "belang", "wijkt" }.Select(part => $"{id}-{i}-{part}").FirstOrDefault(part => typed[part].Length > Limits.Text) is { } longest)
+                Fail(longest, Shorter(Limits.Text));
             else if (Pleading(pleads) is not { } side)
                 Fail($"{id}-{i}-pleit", new($"Kies waar {principle.ToLowerInvariant()} voor pleit.", $"Choose what {principle.ToLowerInvariant()} pleads for."));
             else if (argument.Length == 0)
@@ -133,6 +137,8 @@ internal sealed class FormReading(Typed typed, DateOnly today)
         else
             Words = Words with { Promise = new Undertaking(what, day) };
     }
+
+    private static Wording Shorter(int most) => new($"Maak dit korter: hoogstens {most:N0} tekens.", $"Make this shorter: at most {most:N0} characters.");
 
     // The form asks from the side of the raiser: what pleads for him pleads against the decision.
     private static Pleads? Pleading(string word) => word switch { "voor" => Pleads.Against, "tegen" => Pleads.For, "allebei" => Pleads.Both, _ => null };

@@ -12,18 +12,20 @@ namespace Schakel.Web.Holding;
 /// <param name="Rests">Since when it rests unanswered; null where someone higher has the turn.</param>
 internal sealed record PastTerm(FoundCase Found, DateOnly? Rests)
 {
-    public static async Task<IReadOnlyList<PastTerm>> Of(Visit visit, Store store, CancellationToken stop)
+    /// <summary>Those of whoever looks, the longest ago first, and whether there are more than these.</summary>
+    public static async Task<(IReadOnlyList<PastTerm> Late, bool HasMore)> Of(Visit visit, Store store, int most, CancellationToken stop)
     {
         var late = new List<PastTerm>();
         if (visit.Person is not { Organisation: { } organisation } person || person.Offices.IsEmpty)
-            return late;
-        foreach (var line in await store.Reader.Turns.PastTerm(organisation, person.Offices, person.Seats, stop: stop))
+            return (late, false);
+        var lines = await store.Reader.Turns.PastTerm(organisation, person.Offices, person.Seats, most + 1, stop);
+        foreach (var line in lines.Take(most))
         {
             if (await FoundCase.Find(store, [organisation], line.Number, stop) is { } found && IsOwed(found, visit, store.Library))
                 late.Add(new PastTerm(found, line.State == "rust" ? line.Since : null));
         }
 
-        return late;
+        return (late, lines.Count > most);
     }
 
     // Whose turn it is again finds it among what he owes in time.

@@ -82,7 +82,7 @@ internal static class Summary
     public static string Weighed(Weighed weighed, Language language, bool isRaiser) => Weighed(
         weighed.Pleads switch
         {
-            Pleads.Against => isRaiser ? new("Pleit voor anders beslissen.", "Pleads for deciding otherwise.") : Raisers,
+            Pleads.Against => Otherwise,
             Pleads.For => Decisions,
             Pleads.Both => Both,
             _ => throw new ArgumentOutOfRangeException(nameof(weighed), weighed.Pleads, "No such side."),
@@ -97,9 +97,9 @@ internal static class Summary
 
     private static readonly Wording Yields = new("Wijkt", "Yields");
     private static readonly Wording OughtTo = new("Moet wijken", "Should yield");
-    private static readonly Wording Raisers = new("Pleit voor de melder.", "Pleads for the raiser.");
+    private static readonly Wording Otherwise = new("Pleit voor anders beslissen.", "Pleads for deciding otherwise.");
     private static readonly Wording Decisions = new("Pleit voor de beslissing.", "Pleads for the decision.");
     private static readonly Wording Both = new("Pleit voor allebei.", "Pleads for both.");
 
-    private static Wording Side(string word) => word switch { "voor" => Raisers, "tegen" => Decisions, _ => Both };
+    private static Wording Side(string word) => word switch { "voor" => Otherwise, "tegen" => Decisions, _ => Both };
 }

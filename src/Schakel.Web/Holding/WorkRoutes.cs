@@ -19,6 +19,13 @@ internal static class WorkRoutes
     // Forty dossiers on one page, and some.
     private const int Most = 60;
 
+    /// <summary>Asks for all that is past its term, and not only for what stood longest.</summary>
+    public const string AllLate = "alles";
+
+    // Whoever has more than this past their term is not helped by a longer page.
+    private const int MostLate = 1_000;
+    private const int FirstLate = 50;
+
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/werk", (HttpContext http, OpenStore open, Registry registry, CancellationToken stop) => Page(http, open, registry, [], stop));
 
     /// <summary>The page, with what was wrong with what was pressed on it.</summary>
@@ -43,8 +50,9 @@ internal static class WorkRoutes
                 asked.Add(found);
         }
 
+        var (late, hasMoreLate) = await PastTerm.Of(visit, store, http.Request.Query["voorbij"] == AllLate ? MostLate : FirstLate, stop);
         return Show.Page<WorkPage>(
-            new { DutiesOf = duties, Asked = asked, LateOf = await PastTerm.Of(visit, store, stop), Told = await Aftercare.Waiting.Of(visit, store, Most, stop), Answered = await Answered(http, store, visit, stop), store.Library.Calendar, Registry = registry, IsWhole = turns.Count < Most, Faults = faults },
+            new { DutiesOf = duties, Asked = asked, LateOf = late, HasMoreLate = hasMoreLate, Told = await Aftercare.Waiting.Of(visit, store, Most, stop), Answered = await Answered(http, store, visit, stop), store.Library.Calendar, Registry = registry, IsWhole = turns.Count < Most, Faults = faults },
             faults.IsEmpty ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest);
     }
 

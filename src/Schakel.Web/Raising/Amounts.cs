@@ -13,7 +13,10 @@ internal static class Amounts
         var text = typed.Replace("€", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal);
         var at = text.LastIndexOfAny(['.', ',']);
         var hasCents = at >= 0 && text.Length - at - 1 is 1 or 2;
-        var whole = (hasCents ? text[..at] : text).Replace(".", "", StringComparison.Ordinal).Replace(",", "", StringComparison.Ordinal);
+        var groups = (hasCents ? text[..at] : text).Split('.', ',');
+        if (groups.Skip(1).Any(group => group.Length != 3))
+            return null;
+        var whole = string.Concat(groups);
         if (whole.Length is 0 or > 15 || !whole.All(char.IsAsciiDigit) || (hasCents && (!withCents || !text[(at + 1)..].All(char.IsAsciiDigit))))
             return null;
         return hasCents ? $"{long.Parse(whole, CultureInfo.InvariantCulture)},{text[(at + 1)..].PadRight(2, '0')}" : long.Parse(whole, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture);

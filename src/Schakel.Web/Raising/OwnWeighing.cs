@@ -27,6 +27,9 @@ internal static class OwnWeighing
     /// <summary>Whether it can be weighed here: where it is asked which principles are at stake.</summary>
     public static bool IsAsked(Raise raise) => raise.Details.Any(field => field.Name == Raise.AsksPrinciples);
 
+    /// <summary>Whether a field is what a principle is called: that is a name, and not a text.</summary>
+    public static bool IsName(string field) => field.StartsWith($"{Id}-", StringComparison.Ordinal) && field.EndsWith("-beginsel", StringComparison.Ordinal);
+
     /// <summary>How many cards there are; none before he asked for them.</summary>
     public static int Cards(Typed typed) => int.TryParse(typed[Count], out var count) ? Math.Clamp(count, 0, FormReading.MostPrinciples) : 0;
 

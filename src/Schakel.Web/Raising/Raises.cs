@@ -29,6 +29,9 @@ internal sealed class Raises(HttpContext http, SiteOptions options, Store store,
     /// <summary>What was kept; null where nothing was, or where it was sent and is done.</summary>
     public Concept? Concept { get; private set; }
 
+    /// <summary>Whether something of it was kept before.</summary>
+    public bool IsKept => !isNew;
+
     /// <summary>Whether this visitor cannot start it.</summary>
     public bool IsClosed(Procedure procedure) => Startable.IsForTheKnown(procedure) && http.Visit().Person?.Organisation is null;
 

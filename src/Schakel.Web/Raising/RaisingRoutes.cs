@@ -108,7 +108,13 @@ internal static class RaisingRoutes
         var isOnTheWay = weighs || way is "zoek" or "bewaar" || way.StartsWith(To, StringComparison.Ordinal);
         // What is too long is never kept; what is still missing is, for who comes back later.
         if (!faults.IsEmpty && (!isOnTheWay || StageFaults.AreTooLong(raise, stage)))
+        {
+            // Whoever loads the page anew or reads it in the other language still has what he typed; of who never came further nothing is kept.
+            if (raises.IsKept && !StageFaults.AreTooLong(raise, stage))
+                await raises.Save(filled, stop);
             return StagePages.Show(await raises.Compared(raise, stage, stop), stage, faults, typed["na"] == Stage.Check.Word());
+        }
+
         if (way.StartsWith(To, StringComparison.Ordinal) && Startable.Find(raises.Library, way[To.Length..]) is { } other)
         {
             await raises.Save(filled with { Procedure = other.Name }, stop);

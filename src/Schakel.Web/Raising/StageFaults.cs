@@ -16,7 +16,7 @@ internal static class StageFaults
     private const string Subject = "onderwerp";
 
     public static ImmutableArray<Fault> Of(Raise raise, Stage stage) =>
-        [.. Missing(raise, stage), .. Longest(raise, stage).Select(name => TooLong(raise, name)), .. Recognisable(raise, stage)];
+        [.. Longest(raise, stage).Select(name => TooLong(raise, name)).Concat(Missing(raise, stage)).Concat(Recognisable(raise, stage)).DistinctBy(fault => fault.Field)];
 
     /// <summary>Whether something does not fit.</summary>
     public static bool AreTooLong(Raise raise, Stage stage) => Longest(raise, stage).Any();
@@ -125,14 +125,15 @@ internal static class StageFaults
         if (raise.Protection is null)
             yield return new(Names.Protection, new("Kies wie mag weten dat jij het bent.", "Choose who may know that it is you."));
         if (raise.Protection is Protection.Open or Protection.Confidential && raise.Typed[Names.Name].Length == 0)
-            yield return new(Names.Name, new("Vul je naam in, of kies anoniem als dat hier kan.", "Fill in your name, or choose anonymous where that is possible."));
+            yield return new(Names.Name, raise.Procedure.Protections.Contains(Protection.Anonymous)
+                ? new("Vul je naam in, of kies anoniem.", "Fill in your name, or choose anonymous.") : new("Vul je naam in. Zonder naam kan dit niet.", "Fill in your name. Without a name this cannot be done."));
     }
 
     // What it is called stands in lists and above pages, for everyone.
     private static int MostOf(Raise raise, string name) =>
         name == Names.Question(Subject) || (name == Names.Story && raise.Story.Name == Subject) ? LongestSubject : MostOf(name);
 
-    private static int MostOf(string name) => name is Names.Name or Names.Search or Names.Organisation or Names.Unit or Names.Office or Names.Protection or Names.Talked or Names.Regulation ? Limits.Name : Limits.Text - Limits.Name;
+    private static int MostOf(string name) => name is Names.Name or Names.Search or Names.Organisation or Names.Unit or Names.Office or Names.Protection or Names.Talked or Names.Regulation || OwnWeighing.IsName(name) ? Limits.Name : Limits.Text - Limits.Name;
 
     private static Fault TooLong(Raise raise, string name) => new(name, new(
         $"Dit is te lang. Er passen {MostOf(raise, name)} tekens in. Maak het korter.", $"This is too long. It holds {MostOf(raise, name)} characters. Make it shorter."));

@@ -37,7 +37,7 @@ internal static class RegisterRoutes
         if (search.Faults(registers) is { IsEmpty: false } faults)
             return Show.Page<RegisterPage>(new { Search = search, Faults = faults, Registers = registers }, StatusCodes.Status400BadRequest);
         // Who types a number among words knows which one he looks for.
-        if (search.Number.Length == 0 && search.NumberAmongWords is { } among && await ByNumber(store, registers.Names, among, stop) is [_, ..])
+        if (search.IsOfWordsAlone && search.NumberAmongWords is { } among && await ByNumber(store, registers.Names, among, stop) is [_, ..])
             return await Listed(http, store, figures, registers, marks, search with { Number = among.Text }, stop);
         return search.IsTyped && DossierNumber.Read(search.Number) is null ? await Found(http, store, figures, registers, search, stop) : await Listed(http, store, figures, registers, marks, search, stop);
     }

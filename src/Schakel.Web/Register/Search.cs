@@ -79,8 +79,11 @@ public sealed record Search(string Text, string Number, string Organisation, str
         Number.Length == 0 && Regulation.Length == 0 && State is "" or "rust" && (Kind.Length == 0 || Kind == silent.Kind) && (Organisation.Length == 0 || Organisation == silent.Organisation || bodies.All(silent.Organisation, silent.Silent).Any(body => body.Key == Organisation))
         && Words.Select(word => Called(word, registers)).All(called => called.Kinds.Contains(silent.Kind) || called.Organisations.Contains(silent.Organisation));
 
+    /// <summary>Whether nothing else is asked than words: a number among them then tells which dossier, and goes before no other wish.</summary>
+    public bool IsOfWordsAlone => (Number, Organisation, Kind, State, Regulation) is ("", "", "", "", "");
+
     /// <summary>The number of a dossier that stands among the words; null where none does.</summary>
-    public DossierNumber? NumberAmongWords => Words.Select(word => DossierNumber.Read(word.Trim('.', ',', ';', ':', '(', ')', '?', '"'))).FirstOrDefault(number => number is not null);
+    public DossierNumber? NumberAmongWords => DossierNumber.Read(string.Concat(Words)) ?? Words.Select(word => DossierNumber.Read(word.Trim('.', ',', ';', ':', '(', ')', '?', '"'))).FirstOrDefault(number => number is not null);
 
     private ImmutableArray<string> Words => [.. Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)];
 

@@ -23,7 +23,13 @@ public static class TypedDates
             return null;
         }
 
-        wrong = new("Vul een dag, een maand en een jaar in, zoals 15 12 2026.", "Fill in a day, a month and a year, such as 15 12 2026.");
+        if (boxes is [> 0 and <= 31, > 0 and <= 12, > 0])
+        {
+            wrong = new("Schrijf een jaar tussen 1900 en 2200, in vier cijfers.", "Write a year between 1900 and 2200, in four digits.");
+            return null;
+        }
+
+        wrong = new("Vul een dag, een maand en een jaar in, alles in cijfers, zoals 15 12 2026.", "Fill in a day, a month and a year, all in digits, such as 15 12 2026.");
         return null;
     }
 

@@ -19,6 +19,8 @@ public sealed class FieldTests
     [InlineData("veel")]
     [InlineData("-3")]
     [InlineData("1,2,3,x")]
+    [InlineData("1.2.3")]
+    [InlineData("12.50.000")]
     [InlineData("99999999999999999999")]
     [InlineData(",")]
     public void What_is_no_amount_is_none(string typed) => Amounts.Read(typed, withCents: true).ShouldBeNull();

@@ -68,6 +68,30 @@ public sealed class OwnWeighingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_was_typed_is_still_there_when_a_page_that_was_refused_is_loaded_anew()
+    {
+        await Begin();
+        await visitor.Press(Raiser.Continue, [.. Filled[..2]]);
+        visitor.Status.ShouldBe(HttpStatusCode.BadRequest);
+        await visitor.Get("/melden/noodrem-professional/vragen");
+
+        visitor.Page.QuerySelector("[name=vraag-weging-0-argument]")!.TextContent.ShouldContain(Argument);
+    }
+
+    [Fact]
+    public async Task A_principle_whose_name_is_too_long_to_keep_is_said_at_its_card()
+    {
+        await Begin();
+        await visitor.Press(Raiser.Continue, [.. Filled, ("vraag-weging-0-beginsel", new string('x', 201))]);
+
+        visitor.Status.ShouldBe(HttpStatusCode.BadRequest);
+        var fault = visitor.Page.QuerySelectorAll(".errors a").ShouldHaveSingleItem();
+        fault.GetAttribute("href").ShouldBe("#vraag-weging-0-beginsel");
+        fault.TextContent.ShouldContain("200");
+        fault.TextContent.ShouldNotContain("xxx");
+    }
+
+    [Fact]
     public async Task It_is_looked_at_before_it_is_sent_and_stands_as_a_picture_before_who_must_answer()
     {
         await Begin();

@@ -103,6 +103,11 @@ public sealed class RegisterTests : IAsyncLifetime
         await visitor.Get($"/register?zoek=waar+is+{number}%3F");
         visitor.Page.QuerySelectorAll("tbody tr").ShouldHaveSingleItem("who types a number among words knows which one he looks for").TextContent.ShouldContain(number);
 
+        await visitor.Get($"/register?zoek={number.Replace('-', '+').ToLowerInvariant()}");
+        visitor.Page.QuerySelectorAll("tbody tr").ShouldHaveSingleItem().TextContent.ShouldContain(number);
+        await visitor.Get($"/register?zoek={number}&organisatie=gemeente-zandrijk");
+        visitor.Text.ShouldNotContain(number, Case.Sensitive, "a number goes before no other wish");
+
         await visitor.Get($"/register?zoek={new string('x', 101)}");
         visitor.Status.ShouldBe(HttpStatusCode.BadRequest);
         visitor.Page.QuerySelector("#zoek")!.GetAttribute("value")!.Length.ShouldBe(101);
