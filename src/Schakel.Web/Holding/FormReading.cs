@@ -17,6 +17,9 @@ internal sealed class FormReading(Typed typed, DateOnly today)
     /// <summary>What is wrong with a day until which someone would have time.</summary>
     public static readonly Wording Over = new("Die dag is al voorbij. Kies vandaag of een latere dag.", "That day is over already. Choose today or a later day.");
 
+    // What of a principle is told in words of one's own.
+    private static readonly ImmutableArray<string> Told = ["argument", "belang", "wijkt"];
+
     private readonly ImmutableArray<Fault>.Builder faults = ImmutableArray.CreateBuilder<Fault>();
     private readonly Dictionary<string, DateOnly> dates = [];
 
@@ -104,7 +107,7 @@ internal sealed class FormReading(Typed typed, DateOnly today)
                 Fail($"{id}-{i}-beginsel", new("Noem het beginsel.", "Name the principle."));
             else if (principle.Length > Limits.Name)
                 Fail($"{id}-{i}-beginsel", Shorter(Limits.Name));
-            else if (new[] { "argument", "belang", "wijkt" }.Select(part => $"{id}-{i}-{part}").FirstOrDefault(part => typed[part].Length > Limits.Text) is { } longest)
+            else if (Told.Select(part => $"{id}-{i}-{part}").FirstOrDefault(part => typed[part].Length > Limits.Text) is { } longest)
                 Fail(longest, Shorter(Limits.Text));
             else if (Pleading(pleads) is not { } side)
                 Fail($"{id}-{i}-pleit", new($"Kies waar {principle.ToLowerInvariant()} voor pleit.", $"Choose what {principle.ToLowerInvariant()} pleads for."));
