@@ -78,8 +78,8 @@ internal static class Summary
 
     private static Wording YesNo(string word) => word switch { "ja" => new("Ja", "Yes"), "nee" => new("Nee", "No"), _ => new(word, word) };
 
-    /// <summary>What someone weighed of one principle.</summary>
-    public static string Weighed(Weighed weighed, Language language, bool isRaiser) => Weighed(
+    /// <summary>What a raiser weighed of one principle: he says what should yield, and decides nothing.</summary>
+    public static string ByRaiser(Weighed weighed, Language language) => Weighed(
         weighed.Pleads switch
         {
             Pleads.Against => Otherwise,
@@ -87,7 +87,7 @@ internal static class Summary
             Pleads.Both => Both,
             _ => throw new ArgumentOutOfRangeException(nameof(weighed), weighed.Pleads, "No such side."),
         },
-        weighed.Argument, weighed.Interest, weighed.Outcome, isRaiser ? OughtTo : Yields, language);
+        weighed.Argument, weighed.Interest, weighed.Outcome, OughtTo, language);
 
     private static string Weighed(Wording side, string argument, string interest, string outcome, Wording yields, Language language) => string.Join('\n', new[]
     {

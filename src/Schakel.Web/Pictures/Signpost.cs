@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using Schakel.Dossiers.Commands;
 using Schakel.Procedures;
 using Schakel.Procedures.Drawing;
+using Schakel.Procedures.Model;
 
 namespace Schakel.Web.Pictures;
 
@@ -50,6 +51,9 @@ internal static class Signpost
 
         return new Drawing(300, split + 152, title, Told(weighing, chosen, against, english), [.. shapes]);
     }
+
+    /// <summary>What pleads against the decision pleads for this, in a dossier of this kind.</summary>
+    public static Wording Against(Kind? kind) => kind is Kind.ProfessionalBrake or Kind.ReturnedOrder ? new("de rem", "the brake") : new("anders", "otherwise");
 
     /// <summary>Whether a principle yields: then the text says what yields, and why.</summary>
     public static bool Yields(Weighed weighed) => !string.IsNullOrWhiteSpace(weighed.Outcome);

@@ -34,7 +34,7 @@ internal static class OwnWeighing
     public static int Cards(Typed typed) => int.TryParse(typed[Count], out var count) ? Math.Clamp(count, 0, FormReading.MostPrinciples) : 0;
 
     /// <summary>The fields of the cards that are there.</summary>
-    public static IEnumerable<string> Fields(Typed typed) => Enumerable.Range(0, Cards(typed)).Select(Card).SelectMany(card => Filled.Prepend("beginsel").Append("opnieuw").Select(part => $"{card}-{part}")).Append(Count).Append(Holding.Reweighed.Seen);
+    public static IEnumerable<string> Fields(Typed typed) => Enumerable.Range(0, Cards(typed)).Select(Card).SelectMany(card => Filled.Prepend("beginsel").Append("opnieuw").Select(part => $"{card}-{part}")).Append(Count).Append(Reweighed.Seen);
 
     /// <summary>With a card for each principle that was chosen and has none yet; where all have one, with one more that is empty.</summary>
     public static Typed Begun(Raise raise)
@@ -46,13 +46,13 @@ internal static class OwnWeighing
             .OfType<Procedures.Wording>().Where(title => !named.Contains(title.Dutch) && !named.Contains(title.English)).Select(title => title.In(raise.Visit.Language));
         foreach (var title in left.DefaultIfEmpty("").Take(FormReading.MostPrinciples - cards))
             typed = typed.With($"{Card(cards++)}-beginsel", title);
-        if (typed[Holding.Reweighed.Seen].Length == 0)
-            typed = typed.With(Holding.Reweighed.Seen, raise.Registry.OwnFrameworks.Stamp);
+        if (typed[Reweighed.Seen].Length == 0)
+            typed = typed.With(Reweighed.Seen, raise.Registry.OwnFrameworks.Stamp);
         return typed.With(Count, $"{cards}");
     }
 
     /// <summary>What was typed, where a principle that reads otherwise since was chosen again with its words of now.</summary>
-    public static Typed Reweighed(Raise raise, Typed typed) => Holding.Reweighed.In(raise.Registry.OwnFrameworks, [(Asked, Id)], typed, raise.Visit.Language).Typed;
+    public static Typed WithWordsOfNow(Raise raise, Typed typed) => Reweighed.In(raise.Registry.OwnFrameworks, [(Asked, Id)], typed, raise.Visit.Language).Typed;
 
     /// <summary>What was weighed, and what is wrong with how it was filled in.</summary>
     public static FormReading Read(Raise raise)
@@ -68,7 +68,7 @@ internal static class OwnWeighing
         if (!IsAsked(raise))
             return [];
         var own = raise.Registry.OwnFrameworks;
-        return [.. Holding.Reweighed.Of(own, Id, raise.Typed).Where(each => raise.Typed[each.Again] != own.Stamp).Select(each => each.Fault), .. Read(raise).Faults];
+        return [.. Reweighed.Of(own, Id, raise.Typed).Where(each => raise.Typed[each.Again] != own.Stamp).Select(each => each.Fault), .. Read(raise).Faults];
     }
 
     /// <summary>What is sent of it.</summary>

@@ -99,7 +99,7 @@ internal static class RaisingRoutes
         if (typed[Names.Protection] == Procedures.Reading.Vocabulary.Protections[Protection.Anonymous])
             typed = typed.With(Names.Name, "");
         if (stage is Stage.Details && OwnWeighing.IsAsked(before))
-            typed = OwnWeighing.Reweighed(before, typed);
+            typed = OwnWeighing.WithWordsOfNow(before, typed);
         var filled = before.Concept.With(StageFields.Of(before, stage), typed);
         var raise = await raises.Charted(before with { Concept = filled, Typed = filled.Typed }, stop);
         var faults = StageFaults.Of(raise, stage);

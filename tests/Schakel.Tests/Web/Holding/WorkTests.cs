@@ -34,6 +34,21 @@ public sealed class WorkTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Of_much_that_is_past_its_term_what_lies_longest_stands_there_and_the_rest_is_one_step_away()
+    {
+        for (var at = 0; at <= 50; at++)
+            await Raised.In(site, "signaal", $"s{at}", driver: "teamleider");
+        await site.MoveOn(150);
+        using var leader = await site.Become("account-teamchef");
+        await leader.Get("/werk");
+        leader.Page.QuerySelectorAll("[aria-labelledby=voorbij] li").Length.ShouldBe(50);
+        await leader.Follow("[aria-labelledby=voorbij] a[href^='/werk']");
+
+        leader.Page.QuerySelectorAll("[aria-labelledby=voorbij] li").Length.ShouldBe(51);
+        leader.Page.QuerySelector("[aria-labelledby=voorbij] a[href^='/werk']").ShouldBeNull();
+    }
+
+    [Fact]
     public async Task Who_was_not_asked_finds_nothing_of_it()
     {
         await Raised.In(site, "signaal", "s", driver: "teamleider");

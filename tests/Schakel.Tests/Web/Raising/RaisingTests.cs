@@ -278,6 +278,8 @@ public sealed class RaisingTests : IAsyncLifetime
         using var visitor = site.Visitor();
         await visitor.Get("/melden/signaal/verhaal");
         await visitor.Press("button[value=bewaar]", ("verhaal", "Half verhaal"));
+        await visitor.Follow("[aria-labelledby=bezig] a");
+        visitor.Path.ShouldBe("/melden/signaal/over", "who goes on comes where something is still to be filled in");
         await visitor.Get("/melden/signaal/verhaal");
         visitor.Body.ShouldContain("Half verhaal");
 
