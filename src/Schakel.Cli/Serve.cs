@@ -2,6 +2,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -123,9 +124,11 @@ internal static class Serve
     private static async Task<int> Run(Session session, SiteOptions options, CancellationToken stop)
     {
         Refuse(options);
-        await using var site = Site.Build(options);
-        var store = site.Services.GetRequiredService<OpenStore>();
-        await store.Open(stop);
+        await using var store = new OpenStore(options);
+        // Beside each other, for neither needs the other and each is a third of a start.
+        var opening = Task.Run(() => store.Open(stop), stop);
+        await using var site = await Built(options, store, opening);
+        await opening;
         await store.Now.Sweeper.CatchUp(stop: stop);
         try
         {
@@ -140,6 +143,20 @@ internal static class Serve
         session.World.Out.Flush();
         await site.WaitForShutdownAsync(stop);
         return ExitCode.Holds;
+    }
+
+    // A site that cannot be built leaves no store half open.
+    private static async Task<WebApplication> Built(SiteOptions options, OpenStore store, Task opening)
+    {
+        try
+        {
+            return Site.Build(options, builder => builder.Services.AddSingleton(store));
+        }
+        catch
+        {
+            await opening.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            throw;
+        }
     }
 
     // A name that someone protects must not cross a network in the clear.

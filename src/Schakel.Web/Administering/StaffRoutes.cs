@@ -132,7 +132,7 @@ internal static class StaffRoutes
 
     private static async Task<IResult> Shown(Store store, Staff staff, string text, string by, CancellationToken stop) => Shown(staff, await Proposed(store, staff, text, by, stop), text);
 
-    private static RazorComponentResult<ProposalPage> Shown(Staff staff, Proposal proposal, string text, bool isOverhauled = false) => Show.Page<ProposalPage>(
+    private static IResult Shown(Staff staff, Proposal proposal, string text, bool isOverhauled = false) => Show.Page<ProposalPage>(
         new { StaffOf = staff, ProposalOf = proposal, Text = text, IsOverhauled = isOverhauled },
         !proposal.Faults.IsEmpty ? StatusCodes.Status400BadRequest : isOverhauled ? StatusCodes.Status409Conflict : StatusCodes.Status200OK);
 
@@ -143,7 +143,7 @@ internal static class StaffRoutes
         return proposal with { Faults = [.. proposal.Faults, .. Trusted.Refusals(proposal.Change, by).Select(refusal => new SheetFault(0, refusal))] };
     }
 
-    private static RazorComponentResult<StaffPage> Page(Staff staff, Typed typed, ImmutableArray<Fault> faults) => Show.Page<StaffPage>(
+    private static IResult Page(Staff staff, Typed typed, ImmutableArray<Fault> faults) => Show.Page<StaffPage>(
         new { StaffOf = staff, Typed = typed, Faults = faults }, faults.IsEmpty ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest);
 
     private static Refused NotHere() => new(StatusCodes.Status404NotFound, PageRefusal.NotFound);

@@ -58,7 +58,7 @@ internal static class AttachmentRoutes
             ? (IResult)Faulty(refused.Reasons[0].Message)
             : Results.LocalRedirect($"/dossier/{found.File.Number.Text}/bijlagen");
 
-        RazorComponentResult<AttachmentsPage> Faulty(Wording why) => Page(found, view, http, registry, typed, [new Fault(File, why)]);
+        IResult Faulty(Wording why) => Page(found, view, http, registry, typed, [new Fault(File, why)]);
     }
 
     private static async Task<IResult> Save(string nummer, long n, HttpContext http, OpenStore open, Registry registry, CancellationToken stop)
@@ -76,7 +76,7 @@ internal static class AttachmentRoutes
     private static async Task<(FoundCase Found, View View, Actor By)?> Find(string number, HttpContext http, CancellationToken stop) =>
         await http.Enter(number, stop) is { Found: var found, View: { Writer: { } by } view } ? (found, view, by) : null;
 
-    private static RazorComponentResult<AttachmentsPage> Page(FoundCase found, View view, HttpContext http, Registry registry, Typed typed, ImmutableArray<Fault> faults) => Show.Page<AttachmentsPage>(
+    private static IResult Page(FoundCase found, View view, HttpContext http, Registry registry, Typed typed, ImmutableArray<Fault> faults) => Show.Page<AttachmentsPage>(
         new { Found = found, Naming = new Naming(found.Course, view, http.Visit().Language), Registry = registry, Typed = typed, Faults = faults },
         faults.IsEmpty ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest);
 

@@ -49,6 +49,6 @@ internal static class JoinRoutes
 
     private static readonly Fault Gone = new("code", new("Deze code opent geen stoel, of niet meer. Vraag wie het beraad leidt om een nieuwe.", "This code opens no seat, or no longer. Ask whoever leads the deliberation for a new one."));
 
-    private static RazorComponentResult<JoinPage> Page(Typed typed, ImmutableArray<Fault> faults) =>
+    private static IResult Page(Typed typed, ImmutableArray<Fault> faults) =>
         Show.Page<JoinPage>(new { Typed = typed, Faults = faults }, faults.IsEmpty ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest);
 }

@@ -182,7 +182,7 @@ internal static class TableRoutes
     private static Task<Procedures.Wording?> Add(AtTable at, TableLine line, OpenStore open, IReadOnlyList<(int, RaiserCode)> seats, CancellationToken stop) =>
         open.Now.Tables.Add(at.Found.File.Organisation, at.Found.File.Number, line, seats, stop);
 
-    private static RazorComponentResult<InvitationsPage> Invite(AtTable at, ImmutableArray<(Seat Seat, RaiserCode Code)> invited) => Show.Page<InvitationsPage>(new { At = at, Invited = invited });
+    private static IResult Invite(AtTable at, ImmutableArray<(Seat Seat, RaiserCode Code)> invited) => Show.Page<InvitationsPage>(new { At = at, Invited = invited });
 
     private static IResult Back(AtTable at) => Results.LocalRedirect(at.Address);
 

@@ -10,8 +10,9 @@ namespace Schakel.Web.Hosting;
 internal static class Show
 {
     /// <summary>A page with what it needs, as an object with its parameters by name.</summary>
-    public static RazorComponentResult<TPage> Page<TPage>(object? parameters = null, int status = StatusCodes.Status200OK) where TPage : IComponent =>
-        new(parameters is null ? new Dictionary<string, object?>() : parameters as IReadOnlyDictionary<string, object?> ?? Named(parameters))
+    // As any result: what compiles the routes cannot see the types of pages, which are compiled beside it.
+    public static IResult Page<TPage>(object? parameters = null, int status = StatusCodes.Status200OK) where TPage : IComponent =>
+        new RazorComponentResult<TPage>(parameters is null ? new Dictionary<string, object?>() : parameters as IReadOnlyDictionary<string, object?> ?? Named(parameters))
         {
             StatusCode = status,
             PreventStreamingRendering = true,

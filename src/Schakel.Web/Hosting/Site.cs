@@ -33,7 +33,8 @@ public static class Site
     {
         if (options.Demonstration is null && options.Commissioned is null or { IsEmpty: true })
             throw Commissioning.ReadCommissioned.None;
-        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = options.Home });
+        // Without the last, it watches every folder below its home for settings that we do not have.
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = options.Home, Args = ["--hostBuilder:reloadConfigOnChange=false"] });
         builder.WebHost.UseUrls(options.Url);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {

@@ -65,6 +65,6 @@ internal static class LinkRoutes
         return Results.LocalRedirect($"/dossier/{link.Dossier}");
     }
 
-    private static RazorComponentResult<LinkPage> Page(Typed typed, ImmutableArray<Fault> faults) =>
+    private static IResult Page(Typed typed, ImmutableArray<Fault> faults) =>
         Hosting.Show.Page<LinkPage>(new { Typed = typed, Faults = faults }, faults.IsEmpty ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest);
 }

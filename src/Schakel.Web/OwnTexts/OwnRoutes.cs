@@ -88,20 +88,20 @@ internal static class OwnRoutes
     }
 
     // Someone else changed something in between: what it would do is shown once more, as things are now.
-    private static RazorComponentResult Again(Desk desk, string what, OwnChange? of, Typed typed, HttpContext http)
+    private static IResult Again(Desk desk, string what, OwnChange? of, Typed typed, HttpContext http)
     {
         var (change, faults) = Drafting.Read(desk, what, of, typed, http.Visit().Person!.Reference);
         return faults.IsEmpty ? Check(desk, what, of, typed, change, isOverhauled: true) : Form(desk, what, of, typed, faults);
     }
 
-    private static RazorComponentResult Form(Desk desk, string what, OwnChange? of, Typed typed, ImmutableArray<Fault> faults)
+    private static IResult Form(Desk desk, string what, OwnChange? of, Typed typed, ImmutableArray<Fault> faults)
     {
         var status = faults.IsEmpty ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest;
         return what == End ? Show.Page<EndPage>(new { DeskOf = desk, Of = of, Typed = typed, Faults = faults }, status)
             : Show.Page<OwnFormPage>(new { DeskOf = desk, What = what, Of = of, Typed = typed, Faults = faults }, status);
     }
 
-    private static RazorComponentResult<CheckChangePage> Check(Desk desk, string what, OwnChange? of, Typed typed, OwnChange change, bool isOverhauled) => Show.Page<CheckChangePage>(
+    private static IResult Check(Desk desk, string what, OwnChange? of, Typed typed, OwnChange change, bool isOverhauled) => Show.Page<CheckChangePage>(
         new { DeskOf = desk, What = what, Of = of, Typed = typed, Change = change, IsOverhauled = isOverhauled }, isOverhauled ? StatusCodes.Status409Conflict : StatusCodes.Status200OK);
 
     private static Refused NotHere() => new(StatusCodes.Status404NotFound, PageRefusal.NotFound);

@@ -77,7 +77,7 @@ internal static class EntryRoutes
     }
 
     // What was wrong is told to who runs the site: who tries keys that are not his learns nothing.
-    private static RazorComponentResult<EntryPage> Again() => Show.Page<EntryPage>(new { IsRefused = true }, StatusCodes.Status400BadRequest);
+    private static IResult Again() => Show.Page<EntryPage>(new { IsRefused = true }, StatusCodes.Status400BadRequest);
 
     private static Refused NotHere => new(StatusCodes.Status404NotFound, PageRefusal.NotFound);
 }

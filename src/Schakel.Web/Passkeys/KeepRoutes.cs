@@ -77,7 +77,7 @@ internal static class KeepRoutes
         }
     }
 
-    private static RazorComponentResult<KeepPage> Again() => Show.Page<KeepPage>(new { IsRefused = true }, StatusCodes.Status400BadRequest);
+    private static IResult Again() => Show.Page<KeepPage>(new { IsRefused = true }, StatusCodes.Status400BadRequest);
 
     // Who administers no more since he got the address keeps nothing.
     private static async Task<Account?> Whose(HttpContext http, string secret, OpenStore open, SiteOptions site, Registry registry, Administrators administrators, CancellationToken stop) =>

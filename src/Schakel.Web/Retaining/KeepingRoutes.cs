@@ -47,7 +47,7 @@ internal static class KeepingRoutes
                 ? Show.Page<DeclarationPage>(new { Declared = declared }) : (IResult)NotHere());
     }
 
-    public static RazorComponentResult<KeepingPage> Page(Keeping keeping, Typed typed, ImmutableArray<Fault> faults, string? archived = null) => Show.Page<KeepingPage>(
+    public static IResult Page(Keeping keeping, Typed typed, ImmutableArray<Fault> faults, string? archived = null) => Show.Page<KeepingPage>(
         new { KeepingOf = keeping, Typed = typed, Faults = faults, Archived = archived }, faults.IsEmpty ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest);
 
     public static Refused NotHere() => new(StatusCodes.Status404NotFound, PageRefusal.NotFound);

@@ -48,6 +48,6 @@ internal static class WorkbenchRoutes
         return Show.Page<Outcome>(new { Examined = examined, Text = text, Faults = faults });
     }
 
-    private static RazorComponentResult<WorkbenchPage> Page(ShippedTexts texts, string text, Examined? examined, ImmutableArray<Fault> faults) => Show.Page<WorkbenchPage>(
+    private static IResult Page(ShippedTexts texts, string text, Examined? examined, ImmutableArray<Fault> faults) => Show.Page<WorkbenchPage>(
         new { Texts = texts, Text = text, Examined = examined, Faults = faults }, faults.IsEmpty ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest);
 }
