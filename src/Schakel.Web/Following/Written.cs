@@ -11,7 +11,7 @@ namespace Schakel.Web.Following;
 /// <param name="Title">A few words to know it by.</param>
 /// <param name="Story">What is going on, in his own words.</param>
 /// <param name="Rest">What else the form asked, with what it asked.</param>
-public sealed record Written(string Title, string? Story, ImmutableArray<(Wording Asked, string Answer)> Rest)
+public sealed record Written(string Title, string? Story, ImmutableArray<(string Question, Wording Asked, string Answer)> Rest)
 {
     /// <summary>Whether the title was written by the raiser.</summary>
     public bool IsWritten { get; private init; }
@@ -35,7 +35,7 @@ public sealed record Written(string Title, string? Story, ImmutableArray<(Wordin
         return new(
             title is not null ? texts[title] : story is not null ? Start(texts[story]) : plain,
             story is null ? null : texts[story],
-            [.. texts.Where(text => text.Key != title && text.Key != story).OrderBy(text => text.Key, StringComparer.Ordinal).Select(text => (Labels.Heading(text.Key), Shown(seen, text.Key, text.Value)))])
+            [.. texts.Where(text => text.Key != title && text.Key != story).OrderBy(text => text.Key, StringComparer.Ordinal).Select(text => (text.Key, Labels.Heading(text.Key), Shown(seen, text.Key, text.Value)))])
         {
             IsWritten = title is not null || story is not null,
         };
@@ -47,7 +47,7 @@ public sealed record Written(string Title, string? Story, ImmutableArray<(Wordin
         var texts = seen.Found.Opened.Words.Texts;
         var told = Publicities.Words(seen.Found.File, seen.Found.Opened).Where(word => !string.IsNullOrWhiteSpace(texts.GetValueOrDefault(word))).ToImmutableArray();
         var title = told.FirstOrDefault(Titles.Contains);
-        return new(title is null ? plain : texts[title], null, [.. told.Where(word => word != title).Select(word => (Labels.Heading(word), Shown(seen, word, texts[word])))]) { IsWritten = title is not null };
+        return new(title is null ? plain : texts[title], null, [.. told.Where(word => word != title).Select(word => (word, Labels.Heading(word), Shown(seen, word, texts[word])))]) { IsWritten = title is not null };
     }
 
     private static string Shown(Seen seen, string asked, string answer) =>

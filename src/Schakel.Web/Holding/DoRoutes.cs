@@ -47,7 +47,10 @@ internal static class DoRoutes
             return Show.Page<TooLatePage>(new { Found = found }, StatusCodes.Status409Conflict);
 
         var asked = Asked.Of(what, found.Course.Procedure, procedure => Schakel.Dossiers.Asking.Form.Opening(store.Library.Newest(procedure)!, visit.Today, store.Library.Calendar));
-        var near = view.Story && Asked.IsDecision(what) ? await Precedents.Precedent.Near(store, registry, Precedents.CaseSide.Of(found, registry), found.File.Number.Text, stop) : [];
+        // Whoever leads a table writes its advice: what lay beside the case there, lies beside it here.
+        var table = by.Holder == Deliberating.Convening.OfficeOf(found.Course) ? (await store.Tables.Find(found.File.Organisation, found.File.Number, stop))?.Table : null;
+        var here = table is null ? Precedents.CaseSide.Of(found, registry) : new Deliberating.AtTable(found, view, table, 0).Beside(registry);
+        var near = view.Story && Asked.IsDecision(what) ? await Precedents.Precedent.Near(store, registry, here, found.File.Number.Text, stop) : [];
         if (!near.IsEmpty)
             asked = asked.BesideEarlierCases();
         // Who comes by a code does not learn who works there.
@@ -55,8 +58,7 @@ internal static class DoRoutes
         if (!HttpMethods.IsPost(http.Request.Method) || typed["stap"] is "beginsel" or "organisatie" or "wijzig")
         {
             typed = HttpMethods.IsPost(http.Request.Method) ? typed
-                : by.Holder == Deliberating.Convening.OfficeOf(found.Course) && await store.Tables.Find(found.File.Organisation, found.File.Number, stop) is ({ } table, _)
-                ? Deliberating.Advice.Of(table, visit.Language)
+                : table is not null ? Deliberating.Advice.Of(table, visit.Language)
                 : Named(found, registry, visit);
             if (!near.IsEmpty && !HttpMethods.IsPost(http.Request.Method))
                 typed = typed.With(Asked.Departure, Precedents.Departing.Beginning(near, visit.Language));

@@ -146,5 +146,8 @@ public sealed record Raise(Concept Concept, Typed Typed, Procedure Procedure, Li
     /// <summary>Where that page is. Who only has to choose again goes back to where he was: everything after it stays.</summary>
     public string PathOfReady => PathOf(Ready) + (Ready is Stage.Details && !Rechosen.IsEmpty ? $"?na={Stage.Check.Word()}" : "");
 
+    /// <summary>Whether something was filled in on that page already.</summary>
+    public bool IsReadyBegun => StageFields.Of(this, Ready).Any(name => Typed[name].Length > 0);
+
     public string PathOf(Stage stage) => $"/melden/{Procedure.Name}/{stage.Word()}";
 }

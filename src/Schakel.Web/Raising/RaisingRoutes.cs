@@ -25,8 +25,8 @@ internal static class RaisingRoutes
         routes.MapGet("/melden/ontvangst/bewijs", Sending.Receipt);
         routes.MapGet("/melden/{procedure}", (string procedure, HttpContext http, SiteOptions options, OpenStore open, Registry registry, CancellationToken stop) =>
             Start(new Raises(http, options, open.Now, registry), procedure, stop));
-        routes.MapGet("/melden/{procedure}/{stap}", (string procedure, string stap, string? na, HttpContext http, SiteOptions options, OpenStore open, Registry registry, CancellationToken stop) =>
-            See(new Raises(http, options, open.Now, registry), procedure, stap, na, stop));
+        routes.MapGet("/melden/{procedure}/{stap}", (string procedure, string stap, string? na, string? begonnen, HttpContext http, SiteOptions options, OpenStore open, Registry registry, CancellationToken stop) =>
+            See(new Raises(http, options, open.Now, registry), procedure, stap, na, begonnen is not null, stop));
         routes.MapPost("/melden/{procedure}/{stap}", (string procedure, string stap, HttpContext http, SiteOptions options, OpenStore open, Registry registry, CancellationToken stop) =>
             Fill(new Raises(http, options, open.Now, registry), procedure, stap, stop));
     }
@@ -67,7 +67,7 @@ internal static class RaisingRoutes
         return Results.LocalRedirect(raise.PathOf(raise.Stages[0]));
     }
 
-    private static async Task<IResult> See(Raises raises, string procedure, string word, string? back, CancellationToken stop)
+    private static async Task<IResult> See(Raises raises, string procedure, string word, string? back, bool isBegun, CancellationToken stop)
     {
         NeverKept(raises.Http);
         if (Startable.Find(raises.Library, procedure) is not { } found || Stages.Read(word) is not { } stage)
@@ -79,8 +79,8 @@ internal static class RaisingRoutes
         var raise = await raises.Of(found, raises.Concept, stop);
         // Nobody is let on past a page that is not right yet: what follows is worked out of it.
         return !raise.Stages.Contains(stage) || raise.Stages.IndexOf(stage) > raise.Stages.IndexOf(raise.Ready)
-            ? Results.LocalRedirect(raise.PathOfReady)
-            : StagePages.Show(await raises.Compared(raise, stage, stop), stage, [], back == Stage.Check.Word());
+            ? Results.LocalRedirect(raise.PathOfReady + (raise.IsReadyBegun ? (raise.PathOfReady.Contains('?') ? "&" : "?") + Begun : ""))
+            : StagePages.Show(await raises.Compared(raise, stage, stop), stage, isBegun && stage == raise.Ready ? StageFaults.Of(raise, stage) : [], back == Stage.Check.Word(), StatusCodes.Status200OK);
     }
 
     private static async Task<IResult> Fill(Raises raises, string procedure, string word, CancellationToken stop)
@@ -142,4 +142,7 @@ internal static class RaisingRoutes
     public static void NeverKept(HttpContext http) => http.Response.Headers.CacheControl = "no-store";
 
     private const string To = "naar:";
+
+    // Who comes back to a page that he began sees at once what it still lacks.
+    private const string Begun = "begonnen=ja";
 }

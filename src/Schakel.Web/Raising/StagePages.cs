@@ -8,10 +8,10 @@ namespace Schakel.Web.Raising;
 /// <summary>Which page shows a stage.</summary>
 internal static class StagePages
 {
-    public static IResult Show(Raise raise, Stage stage, ImmutableArray<Fault> faults, bool back)
+    public static IResult Show(Raise raise, Stage stage, ImmutableArray<Fault> faults, bool back, int? answer = null)
     {
         var given = new { Raise = raise, Faults = faults, Return = back };
-        var status = faults.IsEmpty ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest;
+        var status = answer ?? (faults.IsEmpty ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest);
         return stage switch
         {
             Stage.Talk => Hosting.Show.Page<TalkPage>(given, status),

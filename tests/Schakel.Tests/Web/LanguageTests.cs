@@ -92,6 +92,27 @@ public sealed class LanguageTests : IAsyncLifetime
         visitor.Text.ShouldNotContain("Niemand, want");
     }
 
+    [Fact]
+    public async Task The_principles_that_a_raiser_chose_stand_in_the_language_of_who_reads_and_what_he_typed_stays_as_it_is()
+    {
+        var open = Schakel.Tests.Dossiers.Cases.Filled("noodrem-professional", new Schakel.Dossiers.Commands.Placement(Organisation, "zbo", "teamleider"), new Schakel.Dossiers.Moment(site.Clock.GetUtcNow()).Day);
+        var named = DossierNumber.Of("gekozen", 0);
+        (await site.Store.Writer.Send(new Submission("gekozen", Organisation, [new Part(named, open with { Words = open.Words.With("beginselen", "Evenredigheid\nEigenbeginsel") })]))).ShouldBeOfType<Decision.Accepted>();
+        using var leader = await InEnglish();
+        await leader.Get($"/dossier/{named}");
+
+        Holding(leader, "Proportionality").ShouldNotBeEmpty();
+        Holding(leader, "Evenredigheid").ShouldBeEmpty();
+        Holding(leader, "Eigenbeginsel").ShouldHaveSingleItem().GetAttribute("lang").ShouldBe("nl");
+    }
+
+    [Fact]
+    public async Task Who_one_is_in_a_demonstration_stands_in_the_language_of_the_page()
+    {
+        using var leader = await InEnglish();
+        leader.Page.QuerySelector(".demo")!.TextContent.ShouldContain("You are Team manager Payments.");
+    }
+
     private async Task<Visitor> InEnglish()
     {
         var visitor = await site.Become("account-teamleider");

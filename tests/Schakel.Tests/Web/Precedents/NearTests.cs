@@ -5,6 +5,7 @@ using Schakel.Dossiers.Commands;
 using Schakel.Dossiers.Numbers;
 using Schakel.Procedures.Engine;
 using Schakel.Tests.Dossiers;
+using Schakel.Tests.Web.Deliberating;
 using Schakel.Tests.Web.Raising;
 
 namespace Schakel.Tests.Web.Precedents;
@@ -86,6 +87,28 @@ public sealed class NearTests : IAsyncLifetime
             await raiser.Press(Raiser.Continue, raiser.Path.EndsWith("/gesprek", StringComparison.Ordinal) ? [("gesprek", "niemand"), ("gesprek-waarom-niet", "Ik ben alleen.")] : [("verhaal", Story)]);
         raiser.Text.ShouldContain("Staat ook in je tekst:");
         raiser.Text.ShouldContain("Noem je niet: is het hier anders?");
+    }
+
+    [Fact]
+    public async Task What_lies_beside_a_table_for_what_was_said_there_lies_beside_its_advice_too()
+    {
+        await Publish("een", Story, "Het voorschot is kwijtgescholden.");
+        using var leader = await site.Become(Tables.Leader);
+        var (number, codes) = await Tables.Set(site, leader);
+        var table = $"/dossier/{number}/beraad";
+        await leader.Get(table);
+        leader.Text.ShouldNotContain("Het voorschot is kwijtgescholden.");
+        await leader.Press("button[name=doe][value=verder]");
+        using var owner = await Tables.SitDown(site, codes[0]);
+        await owner.Get(table);
+        await owner.Press("#doen form button", ("tekst", Story));
+        await leader.Get(table);
+        leader.Text.ShouldContain("Het voorschot is kwijtgescholden.");
+        await leader.Get($"/dossier/{number}/doen/answer/bijeenroepen");
+        await leader.Press("main button[value=nakijken]", ("dag-van-het-advies-dag", "20"), ("dag-van-het-advies-maand", "12"), ("dag-van-het-advies-jaar", "2026"));
+        await leader.Press("main button[value=verstuur]");
+        await leader.Get($"/dossier/{number}/doen/answer/adviseren");
+        leader.Text.ShouldContain("Het voorschot is kwijtgescholden.");
     }
 
     [Fact]

@@ -68,6 +68,19 @@ public sealed class OwnWeighingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Whoever_keeps_half_a_card_and_comes_back_reads_what_it_still_lacks()
+    {
+        await Begin();
+        await visitor.Press("main button[value=bewaar]", [.. Filled[..2]]);
+        await visitor.Get("/melden/noodrem-professional/kijk-na");
+
+        visitor.Status.ShouldBe(HttpStatusCode.OK);
+        visitor.Page.QuerySelectorAll(".errors a").ShouldHaveSingleItem().GetAttribute("href").ShouldBe("#vraag-weging-0-belang");
+        await visitor.Get("/melden/noodrem-professional/vragen");
+        visitor.Page.QuerySelector(".errors").ShouldBeNull("who looks at it again of himself is still at work");
+    }
+
+    [Fact]
     public async Task What_was_typed_is_still_there_when_a_page_that_was_refused_is_loaded_anew()
     {
         await Begin();
