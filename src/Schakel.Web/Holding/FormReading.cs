@@ -103,23 +103,32 @@ internal sealed class FormReading(Typed typed, DateOnly today)
             var (principle, pleads, argument) = (typed[$"{id}-{i}-beginsel"], typed[$"{id}-{i}-pleit"], typed[$"{id}-{i}-argument"]);
             if (principle.Length == 0 && argument.Length == 0 && pleads.Length == 0)
                 continue;
-            if (principle.Length == 0)
-                Fail($"{id}-{i}-beginsel", new("Noem het beginsel.", "Name the principle."));
-            else if (principle.Length > Limits.Name)
-                Fail($"{id}-{i}-beginsel", Shorter(Limits.Name));
-            else if (Told.Select(part => $"{id}-{i}-{part}").FirstOrDefault(part => typed[part].Length > Limits.Text) is { } longest)
-                Fail(longest, Shorter(Limits.Text));
-            else if (Pleading(pleads) is not { } side)
-                Fail($"{id}-{i}-pleit", new($"Kies waar {principle.ToLowerInvariant()} voor pleit.", $"Choose what {principle.ToLowerInvariant()} pleads for."));
-            else if (argument.Length == 0)
-                Fail($"{id}-{i}-argument", new($"Geef het argument bij {principle.ToLowerInvariant()}.", $"Give the argument for {principle.ToLowerInvariant()}."));
-            else if (typed[$"{id}-{i}-belang"].Length == 0)
-                Fail($"{id}-{i}-belang", new($"Zeg wiens belang {principle.ToLowerInvariant()} hier is.", $"Say whose interest {principle.ToLowerInvariant()} is here."));
+            if (WeighingFaults($"{id}-{i}").ToImmutableArray() is { IsEmpty: false } wrong)
+                faults.AddRange(wrong);
             else
-                all.Add(new Weighed(principle, side, argument, typed[$"{id}-{i}-belang"], typed[$"{id}-{i}-wijkt"]));
+                all.Add(new Weighed(principle, Pleading(pleads)!.Value, argument, typed[$"{id}-{i}-belang"], typed[$"{id}-{i}-wijkt"]));
         }
 
         return all.ToImmutable();
+    }
+
+    // All that a card lacks at once, so that nobody sends it four times.
+    private IEnumerable<Fault> WeighingFaults(string card)
+    {
+        var principle = typed[$"{card}-beginsel"];
+        if (principle.Length == 0)
+            yield return new($"{card}-beginsel", new("Noem het beginsel.", "Name the principle."));
+        if (principle.Length > Limits.Name)
+            yield return new($"{card}-beginsel", Shorter(Limits.Name));
+        var called = principle.Length is 0 or > Limits.Name ? new("dit", "this") : new Wording(principle.ToLowerInvariant(), principle.ToLowerInvariant());
+        if (Pleading(typed[$"{card}-pleit"]) is null)
+            yield return new($"{card}-pleit", new($"Kies waar {called.Dutch} voor pleit.", $"Choose what {called.English} pleads for."));
+        foreach (var part in Told.Select(part => $"{card}-{part}").Where(part => typed[part].Length > Limits.Text))
+            yield return new(part, Shorter(Limits.Text));
+        if (typed[$"{card}-argument"].Length == 0)
+            yield return new($"{card}-argument", new($"Geef het argument bij {called.Dutch}.", $"Give the argument for {called.English}."));
+        if (typed[$"{card}-belang"].Length == 0)
+            yield return new($"{card}-belang", new($"Zeg wiens belang {called.Dutch} hier is.", $"Say whose interest {called.English} is here."));
     }
 
     private void ReadPromise(string id)

@@ -53,7 +53,7 @@ internal static class Signpost
     }
 
     /// <summary>What pleads against the decision pleads for this, in a dossier of this kind.</summary>
-    public static Wording Against(Kind? kind) => kind is Kind.ProfessionalBrake or Kind.ReturnedOrder ? new("de rem", "the brake") : new("anders", "otherwise");
+    public static Wording Against(Kind? kind) => kind is Kind.ProfessionalBrake or Kind.ReturnedOrder ? new("de rem", "the brake") : new("anders beslissen", "deciding otherwise");
 
     /// <summary>Whether a principle yields: then the text says what yields, and why.</summary>
     public static bool Yields(Weighed weighed) => !string.IsNullOrWhiteSpace(weighed.Outcome);

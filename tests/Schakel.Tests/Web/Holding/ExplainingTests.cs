@@ -45,6 +45,16 @@ public sealed class ExplainingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task All_that_a_card_of_the_weighing_lacks_is_said_at_once()
+    {
+        using var leader = await site.Become("account-teamleider");
+        await leader.Get($"/dossier/{number}/doen/answer/uitleggen");
+        await leader.Press("button[value=nakijken]", [.. Whole.Where(each => each.Item1 is not ("weging-0-argument" or "weging-0-belang" or "weging-0-pleit"))]);
+
+        leader.Page.QuerySelectorAll(".errors a").Select(fault => fault.GetAttribute("href")).ShouldBe(["#weging-0-pleit", "#weging-0-argument", "#weging-0-belang"]);
+    }
+
+    [Fact]
     public async Task A_whole_explanation_is_sent_and_tells_who_is_next_and_until_when()
     {
         using var leader = await site.Become("account-teamleider");
