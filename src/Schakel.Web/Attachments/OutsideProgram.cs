@@ -66,7 +66,7 @@ internal sealed class OutsideProgram(string? prlimit)
 
     private static async Task Hear(Stream told, byte[] heard, CancellationToken stop)
     {
-        await told.ReadAtLeastAsync(heard, heard.Length, throwOnEndOfStream: false, stop);
+        _ = await told.ReadAtLeastAsync(heard, heard.Length, throwOnEndOfStream: false, stop);
         await told.CopyToAsync(Stream.Null, stop);
     }
 
