@@ -36,8 +36,9 @@ internal static class StaffRoutes
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/beheer/mensen", async (HttpContext http, OpenStore open, Registry registry, CancellationToken stop) =>
-            await Staff.Of(http, open, registry, stop) is { } staff ? Show.Page<StaffPage>(new { StaffOf = staff, Behind = (long?)await open.Now.Indexer.Behind(stop) }) : (IResult)NotHere());
+        routes.MapGet("/beheer/mensen", async (HttpContext http, OpenStore open, Registry registry, Attachments.Receiving receiving, CancellationToken stop) =>
+            await Staff.Of(http, open, registry, stop) is { } staff
+                ? Show.Page<StaffPage>(new { StaffOf = staff, Behind = (long?)await open.Now.Indexer.Behind(stop), ScannerIs = await receiving.Scanner(stop) }) : (IResult)NotHere());
         routes.MapGet("/beheer/mensen.csv", Download);
         routes.MapGet("/beheer/wijzigingen", History);
         routes.MapPost("/beheer/mensen/voorstel", Propose).WithFormOptions(valueLengthLimit: LongestField);

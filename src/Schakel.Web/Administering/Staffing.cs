@@ -21,7 +21,7 @@ internal sealed partial class Staffing(OpenStore open, Registry registry, SiteOp
         {
             try
             {
-                await Tell(stoppingToken);
+                await open.Follow(store => Tell(store, stoppingToken), stoppingToken);
             }
             catch (Exception e) when (!stoppingToken.IsCancellationRequested)
             {
@@ -32,9 +32,9 @@ internal sealed partial class Staffing(OpenStore open, Registry registry, SiteOp
         }
     }
 
-    private async Task Tell(CancellationToken stop)
+    private async Task Tell(Store store, CancellationToken stop)
     {
-        var (store, today) = (open.Now, new Moment(options.Time.GetUtcNow()).Day);
+        var today = new Moment(options.Time.GetUtcNow()).Day;
         // A demonstration that started over counts its changes from one again.
         if (store != toldIn)
             told.Clear();

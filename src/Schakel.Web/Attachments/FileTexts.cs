@@ -58,6 +58,10 @@ internal static class FileTexts
     public static readonly Wording Infected = new(
         "In dit bestand zit een virus. We hebben het niet bewaard. Laat je computer nakijken.", "There is a virus in this file. We did not keep it. Have your computer looked at.");
 
+    public static readonly Wording NoDatabase = new(
+        "Hier kan nu geen bestand bij. Het ligt niet aan je bestand: het programma dat naar virussen kijkt, kent er nog geen. Je verhaal kan ook zonder: schrijf in een bericht wat erin staat. Wie deze site beheert, moet dit in orde maken met ‘freshclam’.",
+        "No file can be attached here now. It is not the fault of your file: the program that looks for viruses does not know any yet. Your story can do without: write in a message what is in it. Whoever runs this site must mend this with ‘freshclam’.");
+
     public static readonly Wording NotScanned = new(
         "We konden nu niet kijken of er een virus in dit bestand zit. Probeer het later opnieuw.", "We could not see now whether there is a virus in this file. Try again later.");
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 using System.ComponentModel;
 using System.Diagnostics;
+using System.Text;
 
 namespace Schakel.Web.Attachments;
 
@@ -11,6 +12,8 @@ namespace Schakel.Web.Attachments;
 /// <param name="prlimit">The program that sets bounds; null where it is not there.</param>
 internal sealed class OutsideProgram(string? prlimit)
 {
+    private const int MostHeard = 4_096;
+
     /// <summary>Runs it in a folder of its own.</summary>
     /// <param name="program">The program.</param>
     /// <param name="arguments">Its arguments: never anything that came from outside.</param>
@@ -19,7 +22,18 @@ internal sealed class OutsideProgram(string? prlimit)
     /// <param name="megabytes">How much memory it may take; null for no bound.</param>
     /// <param name="stop">Stops it.</param>
     /// <returns>How it ended; null where it could not be started or took too long.</returns>
-    public async Task<int?> Run(string program, IReadOnlyList<string> arguments, string folder, int seconds, int? megabytes, CancellationToken stop)
+    public Task<int?> Run(string program, IReadOnlyList<string> arguments, string folder, int seconds, int? megabytes, CancellationToken stop) =>
+        Run(program, arguments, folder, seconds, megabytes, [], stop);
+
+    /// <summary>Runs it on what we made ourselves, and hears how its mistakes begin.</summary>
+    public async Task<(int? Ended, string Told)> Hear(string program, IReadOnlyList<string> arguments, string folder, int seconds, CancellationToken stop)
+    {
+        var heard = new byte[MostHeard];
+        var ended = await Run(program, arguments, folder, seconds, megabytes: null, heard, stop);
+        return (ended, Encoding.UTF8.GetString(heard).TrimEnd('\0'));
+    }
+
+    private async Task<int?> Run(string program, IReadOnlyList<string> arguments, string folder, int seconds, int? megabytes, byte[] heard, CancellationToken stop)
     {
         using var process = new Process { StartInfo = Start(program, arguments, folder, seconds, megabytes) };
         try
@@ -37,7 +51,7 @@ internal sealed class OutsideProgram(string? prlimit)
         try
         {
             await Task.WhenAll(
-                process.StandardOutput.BaseStream.CopyToAsync(Stream.Null, late.Token), process.StandardError.BaseStream.CopyToAsync(Stream.Null, late.Token),
+                process.StandardOutput.BaseStream.CopyToAsync(Stream.Null, late.Token), Hear(process.StandardError.BaseStream, heard, late.Token),
                 process.WaitForExitAsync(late.Token));
             return process.ExitCode;
         }
@@ -48,6 +62,12 @@ internal sealed class OutsideProgram(string? prlimit)
             stop.ThrowIfCancellationRequested();
             return null;
         }
+    }
+
+    private static async Task Hear(Stream told, byte[] heard, CancellationToken stop)
+    {
+        _ = await told.ReadAtLeastAsync(heard, heard.Length, throwOnEndOfStream: false, stop);
+        await told.CopyToAsync(Stream.Null, stop);
     }
 
     private ProcessStartInfo Start(string program, IReadOnlyList<string> arguments, string folder, int seconds, int? megabytes)

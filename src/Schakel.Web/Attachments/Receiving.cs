@@ -13,11 +13,14 @@ internal sealed partial class Receiving(Tools tools, ILogger<Receiving> log) : I
 {
     private const int AtOnce = 2;
     private const int CleanSeconds = 120;
-    private const int ScanSeconds = 120;
     private const int CleanMegabytes = 2_048;
     private const string Came = "bestand";
     private readonly SemaphoreSlim places = new(AtOnce);
     private readonly OutsideProgram outside = new(tools.Prlimit);
+    private readonly Scanner scanner = new(tools);
+
+    /// <summary>Whether there is a scanner that can look.</summary>
+    public Task<ScannerState> Scanner(CancellationToken stop) => scanner.State(stop);
 
     /// <summary>Takes it in.</summary>
     public async Task<Received> Receive(byte[] bytes, CancellationToken stop)
@@ -62,13 +65,21 @@ internal sealed partial class Receiving(Tools tools, ILogger<Receiving> log) : I
     // Where a scanner is meant to look and does not, nothing goes past it.
     private async Task<Wording?> Scan(string path, string folder, CancellationToken stop)
     {
-        if (tools.ClamAv is not { } scanner)
+        if (tools.ClamAv is null)
             return null;
-        string[] arguments = tools.AsksDaemon ? ["--fdpass", "--no-summary", path] : ["--no-summary", path];
-        var ended = await outside.Run(scanner, arguments, folder, ScanSeconds, megabytes: null, stop);
-        if (ended is not (0 or 1))
-            ScanFailed(log, ended);
-        return ended switch { 0 => null, 1 => FileTexts.Infected, _ => FileTexts.NotScanned };
+        switch (await scanner.Scan(path, folder, stop))
+        {
+            case 0:
+                return null;
+            case 1:
+                return FileTexts.Infected;
+            case var _ when await scanner.State(stop) is ScannerState.NoDatabase:
+                NoDatabase(log);
+                return FileTexts.NoDatabase;
+            case var ended:
+                ScanFailed(log, ended);
+                return FileTexts.NotScanned;
+        }
     }
 
     private async Task<Received> Clean(byte[] bytes, FileKind kind, string path, string folder, CancellationToken stop)
@@ -92,6 +103,9 @@ internal sealed partial class Receiving(Tools tools, ILogger<Receiving> log) : I
 
     [LoggerMessage(Level = LogLevel.Information, Message = "ClamAV is not installed: files that are attached are not scanned for viruses. Install clamav-daemon, or set {Variable} to its clamdscan or clamscan.")]
     private static partial void NoScanning(ILogger logger, string variable);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "ClamAV has no database of viruses, so every file is refused. Run freshclam; where clamav-daemon is used, start it again after that.")]
+    private static partial void NoDatabase(ILogger logger);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "ClamAV could not look at a file (it ended with {Code}), so the file was refused. See whether clamd runs and has its database.")]
     private static partial void ScanFailed(ILogger logger, int? code);

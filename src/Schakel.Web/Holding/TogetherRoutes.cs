@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Schakel.Dossiers;
 using Schakel.Dossiers.Commands;
+using Schakel.Dossiers.Numbers;
 using Schakel.Dossiers.Possible;
 using Schakel.Procedures.Engine;
 using Schakel.Web.Access;
@@ -34,14 +35,22 @@ internal static class TogetherRoutes
         var (store, visit) = (open.Now, http.Visit());
         var label = http.Request.Query["antwoord"].ToString();
         var numbers = http.Request.Query["d"].OfType<string>().Distinct(StringComparer.Ordinal).Take(Most).ToList();
+        var (command, done) = (Ids.CommandOf(typed), new List<DossierNumber>());
         var chosen = new List<(FoundCase Found, Actor By, Possibility What)>();
         foreach (var number in numbers)
         {
-            if (await http.Enter(number, stop) is { Found: var found } && found.File.Organisation == visit.Person!.Organisation
-                && Acting.May(visit, found.File, store.Library).Where(each => each.What.Doing is Doing.Answer && each.What.Label == label && each.What.Opens.IsEmpty)
+            if (await http.Enter(number, stop) is not { Found: var found } || found.File.Organisation != visit.Person!.Organisation)
+                continue;
+            if (typed["stap"] == "verstuur" && found.ByCommand.Contains(command))
+                done.Add(found.File.Number);
+            else if (Acting.May(visit, found.File, store.Library).Where(each => each.What.Doing is Doing.Answer && each.What.Label == label && each.What.Opens.IsEmpty)
                     .Select(each => ((Actor, Possibility)?)each).FirstOrDefault() is var (by, what))
                 chosen.Add((found, by, what));
         }
+
+        // Pressed twice: all of them were answered the first time, and that is the answer.
+        if (done.Count > 0)
+            return Results.LocalRedirect(Done(command, done));
 
         // Of one procedure and one step, so that one form asks for all; what someone else answered meanwhile is left out, and said.
         chosen = [.. chosen.Where(each => each.Found.File.ProcedureHash == chosen[0].Found.File.ProcedureHash && each.What.Step == chosen[0].What.Step && each.By == chosen[0].By)];
@@ -63,12 +72,16 @@ internal static class TogetherRoutes
         if (typed["stap"] != "verstuur")
             return Show.Page<CheckPage>(new { chosen[0].Found, chosen[0].What, AskedBy = asked, Typed = typed, store.Library, Registry = registry, To = to, Others = others });
         var parts = chosen.Select(each => new Part(each.Found.File.Number, answer)).ToImmutableArray();
-        return await store.Writer.Send(new Submission(Ids.CommandOf(typed), chosen[0].Found.File.Organisation, parts), stop) is Decision.Refused refused
+        return await store.Writer.Send(new Submission(command, chosen[0].Found.File.Organisation, parts), stop) is Decision.Refused refused
             ? Ask([.. refused.Reasons.Select(reason => new Fault("", reason.Message))])
-            : Results.LocalRedirect($"/werk?gedaan={Ids.CommandOf(typed)}{string.Concat(chosen.Select(each => "&d=" + Uri.EscapeDataString(each.Found.File.Number.Text)))}");
+            : Results.LocalRedirect(Done(command, chosen.Select(each => each.Found.File.Number)));
 
         IResult Ask(ImmutableArray<Fault> faults) => Show.Page<DoPage>(
             new { chosen[0].Found, chosen[0].By, chosen[0].What, AskedBy = asked, Typed = typed, Faults = faults, store.Library, Registry = registry, To = to, Others = others, Reads = true },
             faults.IsEmpty ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest);
     }
+
+    // The work of whoever answered, with what was just done.
+    private static string Done(string command, IEnumerable<DossierNumber> numbers) =>
+        $"/werk?gedaan={command}{string.Concat(numbers.Select(number => "&d=" + Uri.EscapeDataString(number.Text)))}";
 }

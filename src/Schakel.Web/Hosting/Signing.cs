@@ -17,9 +17,8 @@ internal sealed partial class Signing(OpenStore store, SiteOptions options, ILog
         {
             try
             {
-                var open = store.Now;
                 var outside = options.OutsideCheckpoint is { } path ? new OutsideCheckpoint(path) : null;
-                await new LogKeeper(open.Engine.Open, open.Master, options.Time, outside).KeepUp(stoppingToken);
+                await store.Follow(open => new LogKeeper(open.Engine.Open, open.Master, options.Time, outside).KeepUp(stoppingToken), stoppingToken);
                 told = "";
             }
             catch (LogBroken e)

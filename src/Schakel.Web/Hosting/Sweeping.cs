@@ -2,6 +2,7 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Schakel.Dossiers;
+using Schakel.Storage;
 
 namespace Schakel.Web.Hosting;
 
@@ -20,8 +21,13 @@ internal sealed partial class Sweeping(OpenStore store, SiteOptions options, ILo
         {
             try
             {
-                await store.Now.Sweeper.CatchUp(stop: stoppingToken);
-                await Clean(stoppingToken);
+                await store.Follow(
+                    async open =>
+                    {
+                        await open.Sweeper.CatchUp(stop: stoppingToken);
+                        await Clean(open, stoppingToken);
+                    },
+                    stoppingToken);
             }
             catch (Exception e) when (!stoppingToken.IsCancellationRequested)
             {
@@ -32,13 +38,13 @@ internal sealed partial class Sweeping(OpenStore store, SiteOptions options, ILo
         }
     }
 
-    private async Task Clean(CancellationToken stop)
+    private async Task Clean(Store open, CancellationToken stop)
     {
         var now = options.Time.GetUtcNow();
         var today = new Moment(now).Day;
         if (today == cleaned)
             return;
-        if (await store.Now.Looks.Clean(new Moment(now.AddMonths(-options.LooksKeptMonths)), stop) is > 0 and var gone)
+        if (await open.Looks.Clean(new Moment(now.AddMonths(-options.LooksKeptMonths)), stop) is > 0 and var gone)
             Cleaned(gone, options.LooksKeptMonths);
         cleaned = today;
     }

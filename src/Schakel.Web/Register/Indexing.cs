@@ -18,7 +18,7 @@ internal sealed partial class Indexing(OpenStore store, ILogger<Indexing> logger
         {
             try
             {
-                await store.Now.Indexer.CatchUp(stop: stoppingToken);
+                await store.Follow(open => open.Indexer.CatchUp(stop: stoppingToken), stoppingToken);
                 pause = OneSecond;
             }
             catch (Exception e) when (!stoppingToken.IsCancellationRequested)

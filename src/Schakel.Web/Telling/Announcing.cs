@@ -24,7 +24,7 @@ internal sealed partial class Announcing(OpenStore open, Registry registry, Site
         {
             try
             {
-                await open.Now.Teller.Run(where, stoppingToken);
+                await open.Follow(store => store.Teller.Run(where, stoppingToken), stoppingToken);
                 pause = TwoSeconds;
             }
             catch (Exception e) when (!stoppingToken.IsCancellationRequested)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 using System.Runtime.Versioning;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Schakel.Dossiers.Commands;
 using Schakel.Tests.Support;
@@ -76,6 +77,48 @@ public sealed class ReceivingTests
     }
 
     [Fact]
+    public async Task A_scanner_without_a_database_lets_nothing_past_and_says_that_the_site_must_be_mended_and_not_the_file()
+    {
+        using var folder = new TemporaryFolder();
+
+        var why = (await new Receiving(Here with { ClamAv = WithoutDatabase(folder) }, heard).Receive(MadeFiles.Text(), default)).ShouldBeOfType<Received.Refused>().Why;
+
+        why.Dutch.ShouldContain("Het ligt niet aan je bestand");
+        why.English.ShouldContain("It is not the fault of your file");
+        why.Dutch.ShouldNotContain("later");
+        heard.Said.ShouldContain(said => said.Contains("freshclam"));
+    }
+
+    [Fact]
+    public async Task The_administrator_reads_that_the_scanner_has_no_database_until_it_has_one()
+    {
+        using var folder = new TemporaryFolder();
+        var tools = Here with { ClamAv = WithoutDatabase(folder) };
+        await using var site = await TestSite.Start(change: builder => builder.Services.AddSingleton(tools));
+        using var administrator = await site.Become("account-beheerder");
+        await administrator.Get("/beheer/mensen");
+        administrator.Text.ShouldContain("De virusscanner heeft geen database");
+        administrator.Text.ShouldContain("freshclam");
+
+        Program(tools.ClamAv!, "exit 0");
+        await administrator.Get("/beheer/mensen");
+        administrator.Text.ShouldNotContain("virusscanner");
+    }
+
+    [Fact]
+    public async Task The_administrator_reads_that_the_scanner_does_not_answer()
+    {
+        using var folder = new TemporaryFolder();
+        var scanner = folder.PathOf("clamdscan");
+        Program(scanner, "echo 'ERROR: Could not connect to clamd on LocalSocket' >&2\nexit 2");
+        await using var site = await TestSite.Start(change: builder => builder.Services.AddSingleton(Here with { ClamAv = scanner }));
+        using var administrator = await site.Become("account-beheerder");
+        await administrator.Get("/beheer/mensen");
+
+        administrator.Text.ShouldContain("De virusscanner antwoordt niet");
+    }
+
+    [Fact]
     public async Task A_scanner_that_is_named_and_is_not_there_lets_nothing_past() =>
         (await new Receiving(Here with { ClamAv = "/bestaat/niet" }, heard).Receive(MadeFiles.Text(), default)).ShouldBe(new Received.Refused(FileTexts.NotScanned));
 
@@ -134,6 +177,21 @@ public sealed class ReceivingTests
     // One that ended and was not yet asked for is gone all the same.
     private static bool Runs(string process) =>
         File.Exists($"/proc/{process}/stat") && File.ReadAllText($"/proc/{process}/stat").Split(") ")[^1][0] != 'Z';
+
+    // Debian's own, as it is before its database was fetched.
+    private static string WithoutDatabase(TemporaryFolder folder)
+    {
+        var (scanner, empty) = (folder.PathOf("clamscan"), Directory.CreateDirectory(folder.PathOf("leeg")).FullName);
+        Program(scanner, $"exec /usr/bin/clamscan --database={empty} \"$@\"");
+        return scanner;
+    }
+
+    private static void Program(string path, string does)
+    {
+        File.Delete(path);
+        File.WriteAllText(path, $"#!/bin/sh\n{does}\n");
+        File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+    }
 
     private Task<Received> Receive(byte[] file) => new Receiving(Here with { ClamAv = null }, heard).Receive(file, default);
 

@@ -132,6 +132,26 @@ public sealed class AnsweringTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task One_answer_for_several_that_is_sent_twice_is_done_once_and_both_times_it_says_what_was_done()
+    {
+        var (first, second) = (await Open("a", "Het eerste verhaal."), await Open("b", "Het tweede verhaal."));
+        using var leader = await site.Become("account-teamleider");
+        await leader.Get($"/werk/samen?antwoord=uitleggen&d={first}&d={second}");
+        await leader.Press("button[value=nakijken]", ("motivering", "In beide gevallen geldt hetzelfde."));
+        var form = leader.Page.QuerySelector("button[value=verstuur]")!.Closest("form")!;
+        var (to, fields) = (form.GetAttribute("action")!, Visitor.Standing(form).Append(KeyValuePair.Create("stap", "verstuur")).ToList());
+        await leader.Post(to, fields);
+        var (said, written) = (leader.Page.QuerySelector("main [role=status]")!.TextContent, (await site.Store.Events.Of(Organisation, second)).Count);
+        await leader.Post(to, fields);
+
+        leader.Status.ShouldBe(HttpStatusCode.OK);
+        leader.Page.QuerySelector("main [role=status]")!.TextContent.ShouldBe(said);
+        said.ShouldContain(first.Text);
+        said.ShouldContain(second.Text);
+        (await site.Store.Events.Of(Organisation, second)).Count.ShouldBe(written);
+    }
+
+    [Fact]
     public async Task Sending_it_on_takes_the_story_along_to_where_it_belongs()
     {
         var number = await Open("d", "Een verhaal.");

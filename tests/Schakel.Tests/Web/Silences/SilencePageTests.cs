@@ -64,6 +64,22 @@ public sealed class SilencePageTests : IAsyncLifetime
         visitor.Page.QuerySelector(".bars")!.TextContent.ShouldContain("Ministerie van Bestaanszekerheid");
     }
 
+    [Theory]
+    [InlineData("nl", "organisatie;langste stilte in dagen;nu onbeantwoord;nu onbeantwoord en zelf openbaar;zweeg in 12 maanden;op tijd in 12 maanden;tooi", "minder dan 10")]
+    [InlineData("en", "organisation;longest silence in days;unanswered now;unanswered now and public itself;silent in 12 months;in time in 12 months;tooi", "fewer than 10")]
+    public async Task The_list_that_is_downloaded_is_in_the_language_of_the_page_and_says_so(string language, string columns, string few)
+    {
+        await Raised.In(site, "noodrem-professional", "rem", driver: "college");
+        await site.MoveOn(14 + 5);
+        await visitor.Get($"/taal/{language}?terug=/stilte");
+        await visitor.Follow("a[href$='/stilte.csv']");
+
+        var lines = visitor.Body.Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+        lines[0].ShouldBe(columns);
+        lines[1].ShouldContain(few);
+        visitor.Last.Content.Headers.ContentLanguage.ShouldBe([language]);
+    }
+
     [Fact]
     public async Task Where_the_organisation_and_its_minister_are_both_silent_both_are_told()
     {

@@ -97,6 +97,23 @@ public sealed class WorkbenchTests : Desk, IAsyncLifetime
         visitor.Text.ShouldContain("Deze tekst houdt niet");
     }
 
+    [Theory]
+    [InlineData("nl", 0, null)]
+    [InlineData("nl", 1, "Er is nog één ding mis. Maak eerst deze 50 in orde, dan zie je de rest.")]
+    [InlineData("nl", 200, "Er zijn nog 200 dingen mis. Maak eerst deze 50 in orde, dan zie je de rest.")]
+    [InlineData("en", 200, "There are 200 more things wrong. Mend these 50 first, then you see the rest.")]
+    [InlineData("nl", 4_950, "Er zijn nog minstens 950 dingen mis. Maak eerst deze 50 in orde, dan zie je de rest.")]
+    public async Task Of_a_text_with_very_many_faults_the_first_fifty_are_listed_and_it_says_how_many_more_there_are(string language, int more, string? told)
+    {
+        await visitor.Get($"/taal/{language}?terug=/procedures/werkbank");
+        await visitor.Press("#inhoud form button", ("tekst", Policy.TextOf("signaal") + string.Concat(Enumerable.Repeat("\nflut", 50 + more))));
+
+        visitor.Status.ShouldBe(HttpStatusCode.OK);
+        visitor.Page.QuerySelectorAll(".findings > li").Length.ShouldBe(50);
+        visitor.Page.QuerySelector(".findings + p")?.TextContent.ShouldBe(told);
+        (visitor.Page.QuerySelector(".findings + p") is null).ShouldBe(told is null);
+    }
+
     [Fact]
     public async Task No_text_however_strange_is_a_mistake_of_the_site()
     {
