@@ -2,7 +2,6 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Schakel.Dossiers.Deliberating;
 using Schakel.Dossiers.Numbers;

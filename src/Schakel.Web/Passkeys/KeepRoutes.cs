@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Routing;
 using Schakel.Dossiers;
