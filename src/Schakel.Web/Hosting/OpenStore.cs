@@ -20,19 +20,10 @@ public sealed class OpenStore(SiteOptions options) : IAsyncDisposable
     /// <summary>Opens it, before anything is served.</summary>
     public async Task Open(CancellationToken stop)
     {
-        try
-        {
-            var open = await options.OpenStore(stop);
-            keys = await open.SiteKeys(stop);
-            store = open;
-            opened.TrySetResult(open);
-        }
-        catch (Exception e)
-        {
-            // Who waits for it must not wait for ever without a word.
-            opened.TrySetException(e);
-            throw;
-        }
+        var open = await options.OpenStore(stop);
+        keys = await open.SiteKeys(stop);
+        store = open;
+        opened.TrySetResult(open);
     }
 
     /// <summary>
@@ -59,11 +50,20 @@ public sealed class OpenStore(SiteOptions options) : IAsyncDisposable
         var old = store;
         opened = Opening();
         store = null;
-        if (old is not null)
-            await old.DisposeAsync();
-        await demonstration.StartOver();
-        demonstration.Clock.StartOver();
-        await Open(stop);
+        try
+        {
+            if (old is not null)
+                await old.DisposeAsync();
+            await demonstration.StartOver();
+            demonstration.Clock.StartOver();
+            await Open(stop);
+        }
+        catch (Exception e)
+        {
+            // Who waits for it must not wait for ever without a word.
+            opened.TrySetException(e);
+            throw;
+        }
     }
 
     public async ValueTask DisposeAsync()

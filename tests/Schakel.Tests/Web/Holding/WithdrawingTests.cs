@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: EUPL-1.2
-using Schakel.Dossiers;
 using Schakel.Procedures.Model;
 using Schakel.Tests.Web.Raising;
 

@@ -9,6 +9,7 @@ namespace Schakel.Tests.Web.Hosting;
 public sealed class StartingOverTests
 {
     private const int LongerThanAnyoneWaits = 4_000;
+    private static readonly string[] Followers = ["Telling people", "Bringing the text index", "Signing"];
     private readonly Spoken spoken = Spoken.Listening();
 
     [Fact]
@@ -30,7 +31,7 @@ public sealed class StartingOverTests
         await using (var connection = await site.Store.Engine.Open())
             await connection.ExecuteAsync("alter table event rename to event_gone");
 
-        await Until(() => Task.FromResult(new[] { "Telling people", "Bringing the text index", "Signing" }.All(what => spoken.Lines.Any(line => line.StartsWith(what) && line.Contains("failed")))));
+        await Until(() => Task.FromResult(Followers.All(what => spoken.Lines.Any(line => line.StartsWith(what) && line.Contains("failed")))));
     }
 
     [Fact]
