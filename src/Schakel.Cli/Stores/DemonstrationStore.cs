@@ -14,6 +14,12 @@ internal static class DemonstrationStore
     private const string Filled = "ja";
     private const string HalfFilled = "vult";
 
+    // Beside the store from before it is there until it is filled: what is stopped in between has no mark in it yet.
+    private const string Filling = ".vult";
+
+    // What a store of ours consists of; whatever else stands there with a name like it is somebody's own.
+    private static readonly string[] Parts = ["", "-wal", "-shm", "-journal", ".checkpoint", ".key", Filling];
+
     public static string FileOf(Session session)
     {
         if (session.World.Environment("SCHAKEL_DEMO") is { } named)
@@ -28,7 +34,7 @@ internal static class DemonstrationStore
     {
         var file = database.Engine.File!;
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-        if (await MarkOf(database, stop) == HalfFilled)
+        if (File.Exists(file + Filling) || await MarkOf(database, stop) == HalfFilled)
             await Remove(database);
         if (!File.Exists(file))
             await Fill(database, time, session, stop);
@@ -40,6 +46,10 @@ internal static class DemonstrationStore
 
     private static async Task Fill(Database database, TimeProvider time, Session session, CancellationToken stop)
     {
+        var file = database.Engine.File!;
+        await File.WriteAllTextAsync(file + Filling, "", stop);
+        // Of a store that somebody took away it would say that its log was cut off.
+        File.Delete(file + ".checkpoint");
         await NewDemonstration.Fill(session.Shipped.Home, time.GetUtcNow(), async past =>
         {
             var store = await database.Open(past, stop);
@@ -47,6 +57,7 @@ internal static class DemonstrationStore
             return store;
         });
         await Put(database, "update setting set value = @value where name = @Mark", Filled, stop);
+        File.Delete(file + Filling);
     }
 
     private static async Task Put(Database database, string sql, string value, CancellationToken stop)
@@ -76,8 +87,8 @@ internal static class DemonstrationStore
     {
         SqliteConnection.ClearAllPools();
         var file = database.Engine.File!;
-        foreach (var each in Directory.EnumerateFiles(Path.GetDirectoryName(file)!, Path.GetFileName(file) + "*"))
-            File.Delete(each);
+        foreach (var part in Parts)
+            File.Delete(file + part);
         return Task.CompletedTask;
     }
 

@@ -20,7 +20,7 @@ internal sealed partial class Receiving(Tools tools, ILogger<Receiving> log) : I
     private readonly Scanner scanner = new(tools);
 
     /// <summary>Whether there is a scanner that can look.</summary>
-    public Task<ScannerState> Scanner(CancellationToken stop) => scanner.State(stop);
+    public Task<ScannerState> Scanner(CancellationToken stop) => scanner.State(isInHaste: true, stop);
 
     /// <summary>Takes it in.</summary>
     public async Task<Received> Receive(byte[] bytes, CancellationToken stop)
@@ -73,7 +73,7 @@ internal sealed partial class Receiving(Tools tools, ILogger<Receiving> log) : I
                 return null;
             case 1:
                 return FileTexts.Infected;
-            case var _ when await scanner.State(stop) is ScannerState.NoDatabase:
+            case var _ when await scanner.State(isInHaste: false, stop) is ScannerState.NoDatabase:
                 NoDatabase(log);
                 return FileTexts.NoDatabase;
             case var ended:

@@ -6,8 +6,9 @@ internal sealed class Scanner(Tools tools)
 {
     private const int ScanSeconds = 120;
 
-    // Without a database it ends at once: what is still at it by then is reading one.
+    // Without a database it ends at once, though not on a machine that is busy: what is still at it by then is reading one. A page waits for that; a file may wait longer.
     private const int TrySeconds = 3;
+    private const int TryLonger = 20;
     private const int EndedBySignal = 128;
     private static readonly string[] WithoutDatabase = ["database", "cl_load"];
     private readonly OutsideProgram outside = new(tools.Prlimit);
@@ -23,7 +24,9 @@ internal sealed class Scanner(Tools tools)
     }
 
     /// <summary>Whether it can look. Where that is not known from a file, it is tried on a text of our own.</summary>
-    public async Task<ScannerState> State(CancellationToken stop)
+    /// <param name="isInHaste">Whether a page waits for it.</param>
+    /// <param name="stop">Stops it.</param>
+    public async Task<ScannerState> State(bool isInHaste, CancellationToken stop)
     {
         if (tools.ClamAv is not { } scanner)
             return ScannerState.None;
@@ -34,9 +37,9 @@ internal sealed class Scanner(Tools tools)
         {
             var path = Path.Join(folder, "proef.txt");
             await File.WriteAllTextAsync(path, "Een proef.", stop);
-            var (ended, told) = await outside.Hear(scanner, Arguments(path), folder, TrySeconds, stop);
-            works = ended is null or 0 or > EndedBySignal;
-            return works ? ScannerState.Works
+            var (ended, told) = await outside.Hear(scanner, Arguments(path), folder, isInHaste ? TrySeconds : TryLonger, stop);
+            works = ended is 0;
+            return ended is null or 0 or > EndedBySignal ? ScannerState.Works
                 : WithoutDatabase.Any(word => told.Contains(word, StringComparison.OrdinalIgnoreCase)) ? ScannerState.NoDatabase : ScannerState.Fails;
         }
         finally

@@ -80,7 +80,7 @@ internal static class TableRoutes
         var (file, seen) = (entered.Found.File, long.TryParse(na, NumberStyles.None, CultureInfo.InvariantCulture, out var lines) ? lines : 0);
         for (var waited = 0; await open.Now.Tables.Count(file.Organisation, file.Number, stop) <= seen; waited++)
         {
-            if (waited == Waits)
+            if (waited == Waits || open.IsLeft)
                 return Results.NoContent();
             await Task.Delay(Millis, stop);
         }

@@ -144,7 +144,9 @@ internal sealed class FormReading(Typed typed, DateOnly today)
             Words = Words with { Promise = new Undertaking(what, null) };
         else if (typed.Date($"{id}-op", out var wrong) is not { } day)
             Fail($"{id}-op", wrong!);
-        else if (day <= today)
+        else if (day == today)
+            Fail($"{id}-op", new("Dat is vandaag. Kies een dag na vandaag, of zeg dat het al gedaan is.", "That is today. Choose a day after today, or say that it was done already."));
+        else if (day < today)
             Fail($"{id}-op", new($"{Procedures.Dates.InFull(day, Language.Dutch)} is voorbij. Kies een dag na vandaag.", $"{Procedures.Dates.InFull(day, Language.English)} has passed. Choose a day after today."));
         else
             Words = Words with { Promise = new Undertaking(what, day) };

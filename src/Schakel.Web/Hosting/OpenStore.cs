@@ -7,9 +7,12 @@ namespace Schakel.Web.Hosting;
 /// <summary>The store that is open now. In a demonstration that starts over it becomes another.</summary>
 public sealed class OpenStore(SiteOptions options) : IAsyncDisposable
 {
+    // More than are ever at work at once. Starting over takes them all, so that nothing reads or writes while one store makes way for the next.
+    private const int Places = 1_000;
+    private readonly SemaphoreSlim places = new(Places);
+    private readonly SemaphoreSlim startsOver = new(1);
     private volatile Store? store;
     private SiteKeyRing? keys;
-    private volatile TaskCompletionSource<Store> opened = Opening();
 
     /// <summary>The store.</summary>
     public Store Now => store ?? throw new InvalidOperationException("The store is not open yet.");
@@ -17,52 +20,60 @@ public sealed class OpenStore(SiteOptions options) : IAsyncDisposable
     /// <summary>The keys of cookies.</summary>
     public SiteKeyRing CookieKeys => keys ?? throw new InvalidOperationException("The store is not open yet.");
 
+    /// <summary>Whether this store makes way for another: who only waits for something, waits no longer.</summary>
+    public bool IsLeft { get; private set; }
+
     /// <summary>Opens it, before anything is served.</summary>
     public async Task Open(CancellationToken stop)
     {
         var open = await options.OpenStore(stop);
         keys = await open.SiteKeys(stop);
         store = open;
-        opened.TrySetResult(open);
     }
 
-    /// <summary>
-    /// Does something with the store that is open, for who follows it: while a demonstration starts over, waits for the next one. What fails because the store
-    /// was left for another is no fault, and what was not done is done with that one; every other fault is told.
-    /// </summary>
-    public async Task Follow(Func<Store, Task> follow, CancellationToken stop)
+    /// <summary>Does something with the store, which stays until that is done; while a demonstration starts over, it waits for the next one.</summary>
+    public async Task Stay(Func<Task> work, CancellationToken stop)
     {
-        var open = await opened.Task.WaitAsync(stop);
+        await places.WaitAsync(stop);
         try
         {
-            await follow(open);
+            await work();
         }
-        catch (Exception) when (open != store)
+        finally
         {
+            places.Release();
         }
     }
 
-    /// <summary>Another one, empty. Who was busy with the old one meets a closed store.</summary>
+    /// <summary>The same for who follows the store, and is given the one that is open.</summary>
+    public Task Follow(Func<Store, Task> follow, CancellationToken stop) => Stay(() => follow(Now), stop);
+
+    /// <summary>Another one, empty, for who stays here: he waits until all others are done, and they for him.</summary>
     public async Task StartOver(CancellationToken stop)
     {
         if (options.Demonstration is not { } demonstration)
             throw new InvalidOperationException("Only a demonstration starts over.");
-        var old = store;
-        opened = Opening();
-        store = null;
+        // His own place: he would wait for himself, and two who start over for each other.
+        places.Release();
+        await startsOver.WaitAsync(CancellationToken.None);
+        IsLeft = true;
+        for (var taken = 0; taken < Places; taken++)
+            await places.WaitAsync(CancellationToken.None);
         try
         {
+            var old = store;
+            store = null;
             if (old is not null)
                 await old.DisposeAsync();
             await demonstration.StartOver();
             demonstration.Clock.StartOver();
             await Open(stop);
         }
-        catch (Exception e)
+        finally
         {
-            // Who waits for it must not wait for ever without a word.
-            opened.TrySetException(e);
-            throw;
+            IsLeft = false;
+            places.Release(Places - 1);
+            startsOver.Release();
         }
     }
 
@@ -70,7 +81,7 @@ public sealed class OpenStore(SiteOptions options) : IAsyncDisposable
     {
         if (store is { } open)
             await open.DisposeAsync();
+        places.Dispose();
+        startsOver.Dispose();
     }
-
-    private static TaskCompletionSource<Store> Opening() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 }

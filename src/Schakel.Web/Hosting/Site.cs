@@ -108,6 +108,9 @@ public static class Site
             site.Use(Watching.Timed.By(site.Services.GetRequiredService<Watching.Measures>()));
         site.Use(Guarded(options));
         site.UseRouting();
+        // Who looks while a demonstration starts over waits a second, and meets no store that is gone.
+        if (options.Demonstration is not null)
+            site.Use(next => http => site.Services.GetRequiredService<OpenStore>().Stay(() => next(http), CancellationToken.None));
         site.Use(Visited(options));
         var crowd = site.Services.GetRequiredService<Crowd>();
         site.Use(Admitted);

@@ -39,7 +39,7 @@ public sealed record Precedent(FoundCase Found, Compared Compared)
         var near = ImmutableArray.CreateBuilder<Precedent>();
         foreach (var hit in hits)
         {
-            if (near.Count < Most && await FoundCase.Find(store, registry.Names, hit.Line.Number, stop) is { } found && Holds(found)
+            if (near.Count < Most && await FoundCase.Find(store, registry.Names, hit.Line.Number, stop) is { } found && Holds(found) && !found.File.Links.Any(link => link.To.Text == but)
                 && Compared.Of(found.Opened.Words.Texts.GetValueOrDefault(Counted, ""), CaseSide.Of(found, registry), here) is { HasCommon: true } compared)
                 near.Add(new Precedent(found, compared));
         }

@@ -57,9 +57,13 @@ internal sealed partial class HandingOn(OpenStore open, SiteOptions options, ILo
         {
             try
             {
-                while (await Run(open.Now, settings, stoppingToken) == Most)
-                {
-                }
+                await open.Follow(
+                    async store =>
+                    {
+                        while (await Run(store, settings, stoppingToken) == Most)
+                        {
+                        }
+                    }, stoppingToken);
 
                 pause = OneSecond;
             }

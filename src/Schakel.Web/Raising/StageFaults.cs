@@ -32,7 +32,9 @@ internal static class StageFaults
         Stage.About => About(raise),
         Stage.Unit => raise.Typed[Names.Unit].Length > 0 && raise.Unit is null
             ? [new(Names.Unit, new("Dit onderdeel is er niet meer. Kies opnieuw.", "This part is no longer there. Choose again."))] : [],
-        Stage.Decider => raise.At is null ? [new(Names.Office, new("Kies wie besloot. Weet je het niet, kies dan wat het dichtst bij je werk staat.", "Choose who decided. If you do not know, choose what is nearest to the work."))] : [],
+        Stage.Decider => raise.IsOwnOffice
+            ? [new(Names.Office, new("Dit ambt vervul je zelf, en niemand anders: je zou jezelf moeten antwoorden. Besloot jij, dan kun je zelf opnieuw beslissen. Besloot een ander, kies dan dat ambt.", "You fill this office yourself, and nobody else does: you would have to answer yourself. If you decided, you can decide again yourself. If someone else did, choose that office."))]
+            : raise.At is null ? [new(Names.Office, new("Kies wie besloot. Weet je het niet, kies dan wat het dichtst bij je werk staat.", "Choose who decided. If you do not know, choose what is nearest to the work."))] : [],
         Stage.Details => [.. raise.Rechosen.IsEmpty ? [] : new[] { Rechosen.Fault }, .. raise.Details.SelectMany(field => Detail(raise, field)), .. OwnWeighing.Faults(raise)],
         Stage.Protect => Protected(raise),
         Stage.Check => [],

@@ -30,7 +30,11 @@ internal static class TelltalePatterns
 
     public static readonly Regex Dates = new(@"\b\d{1,2}\s(januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|january|february|march|may|june|july|august|october)\b(\s\d{4})?|\b\d{1,2}[-/]\d{1,2}[-/]\d{2,4}\b|\b(afgelopen|vorige|last)\s(maandag|dinsdag|woensdag|donderdag|vrijdag|monday|tuesday|wednesday|thursday|friday)\b", Any);
 
-    public static readonly Regex Reach = new(@"[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,63}\w|\b0(6|\d{2,3})[- ]?\d{6,8}\b", Exact);
+    public static readonly Regex Reach = new(@"[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,63}\w|\b0(6|\d{2,3})[- ]?\d{6,8}\b|"
+        // As people write them in groups. A day, such as 06-12-2026, is none.
+        + @"\b06[- ]?(\d{4} \d{4}|\d{2}( \d{2}){3}|\d{3} \d{3} \d{2}|\d{3} \d{2} \d{3})\b|\b0\d{2,3}[- ]\d{2,3}( \d{2}){2}\b|\+31 ?(\(0\) ?)?[1-9]( ?\d){8}\b"
+        // An account at a bank in the Netherlands.
+        + @"|\bNL\d{2} ?[A-Z]{4}( ?\d){10}\b", Exact);
 
     public static readonly Regex Address = new(@"\b\p{Lu}[\p{L}-]{1,40}(straat|laan|weg|plein|kade|gracht|hof|dijk|singel|pad|steeg|park|baan)\s\d{1,5}[a-z]?\b|\b[1-9]\d{3}\s?[A-Z]{2}\b", Exact);
 

@@ -63,7 +63,7 @@ internal sealed partial class Figures(OpenStore store, Registry registers, TimeP
     {
         try
         {
-            await Count(of, entries, today, CancellationToken.None);
+            await store.Follow(now => now == of ? Count(of, entries, today, CancellationToken.None) : Task.CompletedTask, CancellationToken.None);
         }
         catch (Exception e)
         {

@@ -11,6 +11,9 @@ internal static class RoomMap
     /// <summary>How many are shown from a story: more is no help.</summary>
     public const int Most = 4;
 
+    /// <summary>How many for words that someone typed to look for: he looks through a list.</summary>
+    private const int MostSought = 12;
+
     /// <summary>How many of an organisation's own are shown beside those of the law that is named.</summary>
     public const int MostOwn = 2;
 
@@ -39,18 +42,20 @@ internal static class RoomMap
     /// <param name="regulation">The regulation that is called so; empty where none is.</param>
     /// <param name="words">The words.</param>
     public static ImmutableArray<Room> Sought(Registry registry, string regulation, string words) =>
-        Fitting(registry, regulation, words, Enough) is { IsEmpty: false } many ? many : Fitting(registry, regulation, words, 1);
+        Fitting(registry, regulation, words, 1, most: MostSought);
 
-    private static ImmutableArray<Room> Fitting(Registry registry, string regulation, string story, int enough, string? type = null)
+    private static ImmutableArray<Room> Fitting(Registry registry, string regulation, string story, int enough, string? type = null, int most = Most)
     {
         var named = registry.RegulationNamed(regulation);
         var said = Analysis.Counts(story);
         var found = registry.Rooms.Where(room => type is null || room.Types.IsEmpty || room.Types.Contains(type) || room.Regulation == named?.Name)
-            .Select(room => (room, Weight: room.Terms.Count(said.ContainsKey) + (IsNamed(room) ? Named : 0)))
+            .Select(room => (room, Weight: Terms(room).Count(said.ContainsKey) + (IsNamed(room) ? Named : 0)))
             .Where(each => each.Weight >= enough).OrderByDescending(each => each.Weight).Select(each => each.room).ToLookup(IsOwn);
         // What an organisation made beside the law that is named never hides the room of the law itself.
-        return [.. found[false].Take(Most), .. found[true].Take(MostOwn)];
+        return [.. found[false].Take(most), .. found[true].Take(MostOwn)];
 
+        // Who looks for words looks for what it is called as well; a story names that by chance.
+        IEnumerable<string> Terms(Room room) => enough > 1 ? room.Terms : room.Terms.Concat(Analysis.Counts(room.Title.Dutch).Keys).Distinct();
         bool IsOwn(Room room) => room.Beside.Length > 0 && room.Beside == named?.Name;
         bool IsNamed(Room room) => room.Regulation == named?.Name || IsOwn(room);
     }

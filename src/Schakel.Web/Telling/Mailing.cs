@@ -26,12 +26,7 @@ public sealed partial class Mailing(OpenStore open, SiteOptions options, ILogger
         {
             try
             {
-                while (await Send(open.Now, stoppingToken) == Most)
-                {
-                }
-
-                await open.Now.Outbox.Clean(stoppingToken);
-                await open.Now.OfficeLinks.Clean(stoppingToken);
+                await open.Follow(store => SendAll(store, stoppingToken), stoppingToken);
                 pause = TenSeconds;
             }
             catch (Exception e) when (!stoppingToken.IsCancellationRequested)
@@ -42,6 +37,16 @@ public sealed partial class Mailing(OpenStore open, SiteOptions options, ILogger
 
             await Task.Delay(pause, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
+    }
+
+    private async Task SendAll(Store store, CancellationToken stop)
+    {
+        while (await Send(store, stop) == Most)
+        {
+        }
+
+        await store.Outbox.Clean(stop);
+        await store.OfficeLinks.Clean(stop);
     }
 
     /// <summary>Sends what may go out now, some at a time.</summary>

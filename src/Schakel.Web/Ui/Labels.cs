@@ -132,6 +132,7 @@ internal static class Labels
     {
         ["motivering"] = new("De redenen", "The reasons"),
         ["gesprek"] = new("Wat het gesprek opleverde", "What the talk yielded"),
+        ["anders-dan-eerder"] = new("Anders dan in een eerdere zaak", "Otherwise than in an earlier case"),
         ["alternatieven"] = new("Wat er nog meer bekeken is", "What else was looked at"),
         ["schade-beperken"] = new("Welke schade blijft, en hoe die beperkt wordt", "What harm remains, and how it is limited"),
         ["opnieuw-bekeken"] = new("Wanneer hier opnieuw naar gekeken wordt", "When this is looked at again"),

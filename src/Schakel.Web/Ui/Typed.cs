@@ -42,6 +42,11 @@ public sealed class Typed
     private static bool TurnsAround(int rune) => rune is (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069);
 
     // Half a character pair and a null cannot be kept in a database; a control character has no business in a story.
-    private static string Clean(string text) => string.Concat(
+    private static string Clean(string text) => Kept(text) is var kept && kept.EnumerateRunes().Any(IsSeen) ? kept : "";
+
+    // Spaces and marks that take no room say nothing, however many there are.
+    private static bool IsSeen(System.Text.Rune rune) => !System.Text.Rune.IsWhiteSpace(rune) && System.Text.Rune.GetUnicodeCategory(rune) is not System.Globalization.UnicodeCategory.Format;
+
+    private static string Kept(string text) => string.Concat(
         text.ReplaceLineEndings("\n").EnumerateRunes().Where(rune => rune.Value is '\n' or '\t' || (!System.Text.Rune.IsControl(rune) && rune.Value != 0xFFFD && !TurnsAround(rune.Value))).Select(rune => rune.ToString()));
 }

@@ -31,6 +31,43 @@ public sealed class DemonstrationStoreTests : Desk
     }
 
     [Fact]
+    public async Task One_that_was_stopped_before_it_could_be_marked_is_made_anew()
+    {
+        var whole = await Ask(Count);
+        await Ask("delete from setting where name = 'demonstratie'; select 0");
+        await File.WriteAllTextAsync(Database().Engine.File + ".vult", "");
+
+        (await Ask(Count)).ShouldBe(whole);
+        File.Exists(Database().Engine.File + ".vult").ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Of_one_that_somebody_took_away_the_checkpoint_that_stayed_is_no_hindrance()
+    {
+        var whole = await Ask(Count);
+        var file = Database().Engine.File!;
+        await File.WriteAllTextAsync(file + ".checkpoint", "van een ander");
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        foreach (var part in new[] { "", "-wal", "-shm" })
+            File.Delete(file + part);
+
+        (await Ask(Count)).ShouldBe(whole);
+    }
+
+    [Fact]
+    public async Task Removing_it_leaves_what_somebody_else_put_beside_it()
+    {
+        await Ask(Count);
+        var file = Database().Engine.File!;
+        await File.WriteAllTextAsync(file + ".bak", "van mij");
+        await DemonstrationStore.Remove(Database());
+
+        File.Exists(file).ShouldBeFalse();
+        File.Exists(file + ".key").ShouldBeFalse();
+        (await File.ReadAllTextAsync(file + ".bak")).ShouldBe("van mij");
+    }
+
+    [Fact]
     public async Task A_store_of_real_dossiers_is_refused_and_left_alone()
     {
         await using (var real = await Database().Open(TimeProvider.System, default))

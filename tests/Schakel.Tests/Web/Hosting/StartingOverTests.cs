@@ -25,6 +25,27 @@ public sealed class StartingOverTests
     }
 
     [Fact]
+    public async Task Whoever_looks_meanwhile_or_starts_over_too_waits_and_meets_no_store_that_is_gone()
+    {
+        await using var site = await TestSite.Start(change: builder => builder.Logging.AddProvider(spoken));
+        await Raised.In(site, "signaal", "een", driver: "teamleider");
+        var looking = Enumerable.Range(0, 4).Select(async at =>
+        {
+            using var visitor = site.Visitor();
+            for (var i = 0; i < 40; i++)
+            {
+                await visitor.Get(at % 2 == 0 ? "/" : "/register");
+                visitor.Status.ShouldBe(HttpStatusCode.OK);
+            }
+        });
+        await Task.WhenAll([.. Enumerable.Range(0, 3).Select(_ => StartOver(site)), .. looking]);
+
+        await StartOver(site);
+        await Raised.In(site, "signaal", "twee", driver: "teamleider");
+        spoken.Lines.ShouldNotContain(line => line.Contains("failed"));
+    }
+
+    [Fact]
     public async Task A_store_that_fails_while_nobody_starts_over_is_told()
     {
         await using var site = await Start(0);

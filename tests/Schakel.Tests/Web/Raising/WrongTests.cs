@@ -19,6 +19,7 @@ public sealed class WrongTests : IAsyncLifetime
     [InlineData("/melden/signaal/gesprek", "gesprek-op-dag", "31")]
     [InlineData("/melden/signaal/verhaal", "verhaal", "   ")]
     [InlineData("/melden/klacht/verhaal", "verhaal", "")]
+    [InlineData("/melden/signaal/verhaal", "verhaal", " \u202E \u200B\u2060 ")]
     public async Task A_page_that_is_not_right_says_what_to_do(string path, string field, string value)
     {
         using var visitor = site.Visitor();
@@ -26,6 +27,21 @@ public sealed class WrongTests : IAsyncLifetime
         await visitor.Press(Raiser.Continue, (field, value));
 
         visitor.ShouldBeFaulty();
+    }
+
+    [Fact]
+    public async Task Nobody_asks_himself_to_answer()
+    {
+        using var leader = await site.Become("account-teamleider");
+        await leader.Get("/melden/signaal");
+        for (var page = 0; page < 5 && !leader.Path.EndsWith("/wie"); page++)
+            await leader.Press(Raiser.Continue, [.. Raiser.AnswersOn(leader, "signaal", Protection.Open, "dienst-inkomenszekerheid")]);
+        await leader.Press(Raiser.Continue, ("ambt", "teamleider"));
+
+        leader.ShouldBeFaulty();
+        leader.Text.ShouldContain("Dit ambt vervul je zelf");
+        await leader.Press(Raiser.Continue, ("ambt", "afdelingshoofd"));
+        leader.Path.ShouldNotEndWith("/wie");
     }
 
     [Theory]

@@ -47,6 +47,12 @@ public sealed class RoomTests
     public void A_story_that_makes_one_think_of_nothing_leads_nowhere(string story) => RoomMap.For(Registry, "", story).ShouldBeEmpty();
 
     [Theory]
+    [InlineData("bijstand", "participatiewet")]
+    [InlineData("hardheidsclausule", "wsf-2000")]
+    public void Whoever_types_one_word_finds_all_room_that_has_it_also_in_its_name(string word, string regulation) =>
+        RoomMap.Sought(Registry, "", word).ShouldContain(room => room.Regulation == regulation);
+
+    [Theory]
     [InlineData("gemeente", "", true)]
     [InlineData("zbo", "", false)]
     [InlineData("zbo", "Participatiewet", true)]
@@ -101,6 +107,14 @@ public sealed class RoomTests
 
         await visitor.Get("/regelingen?zoek=schuld+terugbetalen");
         visitor.Text.ShouldContain("Kwijtschelden van een geldschuld");
+        foreach (var reference in new[] { "BWBR0015703", "jci1.3:c:BWBR0015703%26artikel=18", "Participatiewet artikel 18" })
+        {
+            await visitor.Get($"/regelingen?zoek={reference}");
+            visitor.Page.QuerySelectorAll("section[aria-labelledby=lijst] .list a").Select(link => link.GetAttribute("href")).ShouldBe(["/regelingen/participatiewet"], reference);
+        }
+
+        await visitor.Get("/regelingen?zoek=jci9:foo");
+        visitor.Text.ShouldContain("Een verwijzing begint met");
         await visitor.Get("/regelingen/participatiewet");
         visitor.Text.ShouldContain("Het is het laatste vangnet");
         visitor.Text.ShouldContain("Bijstand bij zeer dringende redenen");
