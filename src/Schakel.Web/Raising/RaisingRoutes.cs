@@ -79,7 +79,7 @@ internal static class RaisingRoutes
         var raise = await raises.Of(found, raises.Concept, stop);
         // Nobody is let on past a page that is not right yet: what follows is worked out of it.
         return !raise.Stages.Contains(stage) || raise.Stages.IndexOf(stage) > raise.Stages.IndexOf(raise.Ready)
-            ? Results.LocalRedirect(raise.PathOfReady + (raise.IsReadyBegun ? (raise.PathOfReady.Contains('?') ? "&" : "?") + Begun : ""))
+            ? Results.LocalRedirect(raise.PathOfReady + (raise.IsReadyBegun && raise.Rechosen.IsEmpty ? Begun : ""))
             : StagePages.Show(await raises.Compared(raise, stage, stop), stage, isBegun && stage == raise.Ready ? StageFaults.Of(raise, stage) : [], back == Stage.Check.Word(), StatusCodes.Status200OK);
     }
 
@@ -144,5 +144,5 @@ internal static class RaisingRoutes
     private const string To = "naar:";
 
     // Who comes back to a page that he began sees at once what it still lacks.
-    private const string Begun = "begonnen=ja";
+    private const string Begun = "?begonnen=ja";
 }
