@@ -18,7 +18,7 @@ internal sealed class AgendaReading(OpenStore open, Registry registry) : IDispos
     private const int OnAPage = 500;
 
     // What takes less than this nobody notices.
-    private const int Short = 100;
+    private const int Short = 500;
 
     private static readonly ImmutableArray<string> Kinds = [.. Vocabulary.Kinds.Words.Where(word => Vocabulary.Kinds.TryRead(word, out var kind) && kind is Kind.Bottleneck)];
 

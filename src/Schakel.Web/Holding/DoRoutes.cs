@@ -53,6 +53,8 @@ internal static class DoRoutes
         var near = view.Story && Asked.IsDecision(what) ? await Precedents.Precedent.Near(store, registry, here, found.File.Number.Text, stop) : [];
         if (!near.IsEmpty)
             asked = asked.BesideEarlierCases();
+        // Where none has in common what counted there, what is like it by words can still be read; it asks for no explanation.
+        var alike = near.IsEmpty && view.Story && Asked.IsDecision(what) ? await Register.Alike.Of(store, registry.Names, here.Texts, found.File.Number.Text, stop) : [];
         // Who comes by a code does not learn who works there.
         var colleagues = what.Doing is Dossiers.Possible.Doing.Invite && by.Holder != Procedures.Model.Role.Raiser.Name ? await Colleague.Of(found.File.Organisation, visit, store, registry, stop) : [];
         if (!HttpMethods.IsPost(http.Request.Method) || typed["stap"] is "beginsel" or "organisatie" or "wijzig")
@@ -78,7 +80,7 @@ internal static class DoRoutes
             : view.Link is { } link ? await Linked.LinkRoutes.Close(link, store, stop) : Results.LocalRedirect(Done(found, typed));
 
         IResult Ask(ImmutableArray<Fault> faults) => Show.Page<DoPage>(
-            new { Found = found, By = by, What = what, AskedBy = asked, Typed = typed, Faults = faults, store.Library, Registry = registry, ColleaguesOf = colleagues, Near = near, Reads = view.Story },
+            new { Found = found, By = by, What = what, AskedBy = asked, Typed = typed, Faults = faults, store.Library, Registry = registry, ColleaguesOf = colleagues, Near = near, Alike = alike, Reads = view.Story },
             faults.IsEmpty ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest);
     }
 

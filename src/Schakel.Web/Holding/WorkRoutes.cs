@@ -41,13 +41,14 @@ internal static class WorkRoutes
                 duties.Add(Duty.Of(turn, found, visit, store.Library));
         }
 
-        var asked = new List<FoundCase>();
+        var asked = new List<AskedAlong>();
         foreach (var line in person.Organisation is { } here ? await store.Reader.Parties.AskedOf(here, [.. person.Offices, person.Reference], stop: stop) : [])
         {
             // An office may be asked by its name, and that of another unit has the same.
             if (await FoundCase.Find(store, [line.Organisation], line.Number, stop) is { } found
-                && View.Of(found.File, found.Events, found.Course, Onlooker.Of(visit, found.File)) is { Story: true })
-                asked.Add(found);
+                && View.Of(found.File, found.Events, found.Course, Onlooker.Of(visit, found.File)) is { Story: true }
+                && AskedAlong.Of(found, person) is { } along)
+                asked.Add(along);
         }
 
         var (late, hasMoreLate) = await PastTerm.Of(visit, store, http.Request.Query["voorbij"] == AllLate ? MostLate : FirstLate, stop);

@@ -195,6 +195,9 @@ internal static class Labels
     /// <summary>What one chooses from in a field, by the word that is kept; none where anything may be written.</summary>
     public static ImmutableArray<(string Word, Wording Name)> Choices(string name) => name == Publicities.Level ? Levels : [];
 
+    /// <summary>What was chosen in a field, as people call it; null where it is no word of a list.</summary>
+    public static Wording? Choice(string name, string word) => Choices(name) is { IsEmpty: false } all ? all.Where(each => each.Word == word).Select(each => each.Name).FirstOrDefault() : null;
+
     /// <summary>What an answer or an act is called.</summary>
     public static Wording Answer(string label) => Of(AnswerLabels.All, label);
 

@@ -29,9 +29,13 @@ public sealed class InvitingTests : IAsyncLifetime
 
         using var asked = await site.Become(persona);
         await asked.Get("/werk");
-        asked.Page.QuerySelector($"a[href='/dossier/{number}#berichten']").ShouldNotBeNull();
+        asked.Page.QuerySelector($"li:has(a[href='/dossier/{number}#berichten'])").ShouldNotBeNull().TextContent.ShouldContain("Wat zie jij?");
         await asked.Get($"/dossier/{number}");
         asked.Page.QuerySelector("textarea[name=bericht]").ShouldNotBeNull();
+
+        await asked.Press("form:has(textarea[name=bericht]) button", ("bericht", "Ik zie dit elke week."));
+        await asked.Get("/werk");
+        asked.Page.QuerySelector($"a[href='/dossier/{number}#berichten']").ShouldBeNull("he wrote, so nothing is asked of him any more");
     }
 
     [Fact]

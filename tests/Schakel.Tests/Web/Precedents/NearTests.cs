@@ -46,6 +46,19 @@ public sealed class NearTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_is_like_it_by_words_alone_can_be_read_beside_the_form_and_asks_for_no_explanation()
+    {
+        var earlier = await Publish("een", "Iets geheel anders telde.", Story);
+        var number = await Signal();
+        using var leader = await site.Become("account-teamleider");
+        await leader.Get($"/dossier/{number}/doen/answer/uitleggen");
+
+        leader.Text.ShouldNotContain("Zo is eerder besloten");
+        leader.Page.QuerySelector("[name=anders-dan-eerder]").ShouldBeNull();
+        leader.Page.QuerySelectorAll(".alike a").ShouldHaveSingleItem().GetAttribute("href").ShouldBe($"/dossier/{earlier}");
+    }
+
+    [Fact]
     public async Task What_was_withdrawn_or_holds_no_more_teaches_nobody_and_a_case_that_is_not_alike_is_not_shown()
     {
         var withdrawn = await Publish("een", "Het voorschot en de wachttijd veroorzaakten schuld.", "Ingetrokkenuitkomst");
