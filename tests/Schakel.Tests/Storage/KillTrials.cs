@@ -9,27 +9,11 @@ using Schakel.Storage.Proof;
 namespace Schakel.Tests.Storage;
 
 /// <summary>A writer under load is killed at random moments: what was acknowledged is there, nothing is half there, and the log verifies.</summary>
-public sealed class KillTests(SqliteDatabases sqlite, PostgresDatabases postgres) : IClassFixture<SqliteDatabases>, IClassFixture<PostgresDatabases>
+public abstract class KillTrials
 {
     private readonly MasterKey master = new(new byte[32]);
 
-    [Fact]
-    [Trait("Category", "Slow")]
-    public Task Two_hundred_kills_lose_nothing_on_SQLite() => Kill(sqlite.New(), 200);
-
-    [Fact]
-    [Trait("Category", "Slow")]
-    public Task A_hundred_kills_lose_nothing_on_PostgreSQL() => Kill(postgres.New(), 100);
-
-    [Fact]
-    [Trait("Category", "Slow")]
-    public Task A_rotation_that_is_killed_half_way_is_finished_later_on_SQLite() => KillRotation(sqlite.New());
-
-    [Fact]
-    [Trait("Category", "Slow")]
-    public Task A_rotation_that_is_killed_half_way_is_finished_later_on_PostgreSQL() => KillRotation(postgres.New());
-
-    private async Task KillRotation(string db)
+    protected async Task KillRotation(string db)
     {
         const int dossiers = 30_000;
         var secret = RandomNumberGenerator.GetBytes(32);
@@ -82,7 +66,7 @@ public sealed class KillTests(SqliteDatabases sqlite, PostgresDatabases postgres
         Schakel.Storage.Engines.Column.Text Column(string name, Func<(string Number, (string Content, string Identity) Wrapped), string> value) => new(name, [.. rows.Select(value)]);
     }
 
-    private async Task Kill(string db, int rounds)
+    protected async Task Kill(string db, int rounds)
     {
         var chance = new Random(20_261_127);
         var acknowledged = new List<string>();
