@@ -14,7 +14,7 @@ internal static class DemonstrationStore
     private const string Filled = "ja";
     private const string HalfFilled = "vult";
 
-    // Beside the store from before it is there until it is filled: what is stopped in between has no mark in it yet.
+    // Beside the store from before it is there: what is stopped before the mark can be put in it, is known by this and by holding nothing.
     private const string Filling = ".vult";
 
     // What a store of ours consists of; whatever else stands there with a name like it is somebody's own.
@@ -34,7 +34,8 @@ internal static class DemonstrationStore
     {
         var file = database.Engine.File!;
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-        if (File.Exists(file + Filling) || await MarkOf(database, stop) == HalfFilled)
+        var mark = await MarkOf(database, stop);
+        if (mark == HalfFilled || (mark is null && File.Exists(file + Filling) && await HoldsNothing(database, stop)))
             await Remove(database);
         if (!File.Exists(file))
             await Fill(database, time, session, stop);
@@ -80,6 +81,16 @@ internal static class DemonstrationStore
             // Not our tables: then it is no demonstration either.
             return null;
         }
+    }
+
+    // Real dossiers that were put in its place meanwhile are never taken for what was left half done.
+    private static async Task<bool> HoldsNothing(Database database, CancellationToken stop)
+    {
+        if (!File.Exists(database.Engine.File))
+            return true;
+        await using var connection = await database.Engine.Open(stop);
+        return await connection.ExecuteScalarAsync<long>("select count(*) from sqlite_master where type = 'table'") == 0
+            || (await connection.ExecuteScalarAsync<long>("select count(*) from sqlite_master where name = 'event'") == 1 && await connection.ExecuteScalarAsync<long>("select count(*) from event") == 0);
     }
 
     /// <summary>Removes it, so that the next one is new.</summary>

@@ -33,12 +33,23 @@ public sealed class DemonstrationStoreTests : Desk
     [Fact]
     public async Task One_that_was_stopped_before_it_could_be_marked_is_made_anew()
     {
-        var whole = await Ask(Count);
+        await File.WriteAllTextAsync(Database().Engine.File + ".vult", "");
+        await using (var unmarked = await Database().Open(TimeProvider.System, default))
+            unmarked.ShouldNotBeNull();
+
+        (await Ask(Count)).ShouldBeGreaterThan(100);
+        File.Exists(Database().Engine.File + ".vult").ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Real_dossiers_that_took_the_place_of_one_that_was_stopped_are_refused_and_left_alone()
+    {
         await Ask("delete from setting where name = 'demonstratie'; select 0");
         await File.WriteAllTextAsync(Database().Engine.File + ".vult", "");
 
-        (await Ask(Count)).ShouldBe(whole);
-        File.Exists(Database().Engine.File + ".vult").ShouldBeFalse();
+        await Should.ThrowAsync<WrongUse>(() => Open());
+        await using var connection = await Database().Engine.Open();
+        (await connection.ExecuteScalarAsync<long>(Count)).ShouldBeGreaterThan(100);
     }
 
     [Fact]
