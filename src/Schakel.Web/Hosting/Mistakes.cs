@@ -9,6 +9,9 @@ namespace Schakel.Web.Hosting;
 /// <summary>Tells the one who runs the site of a mistake: which route and where in the program, never what someone sent or asked for.</summary>
 internal static partial class Mistakes
 {
+    /// <summary>How such a line begins.</summary>
+    public const string Beginning = "A mistake of the site itself";
+
     public static void Say(HttpContext http, Exception e)
     {
         var route = (http.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "-";
@@ -16,6 +19,6 @@ internal static partial class Mistakes
     }
 
     // Not the message of the exception: it may hold a word of a dossier.
-    [LoggerMessage(Level = LogLevel.Error, Message = "A mistake of the site itself at {Method} {Route}: {Kind}\n{Where}")]
+    [LoggerMessage(Level = LogLevel.Error, Message = Beginning + " at {Method} {Route}: {Kind}\n{Where}")]
     private static partial void Mistake(ILogger logger, string method, string route, string kind, string where);
 }

@@ -124,7 +124,7 @@ public sealed record Raise(Concept Concept, Typed Typed, Procedure Procedure, Li
 
     /// <summary>Whether the raiser alone fills the office that would have to answer him: that would be no answer.</summary>
     public bool IsOwnOffice => At is { Driver: { } office } && Visit.Person is { } person && person.Organisation == Organisation?.Name
-        && Staffing.GetValueOrDefault(office) is [var only] && only == person.Reference;
+        && Staffing.TryGetValue(office, out var filledBy) && filledBy is [var only] && only == person.Reference;
 
     /// <summary>Who took the decision, as persons: they never judge it (G5).</summary>
     public ImmutableHashSet<string> Barred => At is { Driver: { } office } && Staffing.TryGetValue(office, out var persons) ? [.. persons] : [];

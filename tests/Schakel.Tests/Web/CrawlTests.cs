@@ -4,6 +4,7 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Schakel.Dossiers.Demonstration;
 
 namespace Schakel.Tests.Web;
@@ -27,7 +28,8 @@ public sealed class CrawlTests
 
     private static async Task Crawl(int requests, int seed)
     {
-        await using var site = await TestSite.Start();
+        var spoken = Spoken.Listening();
+        await using var site = await TestSite.Start(change: builder => builder.Logging.AddProvider(spoken));
         var chance = new Random(seed);
         var believable = new Believable(site.Store.Library, 3);
         for (var i = 0; i < 40; i++)
@@ -49,7 +51,7 @@ public sealed class CrawlTests
         }
 
         visitors.ForEach(visitor => visitor.Dispose());
-        broken.ShouldBeEmpty($"seed {seed}");
+        broken.ShouldBeEmpty($"seed {seed}\n{string.Join('\n', spoken.Lines.Where(line => line.StartsWith(Schakel.Web.Hosting.Mistakes.Beginning, StringComparison.Ordinal)))}");
     }
 
     private static async Task<string> Step(Visitor visitor, List<string> known, Random chance)

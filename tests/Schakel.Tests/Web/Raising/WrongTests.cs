@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 using System.Net;
 using Schakel.Procedures.Model;
+using Schakel.Web.Visiting;
 
 namespace Schakel.Tests.Web.Raising;
 
@@ -42,6 +43,26 @@ public sealed class WrongTests : IAsyncLifetime
         leader.Text.ShouldContain("Dit ambt vervul je zelf");
         await leader.Press(Raiser.Continue, ("ambt", "afdelingshoofd"));
         leader.Path.ShouldNotEndWith("/wie");
+    }
+
+    // Nobody plays the director-general of a ministry in the demonstration.
+    [Fact]
+    public async Task Who_works_there_can_also_ask_an_office_that_nobody_fills()
+    {
+        const string ministry = "ministerie-van-bestaanszekerheid";
+        using var officer = site.LogIn(new Person("account-ambtenaar", "Ambtenaar", ministry, []));
+        await officer.Get("/melden/bezwaar");
+        for (var page = 0; page < 5 && !officer.Path.EndsWith("/wie", StringComparison.Ordinal); page++)
+            await officer.Press(Raiser.Continue, [.. Raiser.AnswersOn(officer, "bezwaar", Protection.Open, ministry)]);
+        var offices = officer.Page.QuerySelectorAll("input[name=ambt]").Select(choice => choice.GetAttribute("value")!).ToList();
+        offices.ShouldContain("directeur-generaal");
+        foreach (var office in offices)
+        {
+            await officer.Get("/melden/bezwaar/wie");
+            await officer.Press(Raiser.Continue, ("ambt", office));
+            officer.Status.ShouldBe(HttpStatusCode.OK, office);
+            officer.Path.ShouldNotEndWith("/wie");
+        }
     }
 
     [Theory]
