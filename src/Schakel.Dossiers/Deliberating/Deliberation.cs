@@ -27,8 +27,8 @@ public sealed record Deliberation(string Convenor, Method Method, ImmutableArray
     /// <summary>How much the convenor took away of what others said.</summary>
     public int TakenAway { get; private init; }
 
-    /// <summary>How much of that was from someone who sees the whole otherwise.</summary>
-    public int DissentTakenAway { get; private init; }
+    /// <summary>How often the convenor covered words of someone who sees the whole otherwise.</summary>
+    public int DissentCovered { get; private init; }
 
     /// <summary>What was chosen, by ballot: an order that tells nothing of when.</summary>
     public ImmutableSortedDictionary<string, Choice> Choices { get; private init; } = ImmutableSortedDictionary<string, Choice>.Empty.WithComparers(StringComparer.Ordinal);
@@ -72,12 +72,18 @@ public sealed record Deliberation(string Convenor, Method Method, ImmutableArray
         TableLine.Seated seated => this with { Present = Present.Add(seated.Seat) },
         TableLine.Moved moved => this with { Step = moved.To, Furthest = Math.Max(Furthest, moved.To) },
         TableLine.Said said => this with { Said = Said.Add(said) },
+        // Who sees it otherwise is nobody by name, and so nobody's to take away.
+        TableLine.TakenBack back when Said.Any(each => each.Id == back.Id && each.IsDissent) => this,
         TableLine.TakenBack back => this with
         {
             Said = Said.RemoveAll(each => each.Id == back.Id),
             TakenBack = TakenBack.Add(back.Id),
             TakenAway = TakenAway + (back.ByConvenor ? Said.Count(each => each.Id == back.Id) : 0),
-            DissentTakenAway = DissentTakenAway + (back.ByConvenor ? Said.Count(each => each.Id == back.Id && each.IsDissent) : 0),
+        },
+        TableLine.Covered covered => this with
+        {
+            Said = [.. Said.Select(each => each.Id == covered.Id ? each with { Text = Covering.Of(each.Text, covered.Words) } : each)],
+            DissentCovered = DissentCovered + 1,
         },
         TableLine.Chose chose => this with { Choices = Choices.SetItem(chose.Ballot, chose.Choice) },
         TableLine.Revealed => this with { AreChoicesOpen = true },

@@ -15,6 +15,7 @@ namespace Schakel.Dossiers.Deliberating;
 [JsonDerivedType(typeof(Moved), "verder")]
 [JsonDerivedType(typeof(Said), "gezegd")]
 [JsonDerivedType(typeof(TakenBack), "teruggenomen")]
+[JsonDerivedType(typeof(Covered), "afgedekt")]
 [JsonDerivedType(typeof(Chose), "gekozen")]
 [JsonDerivedType(typeof(Revealed), "open")]
 [JsonDerivedType(typeof(Concluded), "uitkomst")]
@@ -66,13 +67,18 @@ public abstract record TableLine
         public bool IsDissent => Seat is null;
     }
 
-    /// <summary>What was said was taken back by who said it, or by the convenor where it tells of someone.</summary>
+    /// <summary>What was said was taken back by who said it, or by the convenor where it tells of someone. A dissent stays: see <see cref="Covered"/>.</summary>
     /// <param name="Id">Which.</param>
     public sealed record TakenBack(string Id) : TableLine
     {
         /// <summary>Whether the convenor took it away and somebody else had said it: that it was done stays at the table.</summary>
         public bool ByConvenor { get; init; }
     }
+
+    /// <summary>The convenor covered words in a dissent that tell of someone. All the rest of it stays, and everyone sees that something was covered.</summary>
+    /// <param name="Id">In which.</param>
+    /// <param name="Words">The words, as they stand there.</param>
+    public sealed record Covered(string Id, string Words) : TableLine;
 
     /// <summary>Someone chose. Who, is not kept: the ballot is made of a secret that only he has.</summary>
     /// <param name="Ballot">By which he may change it; it tells nothing of a seat.</param>

@@ -34,7 +34,8 @@ public static class TableRules
         ({ } at, TableLine.Seated seated) => at.Seats.Any(seat => seat.Number == seated.Seat) ? null : new("Deze stoel is er niet.", "This seat is not there."),
         ({ } at, TableLine.Moved moved) => Moving(at, moved),
         ({ } at, TableLine.Said said) => Saying(at, said),
-        (_, TableLine.TakenBack) => null,
+        ({ } at, TableLine.TakenBack back) => at.Dissent.Any(said => said.Id == back.Id) ? Stays : null,
+        ({ } at, TableLine.Covered covered) => Covering.Refusal(at.Dissent.FirstOrDefault(said => said.Id == covered.Id), covered.Words),
         ({ } at, TableLine.Chose) => Choosing(at),
         ({ } at, TableLine.Revealed) => at.Choices.IsEmpty ? new("Er heeft nog niemand gekozen.", "Nobody has chosen yet.") : null,
         (_, TableLine.Concluded concluded) => Concluding(concluded.Conclusion),
@@ -53,6 +54,8 @@ public static class TableRules
     };
 
     private static readonly Wording Changed = new("Intussen is er iets veranderd. Kijk nog eens.", "Something changed meanwhile. Look again.");
+    private static readonly Wording Stays = new(
+        "Wie het anders ziet, blijft in het verslag. Wijzen er woorden iemand aan? Dek die dan af.", "Who sees it otherwise stays in the record. Do some words point at someone? Then cover those.");
     private static readonly Wording TooMany = new($"Een tafel heeft hoogstens {MostSeats} stoelen.", $"A table has {MostSeats} seats at most.");
 
     private static Wording? Opening(TableLine.Opened opened) =>

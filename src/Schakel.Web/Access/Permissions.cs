@@ -57,6 +57,7 @@ internal static class Permissions
         Get("/dossier/{nummer}", Who.Anyone, Entrance.See, new("bekeek het dossier", "looked at the dossier")) with { ByLink = true },
         Get("/dossier/{nummer}/ontvangstbewijs", Who.Anyone, Entrance.See, new("haalde het ontvangstbewijs op", "fetched the receipt")),
         Get("/dossier/{nummer}/inzage", Who.Involved, Entrance.Read, new("bekeek wie er keek", "looked at who looked")),
+        Post("/dossier/{nummer}/casusprudentie", Who.LoggedIn, Entrance.Read, new("begon op te schrijven wat anderen ervan leren", "began to write down what others learn of it")),
         Post("/dossier/{nummer}/opnieuw", Who.LoggedIn, Entrance.See, new("begon het knelpunt opnieuw in te brengen", "began to raise the bottleneck again")),
         Post("/dossier/{nummer}/bericht", Who.Involved, Entrance.Write, new("schreef een bericht", "wrote a message")) with { ByLink = true },
         Get("/dossier/{nummer}/bijlagen", Who.Involved, Entrance.Write, new("bekeek de bijlagen", "looked at the attachments")),

@@ -44,10 +44,17 @@ internal static class TableForm
     }
 
     /// <summary>What is wrong with what someone is called who sits at the table: everyone there reads it, and it stays in the record. Null where nothing is.</summary>
-    public static Wording? NoRole(string role) =>
-        Telltale.In(role).FirstOrDefault(found => found.Sort is TelltaleSort.Name or TelltaleSort.Contact or TelltaleSort.CitizenNumber) is { } found
+    public static Wording? NoRole(string role) => Pointing(role) is { } found
             ? new($"Schrijf een rol, zoals ‘juridisch adviseur’. ‘{found.Words}’ lijkt op een naam, een nummer of een adres.", $"Write a role, such as ‘legal adviser’. ‘{found.Words}’ looks like a name, a number or an address.")
             : null;
+
+    /// <summary>What in a dissent points at someone, with what to do about it: it stays for ever as it is written. Null where nothing does.</summary>
+    public static Wording? PointsAt(string text) => Pointing(text) is { } found
+        ? new($"Dit blijft in het verslag staan. ‘{found.Words}’ lijkt op een naam, een nummer of een adres. Schrijf een rol.", $"This stays in the record. ‘{found.Words}’ looks like a name, a number or an address. Write a role.")
+        : null;
+
+    private static Telltale? Pointing(string text) =>
+        Telltale.In(text).FirstOrDefault(found => found.Sort is TelltaleSort.Name or TelltaleSort.Contact or TelltaleSort.CitizenNumber);
 
     /// <summary>What someone said at a step.</summary>
     public static TableLine.Said Said(Typed typed, Deliberation table, int seat)

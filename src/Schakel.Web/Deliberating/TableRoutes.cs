@@ -148,7 +148,13 @@ internal static class TableRoutes
             return await Add(at, new TableLine.TakenBack(typed["terug"]) { ByConvenor = !isOwn }, open, [], stop) is { } no ? Page(at, registry, typed, [new("tekst", no)]) : Back(at);
         }
 
+        if (typed["afdekken"].Length > 0)
+            return !at.Leads ? NotThere() : await Add(at, new TableLine.Covered(typed["afdekken"], typed["woorden"]), open, [], stop) is { } not ? Page(at, registry, typed, [new(CoverWords.Id(typed["afdekken"]), not)]) : Back(at);
+
         var said = TableForm.Said(typed, table, at.Seat?.Number ?? 0);
+        // It cannot be taken away later: what points at someone is not taken in.
+        if (said.IsDissent && TableForm.PointsAt(said.Text) is { } points)
+            return Page(at, registry, typed, [new("tekst", points)]);
         if (said.Side is null && TableForm.IsArgument(typed, table))
             return Page(at, registry, typed, [new("kant", new("Kies waar dit argument voor pleit.", "Choose what this argument pleads for."))]);
         if (registry.OwnFrameworks is var own && own.EverCalled(said.Principle, own.Day) is { } was && own.Called(said.Principle) is null)

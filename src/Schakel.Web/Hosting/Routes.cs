@@ -25,6 +25,7 @@ internal static class Routes
         Bottlenecks.GatheringRoutes.Map,
         Bottlenecks.LooseningRoutes.Map,
         Bottlenecks.AgainRoutes.Map,
+        Precedents.LearnedRoutes.Map,
         Following.FollowingRoutes.Map,
         Following.DossierRoutes.Map,
         Following.TalkRoutes.Map,

@@ -26,6 +26,9 @@ public sealed record Concept(string Command, string Chance, string Procedure, Im
     /// <summary>The dossier that it raises again; null for what is raised for the first time.</summary>
     public string? Repeats { get; init; }
 
+    /// <summary>The case that it was learned in, by number; null for what is raised by itself.</summary>
+    public string? LearnedIn { get; init; }
+
     /// <summary>Whether it was sent and the raiser has not shown yet that he kept his code.</summary>
     [JsonIgnore]
     public bool IsCodeLoose => Number is not null && HasCode && Chance.Length > 0;

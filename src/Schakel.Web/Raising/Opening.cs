@@ -26,10 +26,12 @@ internal static class Opening
             new Part(DossierNumber.Of(raise.Concept.Command, 0), new CaseCommand.Open(raise.Procedure.Name, raise.At, protection, [new RaiserIdentity(reference, name)], Words(raise))
             {
                 Dates = raise.Dates, Staffing = raise.Staffing, Barred = raise.Barred,
-                Links = raise.Concept.Repeats is { } before && DossierNumber.Read(before) is { } repeated ? [new Link(LinkKind.Repeats, repeated)] : [],
+                Links = [.. To(LinkKind.Repeats, raise.Concept.Repeats), .. To(LinkKind.Beside, raise.Concept.LearnedIn)],
             }),
         ]);
     }
+
+    private static IEnumerable<Link> To(LinkKind kind, string? number) => number is not null && DossierNumber.Read(number) is { } other ? [new Link(kind, other)] : [];
 
     private static Words Words(Raise raise)
     {

@@ -73,12 +73,49 @@ public sealed class DeliberationTests
     }
 
     [Fact]
-    public void That_the_convenor_took_away_a_dissent_stays_at_the_table()
+    public void That_the_convenor_took_something_away_stays_at_the_table()
     {
-        var (mine, otherwise) = (new TableLine.Said("1", 1, 1, "Het gezin"), new TableLine.Said("2", 5, null, "Ik zie het anders"));
-        var table = At(mine, otherwise, new TableLine.TakenBack("1"), new TableLine.TakenBack("2") { ByConvenor = true });
+        var table = At(new TableLine.Said("1", 1, 1, "Het gezin"), new TableLine.TakenBack("1") { ByConvenor = true });
 
-        (table.TakenAway, table.DissentTakenAway).ShouldBe((1, 1));
+        table.TakenAway.ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Who_sees_it_otherwise_is_taken_away_by_nobody(bool byConvenor)
+    {
+        var back = new TableLine.TakenBack("2") { ByConvenor = byConvenor };
+        var table = At(new TableLine.Said("2", 5, null, "Ik zie het anders"));
+
+        TableRules.Refusal(table, back).ShouldNotBeNull().Dutch.ShouldContain("blijft in het verslag");
+        table.After(back).Dissent.ShouldHaveSingleItem("also where such a line would stand there");
+    }
+
+    [Fact]
+    public void Words_in_it_that_point_at_someone_are_covered_and_everyone_sees_that()
+    {
+        var table = At(new TableLine.Said("2", 5, null, "Ik vind dat mevrouw Jansen dit al wist. Jansen!"));
+        var covered = new TableLine.Covered("2", "jansen");
+        TableRules.Refusal(table, covered).ShouldBeNull();
+        table = table.After(covered);
+
+        table.Dissent.ShouldHaveSingleItem().Text.ShouldBe("Ik vind dat mevrouw […] dit al wist. […]!");
+        table.DissentCovered.ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData("2", "", "over welke woorden")]
+    [InlineData("2", "De Vries", "staan er niet zo")]
+    [InlineData("2", "Ik zie dit heel anders", "blijft er niets over")]
+    [InlineData("2", "…", "staan er niet zo")]
+    [InlineData("1", "Het", "staat hier niet meer")]
+    [InlineData("7", "Het", "staat hier niet meer")]
+    public void Nothing_else_of_it_is_covered(string id, string words, string said)
+    {
+        var table = At(new TableLine.Said("1", 1, 1, "Het gezin"), new TableLine.Said("2", 5, null, "Ik zie dit heel anders"));
+
+        TableRules.Refusal(table, new TableLine.Covered(id, words)).ShouldNotBeNull().Dutch.ShouldContain(said);
     }
 
     [Fact]
@@ -115,6 +152,7 @@ public sealed class DeliberationTests
                 table.ShouldNotBeNull();
                 table.Step.ShouldBeInRange(0, Judgment.Steps.Length - 1);
                 (table.Step <= 5 || table.AreChoicesOpen).ShouldBeTrue("past the choosing only with the choices open");
+                table.Dissent.Count().ShouldBe(lines.OfType<TableLine.Said>().Where(said => said.IsDissent).DistinctBy(said => said.Id).Count(), "none was taken away");
                 table.Present.ShouldBeSubsetOf(table.Seats.Select(seat => seat.Number));
             }
 
@@ -124,16 +162,17 @@ public sealed class DeliberationTests
         }
     }
 
-    private static TableLine Any(Random random, Deliberation? table) => random.Next(table is null ? 2 : 10) switch
+    private static TableLine Any(Random random, Deliberation? table) => random.Next(table is null ? 2 : 11) switch
     {
         0 => Opening,
         1 => new TableLine.Seated(random.Next(0, 6)),
         2 => new TableLine.SeatAdded(new Seat((table?.Seats.Length ?? 0) + random.Next(0, 3), Perspective.Social, "", false)),
         3 or 4 => new TableLine.Moved(random.Next(2) == 0 ? table!.Step : random.Next(9), random.Next(-1, 9)),
-        5 => new TableLine.Said($"{random.Next(9)}", random.Next(-1, 8), random.Next(2) == 0 ? null : random.Next(4), random.Next(5) == 0 ? "" : "tekst"),
+        5 => new TableLine.Said($"{random.Next(9)}", random.Next(-1, 8), random.Next(2) == 0 ? null : random.Next(4), random.Next(5) == 0 ? "" : "een tekst van vijf woorden"),
         6 => new TableLine.TakenBack($"{random.Next(9)}"),
         7 => new TableLine.Chose($"{random.Next(4)}", Help),
         8 => new TableLine.Revealed(),
+        9 => new TableLine.Covered($"{random.Next(9)}", random.Next(2) == 0 ? "tekst" : "[…]"),
         _ => new TableLine.Concluded(new Conclusion(Outcome.Both, random.Next(2) == 0 ? "" : "advies", "redenen", "", [])),
     };
 

@@ -57,7 +57,7 @@ public sealed class AdvancesTests : IAsyncLifetime
         await Did(decider, $"/dossier/{deliberation}/doen/answer/volgen", [("motivering", "Ik volg het advies: dit is onevenredig."), ("toezegging", "Wij vorderen bij deze man niet terug."), ("toezegging-wanneer", "gedaan")]);
 
         // What it taught stands for others.
-        await Did(coordinator, $"/dossier/{deliberation}/doen/act/casusprudentie-maken", [.. Precedent()]);
+        await Learned(coordinator, deliberation);
         await site.Store.Indexer.CatchUp();
         using var leader = await site.Become("account-teamleider");
         await leader.Get($"/dossier/{signals[3]}/doen/answer/uitleggen");
@@ -151,12 +151,29 @@ public sealed class AdvancesTests : IAsyncLifetime
         return coordinator.NumberOnPage;
     }
 
-    private IEnumerable<(string, string)> Precedent() =>
-    [
-        ("casusprudentie-onderwerp", "Voorschot na onze eigen vertraging"), ("casusprudentie-welke-vraag-speelde", "Moest dit voorschot terug?"),
-        ("casusprudentie-wat-telde", "De beslissing kwam te laat, en het voorschot moest terug."), ("casusprudentie-hoe-gewogen", "Evenredigheid woog het zwaarst."),
-        ("casusprudentie-uitkomst", "Niet teruggevorderd."), ("casusprudentie-wanneer-gelijk", "Als de vertraging van ons was."), .. Day("casusprudentie-nakijken-op", 300),
-    ];
+    private static async Task Learned(Visitor coordinator, DossierNumber deliberation)
+    {
+        await coordinator.Get($"/dossier/{deliberation}");
+        await coordinator.Press($"form[action='/dossier/{deliberation}/casusprudentie'] button");
+        for (var at = 0; at < 8 && !coordinator.Path.EndsWith("/kijk-na", StringComparison.Ordinal); at++)
+        {
+            await coordinator.Press(Raiser.Continue, coordinator.Path.Split('/')[^1] switch
+            {
+                "verhaal" => [("verhaal", "Voorschot na onze eigen vertraging")],
+                "vragen" =>
+                [
+                    ("vraag-welke-vraag-speelde", "Moest dit voorschot terug?"), ("vraag-wat-telde", "De beslissing kwam te laat, en het voorschot moest terug."),
+                    ("vraag-hoe-gewogen", "Evenredigheid woog het zwaarst."), ("vraag-wanneer-gelijk", "Als de vertraging van ons was."),
+                    ("vraag-nakijken-op-dag", "1"), ("vraag-nakijken-op-maand", "10"), ("vraag-nakijken-op-jaar", "2027"),
+                ],
+                "bescherming" => [("naam", "De coördinator")],
+                _ => [],
+            });
+        }
+
+        await coordinator.Press(Raiser.Send);
+        coordinator.Path.ShouldBe("/melden/ontvangst", coordinator.Text);
+    }
 
     // The form, once more to look at, and sent.
     private static async Task Did(Visitor who, string form, params (string, string)[] fields)

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
+using System.Collections.Immutable;
 using System.Net;
 using Schakel.Dossiers.Numbers;
+using Schakel.Procedures.Model;
+using Schakel.Procedures.Reading;
+using Schakel.Tests.Support;
 using Schakel.Tests.Web.Deliberating;
 
 namespace Schakel.Tests.Web.Holding;
@@ -15,13 +19,21 @@ public sealed class ExposedTests : IAsyncLifetime
         ("casusprudentie-nakijken-op-dag", "1"), ("casusprudentie-nakijken-op-maand", "12"), ("casusprudentie-nakijken-op-jaar", "2027"),
     ];
 
+    // An organisation can write a procedure in which an act makes a precedent.
+    private static readonly ImmutableArray<Procedure> Own =
+    [
+        .. Policy.Procedures.Where(procedure => procedure.Name != "beraad"),
+        ProcedureReader.Read(
+            Policy.TextOf("beraad").Replace("\nstap bijeenroepen", "mag       coördinator casusprudentie-maken  dan opent casusprudentie\n\nstap bijeenroepen", StringComparison.Ordinal), "beraad.txt").Procedure!,
+    ];
+
     private TestSite site = null!;
     private Visitor coordinator = null!;
     private DossierNumber number;
 
     public async Task InitializeAsync()
     {
-        site = await TestSite.Start();
+        site = await TestSite.Start(procedures: Own);
         coordinator = await site.Become(Tables.Leader);
         (number, _) = await Tables.Set(site, coordinator);
     }

@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using Schakel.Procedures.Model;
 using Schakel.Storage;
 using Schakel.Storage.Keys;
 using Schakel.Tests.Storage;
@@ -46,14 +47,14 @@ public sealed class TestSite : IAsyncDisposable
     public static async Task<TestSite> Start(
         bool isDemonstration = true, string? db = null, bool isFilled = false, MasterKey? master = null, Logins? logins = null,
         MailSettings? mail = null, ImmutableSortedDictionary<string, Commissioned>? commissioned = null, Action<WebApplicationBuilder>? change = null,
-        Func<SiteOptions, SiteOptions>? options = null)
+        Func<SiteOptions, SiteOptions>? options = null, ImmutableArray<Procedure>? procedures = null)
     {
         var home = Directory.CreateTempSubdirectory("schakel-site").FullName;
         var clock = new MovedClock(new SetClock(new DateTimeOffset(2026, 12, 1, 8, 0, 0, default)));
         master ??= MasterKey.New();
         var number = 0;
         var file = Path.Join(home, "0.db");
-        Task<Store> Open(TimeProvider time) => Store.Open(new StoreOptions(Databases.On(db ?? file), Policy.Procedures, Policy.Types, Policy.Calendar, time) { Master = master });
+        Task<Store> Open(TimeProvider time) => Store.Open(new StoreOptions(Databases.On(db ?? file), procedures ?? Policy.Procedures, Policy.Types, Policy.Calendar, time) { Master = master });
         var given = new SiteOptions(Repository.Root, async _ =>
         {
             if (isFilled)

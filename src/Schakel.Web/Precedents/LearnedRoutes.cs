@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: EUPL-1.2
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Schakel.Procedures.Model;
+using Schakel.Web.Access;
+using Schakel.Web.Hosting;
+using Schakel.Web.Raising;
+using Schakel.Web.Visiting;
+
+namespace Schakel.Web.Precedents;
+
+/// <summary>Begins to write down what others can learn of a case.</summary>
+internal static class LearnedRoutes
+{
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapPost("/dossier/{nummer}/casusprudentie", Begin);
+
+    private static async Task<IResult> Begin(string nummer, HttpContext http, OpenStore open, SiteOptions options, CancellationToken stop)
+    {
+        RaisingRoutes.NeverKept(http);
+        if (await http.Enter(nummer, stop) is not { } entered || !Learned.May(http.Visit(), entered.Found, entered.View) || Startable.Of(open.Now.Library, Kind.Precedent) is not { } procedure)
+            return new Refused(StatusCodes.Status404NotFound, PageRefusal.NotFound);
+        // What he is raising already is not thrown away for it: he goes on with that.
+        if (await KeptConcept.Load(http, options, open.Now, stop) is { } kept && kept is not { Number: not null, IsCodeLoose: false })
+            return Results.LocalRedirect("/melden");
+        await KeptConcept.Save(http, options, open.Now, Learned.Begun(procedure, entered.Found, http.Visit().Language), isNew: true, stop);
+        return Results.LocalRedirect($"/melden/{procedure.Name}");
+    }
+}
