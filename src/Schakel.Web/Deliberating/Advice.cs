@@ -9,6 +9,9 @@ namespace Schakel.Web.Deliberating;
 /// <summary>What a table came to, as the answer to the dossier begins with it: nobody types the same twice.</summary>
 internal static class Advice
 {
+    /// <summary>Under what it is asked.</summary>
+    public const string Word = "advies";
+
     /// <summary>The form, filled in; who sends it reads it over and changes what he likes.</summary>
     public static Typed Of(Deliberation table, Language language)
     {
@@ -18,7 +21,7 @@ internal static class Advice
             (all, each) => all.With($"weging-{each.at}-beginsel", each.said.Principle).With($"weging-{each.at}-pleit", each.said.Side is Side.Against ? "tegen" : "voor")
                 .With($"weging-{each.at}-argument", each.said.Text).With($"weging-{each.at}-belang", each.said.Interest));
         return table.Conclusion is not { } conclusion ? typed.With("motivering", Lines(Unprincipled(table, language))) : typed
-            .With("advies", Text(conclusion, language)).With("motivering", Reasons(table, conclusion, language))
+            .With(Word, Text(conclusion, language)).With("motivering", Reasons(table, conclusion, language))
             .With("schade-beperken", conclusion.Limits).With("alternatieven", table.AreChoicesOpen ? Lines(table.Choices.Values.Select(choice => choice.What).Distinct().Where(what => !conclusion.Advice.Contains(what.TrimEnd('.'), StringComparison.OrdinalIgnoreCase)).Select(what => $"- {what}")) : "");
     }
 

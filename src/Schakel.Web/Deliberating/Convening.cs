@@ -15,4 +15,8 @@ internal static class Convening
     /// <summary>Whether things are still said: not after the advice went to whoever decides.</summary>
     public static bool IsOpen(FoundCase found) => OfficeOf(found.Course) is { } office
         && found.File.Running.At is Position.InStep at && found.Course.IndexOf(at.Step) is { } index && found.Course.HolderAt(index) == office;
+
+    /// <summary>The step at which that office still has to say that it convened; null once it has.</summary>
+    public static Step? StillToConvene(FoundCase found) => IsOpen(found) && found.File.Running.At is Position.InStep at && found.Course.IndexOf(at.Step) is { } index
+        && found.Course.Procedure.Steps[index] is { } step && !step.Answers.Any(answer => answer.With.Contains(Advice.Word)) ? step : null;
 }

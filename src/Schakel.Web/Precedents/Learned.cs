@@ -67,12 +67,18 @@ internal static class Learned
 
     private static bool Decides(Words words) => words.Promise is not null || !words.Weighing.IsDefaultOrEmpty;
 
-    private static Wording InWords(Weighed weighed) => weighed.Pleads switch
+    private static Wording InWords(Weighed weighed)
     {
-        Pleads.For => new($"{weighed.Principle}, voor: {weighed.Argument}", $"{weighed.Principle}, for: {weighed.Argument}"),
-        Pleads.Against => new($"{weighed.Principle}, tegen: {weighed.Argument}", $"{weighed.Principle}, against: {weighed.Argument}"),
-        _ => new($"{weighed.Principle}: {weighed.Argument}", $"{weighed.Principle}: {weighed.Argument}"),
-    };
+        var side = weighed.Pleads switch
+        {
+            Pleads.For => new Wording("pleit voor de beslissing", "pleads for the decision"),
+            Pleads.Against => new("pleit voor anders beslissen", "pleads for deciding otherwise"),
+            Pleads.Both => new("pleit voor allebei", "pleads for both"),
+            _ => throw new ArgumentOutOfRangeException(nameof(weighed), weighed.Pleads, "It pleads for nothing."),
+        };
+        var yields = weighed.Outcome.Length > 0 ? new Wording($" Moest wijken: {weighed.Outcome}", $" Had to yield: {weighed.Outcome}") : new("", "");
+        return new($"{weighed.Principle}, {side.Dutch}: {weighed.Argument}{yields.Dutch}", $"{weighed.Principle}, {side.English}: {weighed.Argument}{yields.English}");
+    }
 
     private static bool IsCase(Kind kind) => kind switch
     {

@@ -73,10 +73,14 @@ public sealed class TableTests : IAsyncLifetime
         records[0].ShouldContain("Wie het anders blijft zien Ik zou het aan de wetgever laten.");
 
         // Whoever leads sends it on: what was written at the table stands in the form.
+        await leader.Get(table);
+        leader.Text.ShouldContain("In het dossier ben je nog aan zet. Roep de mensen bij elkaar");
         await leader.Get($"/dossier/{number}");
         await leader.Follow("a[href*='/doen/answer/bijeenroepen']");
         await leader.Press("main button[value=nakijken]", ("dag-van-het-advies-dag", "20"), ("dag-van-het-advies-maand", "12"), ("dag-van-het-advies-jaar", "2026"));
         await leader.Press("main button[value=verstuur]");
+        await leader.Get(table);
+        leader.Text.ShouldNotContain("ben je nog aan zet");
         await leader.Get($"/dossier/{number}/doen/answer/adviseren");
         leader.Page.QuerySelector("[name=advies]")!.TextContent.ShouldContain("Vul aan tot 2028.");
         leader.Page.QuerySelector("[name=advies]")!.TextContent.ShouldContain("Schrijf het ministerie (coördinator, maandag 1 februari 2027)");

@@ -69,7 +69,7 @@ public sealed class LearnedTests : IAsyncLifetime
         coordinator.Page.QuerySelector("input[name=organisatie][checked], select[name=organisatie] option[selected]")!.GetAttribute("value").ShouldBe(Here);
         await coordinator.Press(Raiser.Continue);
         coordinator.Path.ShouldBe("/melden/casusprudentie/vragen", coordinator.Text);
-        Filled("vraag-hoe-gewogen").ShouldBe("Evenredigheid, voor: […] kon er niets aan doen.");
+        Filled("vraag-hoe-gewogen").ShouldBe("Evenredigheid, pleit voor anders beslissen: […] kon er niets aan doen. Moest wijken: Niets.");
         Filled("vraag-uitkomst").ShouldBe("Wij vorderen niet terug. Bel […].");
         coordinator.Text.ShouldContain("Op de plaats van wat iemand aanwijst, staat […].");
     }
@@ -136,7 +136,7 @@ public sealed class LearnedTests : IAsyncLifetime
         await Answer("besluiten", "afwijken", Words.None.With("motivering", "Wij vorderen niet terug. Bel 06-12345678.") with { Weighing = [Weighed] });
     }
 
-    private static readonly Weighed Weighed = new("Evenredigheid", Pleads.For, "mevrouw Yilmaz kon er niets aan doen.", "De burger", "Het weegt het zwaarst.");
+    private static readonly Weighed Weighed = new("Evenredigheid", Pleads.Against, "mevrouw Yilmaz kon er niets aan doen.", "De burger", "Niets.");
 
     private async Task<FoundCase> Found() => (await FoundCase.Find(site.Store, Registry.Read(Repository.Root).Names, number.Text, default)).ShouldNotBeNull();
 
