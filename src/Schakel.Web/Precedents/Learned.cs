@@ -35,26 +35,32 @@ internal static class Learned
             Position.InStep at => found.Course.IndexOf(at.Step) is { } index && found.Course.HolderAt(index) == Role.Raiser.Name,
             _ => false,
         };
-        return !stands ? null : found.Events.OfType<CaseEvent.Moved>().Where(IsOfOffice).Select(moved => moved.Words).LastOrDefault() is { } last && Decides(last) ? last : null;
+        return stands && OfOffices(found).LastOrDefault() is { } last && Decides(last) ? last : null;
     }
 
     /// <summary>The form, filled in with what stands in the dossier.</summary>
     public static Concept Begun(Procedure procedure, FoundCase found, Language language)
     {
         var opened = found.Opened.Words.Texts;
-        var outcome = Outcome(found) ?? Words.None;
+        var said = OfOffices(found).ToList();
+        var outcome = said.LastOrDefault() ?? Words.None;
+        // Who follows an advice weighs no more: the weighing and what was advised stand in the answer before.
+        var weighing = said.LastOrDefault(words => !words.Weighing.IsDefaultOrEmpty)?.Weighing ?? [];
+        var advice = said.Select(words => words.Texts.GetValueOrDefault(Deliberating.Advice.Word, "")).LastOrDefault(text => text.Length > 0) ?? "";
         var fields = ImmutableDictionary<string, string>.Empty
             .SetItem(Names.Organisation, found.File.Organisation)
             .SetItem(Names.Regulation, opened.GetValueOrDefault(Raising.Opening.Regulation, ""))
             .SetItem(Names.Question("welke-vraag-speelde"), WithoutTelltales(opened.GetValueOrDefault("vraag-die-wringt", "")))
-            .SetItem(Names.Question("hoe-gewogen"), WithoutTelltales(string.Join("\n", outcome.Weighing.Select(weighed => InWords(weighed).In(language)))))
-            .SetItem(Names.Question("uitkomst"), WithoutTelltales(string.Join("\n", new[] { outcome.Texts.GetValueOrDefault(Vocabulary.Reasons, ""), outcome.Promise?.What ?? "" }.Where(line => line.Length > 0))));
+            .SetItem(Names.Question("hoe-gewogen"), WithoutTelltales(string.Join("\n", weighing.Select(weighed => InWords(weighed).In(language)))))
+            .SetItem(Names.Question("uitkomst"), WithoutTelltales(string.Join("\n", new[] { advice, outcome.Texts.GetValueOrDefault(Vocabulary.Reasons, ""), outcome.Promise?.What ?? "" }.Where(line => line.Length > 0))));
         return Concept.New(procedure.Name) with { LearnedIn = found.File.Number.Text, Fields = fields };
     }
 
     /// <summary>A text with what points at someone covered, as far as that is found.</summary>
     public static string WithoutTelltales(string text) =>
         Telltale.In(text).OrderByDescending(found => found.Words.Length).Aggregate(text, (left, found) => Dossiers.Deliberating.Covering.Of(left, found.Words));
+
+    private static IEnumerable<Words> OfOffices(FoundCase found) => found.Events.OfType<CaseEvent.Moved>().Where(IsOfOffice).Select(moved => moved.Words);
 
     private static bool IsOfOffice(CaseEvent.Moved moved) => moved.Happened switch
     {

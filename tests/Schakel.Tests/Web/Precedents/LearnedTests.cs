@@ -70,7 +70,7 @@ public sealed class LearnedTests : IAsyncLifetime
         await coordinator.Press(Raiser.Continue);
         coordinator.Path.ShouldBe("/melden/casusprudentie/vragen", coordinator.Text);
         Filled("vraag-hoe-gewogen").ShouldBe("Evenredigheid, pleit voor anders beslissen: […] kon er niets aan doen. Moest wijken: Niets.");
-        Filled("vraag-uitkomst").ShouldBe("Wij vorderen niet terug. Bel […].");
+        Filled("vraag-uitkomst").ShouldBe("Vorder niet terug.\nIk volg het advies. Bel […].\nHet voorschot blijft staan.");
         coordinator.Text.ShouldContain("Op de plaats van wat iemand aanwijst, staat […].");
     }
 
@@ -133,7 +133,7 @@ public sealed class LearnedTests : IAsyncLifetime
     private async Task Decided()
     {
         await Advised();
-        await Answer("besluiten", "afwijken", Words.None.With("motivering", "Wij vorderen niet terug. Bel 06-12345678.") with { Weighing = [Weighed] });
+        await Answer("besluiten", "volgen", Words.None.With("motivering", "Ik volg het advies. Bel 06-12345678.") with { Promise = new("Het voorschot blijft staan.", null) });
     }
 
     private static readonly Weighed Weighed = new("Evenredigheid", Pleads.Against, "mevrouw Yilmaz kon er niets aan doen.", "De burger", "Niets.");
