@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+using System.Text;
 using Schakel.Procedures;
 
 namespace Schakel.Dossiers.Deliberating;
@@ -12,11 +13,32 @@ public static class Covering
     /// <summary>How long the words may be that are covered at once, in characters: a name, a place, a number.</summary>
     public const int Longest = 60;
 
-    // What is left of a dissent must still say something.
-    private const int FewestLeft = 3;
+    /// <summary>The text with these words covered, wherever they stand in it as whole words.</summary>
+    public static string Of(string text, string words)
+    {
+        var covered = new StringBuilder();
+        var from = 0;
+        foreach (var at in Places(text, words))
+        {
+            covered.Append(text, from, at - from).Append(Mark);
+            from = at + words.Length;
+        }
 
-    /// <summary>The text with these words covered, wherever they stand in it.</summary>
-    public static string Of(string text, string words) => text.Replace(words, Mark, StringComparison.OrdinalIgnoreCase);
+        return covered.Append(text, from, text.Length - from).ToString();
+    }
+
+    /// <summary>How many letters and digits that covers.</summary>
+    public static int Letters(string text, string words) => Places(text, words).Count() * words.Count(char.IsLetterOrDigit);
+
+    private static IEnumerable<int> Places(string text, string words)
+    {
+        for (var at = text.IndexOf(words, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(words, at + words.Length, StringComparison.OrdinalIgnoreCase))
+        {
+            var end = at + words.Length;
+            if ((at == 0 || !char.IsLetterOrDigit(text[at - 1])) && (end == text.Length || !char.IsLetterOrDigit(text[end])))
+                yield return at;
+        }
+    }
 
     /// <summary>Why these words cannot be covered; null where they can.</summary>
     /// <param name="said">What they stand in; null where it is not there.</param>
@@ -25,9 +47,9 @@ public static class Covering
         said is not { IsDissent: true } ? new("Dit staat hier niet meer.", "This is no longer here.")
         : words.Length == 0 ? new("Schrijf over welke woorden het gaat.", "Write which words it is about.")
         : words.Length > Longest ? new($"Dek hoogstens {Longest} tekens tegelijk af: een naam, een plaats, een nummer.", $"Cover {Longest} characters at once at most: a name, a place, a number.")
-        : Mark.Contains(words, StringComparison.Ordinal) || !said.Text.Contains(words, StringComparison.OrdinalIgnoreCase) ? new("Deze woorden staan er niet zo. Neem ze precies over.", "These words do not stand there like that. Copy them exactly.")
-        : Left(Of(said.Text, words)) < FewestLeft ? new("Dan blijft er niets over van wat hij schreef. Dek alleen af wat iemand aanwijst.", "Then nothing is left of what was written. Cover only what points at someone.")
+        : Mark.Contains(words, StringComparison.Ordinal) || !Places(said.Text, words).Any() ? new("Deze woorden staan er niet zo. Neem ze precies over.", "These words do not stand there like that. Copy them exactly.")
+        : Left(Of(said.Text, words)) < said.CoveredLetters + Letters(said.Text, words) ? new("Dan blijft er te weinig over van wat er staat: minstens de helft. Dek alleen af wat iemand aanwijst.", "Then too little is left of what stands there: at least half. Cover only what points at someone.")
         : null;
 
-    private static int Left(string text) => text.Replace(Mark, " ", StringComparison.Ordinal).Split([' ', '\n', '\t']).Count(word => word.Any(char.IsLetter));
+    private static int Left(string text) => text.Replace(Mark, " ", StringComparison.Ordinal).Count(char.IsLetterOrDigit);
 }

@@ -63,6 +63,10 @@ public abstract record TableLine
         /// <summary>The principle of good administration it rests on; empty where that was not said.</summary>
         public string Principle { get; init; } = "";
 
+        /// <summary>How many letters and digits of it were covered.</summary>
+        [JsonIgnore]
+        public int CoveredLetters { get; init; }
+
         /// <summary>Whether someone here says that he sees the whole otherwise.</summary>
         public bool IsDissent => Seat is null;
     }

@@ -86,6 +86,7 @@ internal static class Permissions
         AtTable("POST", "verder", new("ging verder met het beraad", "went on with the deliberation")),
         AtTable("POST", "bijdrage", new("schreef mee aan tafel", "wrote along at the table")),
         AtTable("POST", "keuze", new("koos aan tafel", "chose at the table")),
+        AtTable("POST", "plaats", new("nam de eigen plaats aan tafel in", "took the own place at the table")),
         AtTable("POST", "uitkomst", new("schreef op wat het beraad oplevert", "wrote down what the deliberation comes to")),
 
         // One's own work, and what one is told of it

@@ -15,19 +15,23 @@ internal static partial class Titles
     private static partial Regex Sentence { get; }
 
     // What the story of a dossier is called by the procedures; the first that is there.
-    private static readonly ImmutableArray<string> Stories = ["onderwerp", "verhaal", "wat-knelt", "wat-er-gebeurde", "wat-er-aan-de-hand-is", "vraag", "opdracht", "voorstel", "feiten"];
+    private static readonly ImmutableArray<string> Stories = ["onderwerp", "verhaal", "wat-knelt", "wat-er-gebeurde", "wat-er-aan-de-hand-is", "vraag", "opdracht", "voorstel", "feiten", "vraag-die-wringt", "zaak"];
 
     public static string Of(FoundCase found)
     {
         var story = Story(found);
         if (story.Length == 0)
             return found.Course.Procedure.Title;
-        var first = FirstSentence(story).TrimEnd('.', '!', '?', '\n', ' ');
-        return first.Length <= Longest ? first : Short(first);
+        return Start(FirstSentence(story).TrimEnd('.', '!', '?', '\n', ' '));
     }
 
+    /// <summary>A text that is short enough to stand above a page; else its first sentence, or as much of that as fits.</summary>
+    public static string Short(string text) => text.Length <= Longest && !text.Contains('\n', StringComparison.Ordinal) ? text : Start(FirstSentence(text).Trim());
+
+    private static string Start(string sentence) => sentence.Length <= Longest ? sentence : Cut(sentence);
+
     // At a space, or where there is none, as in a long address, at the end of what one sees as a letter: never in the middle of an emoji.
-    private static string Short(string text)
+    private static string Cut(string text)
     {
         if (text.LastIndexOf(' ', Longest) is var space and > 0)
             return text[..space] + " …";
@@ -42,6 +46,6 @@ internal static partial class Titles
     {
         var texts = found.Opened.Words.Texts;
         return Stories.Select(name => texts.GetValueOrDefault(name, "").Trim()).FirstOrDefault(text => text.Length > 0)
-            ?? texts.Values.FirstOrDefault(text => !string.IsNullOrWhiteSpace(text))?.Trim() ?? "";
+            ?? texts.Where(text => text.Key != Raising.Opening.Regulation).Select(text => text.Value).FirstOrDefault(text => !string.IsNullOrWhiteSpace(text))?.Trim() ?? "";
     }
 }

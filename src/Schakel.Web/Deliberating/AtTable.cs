@@ -32,6 +32,9 @@ public sealed record AtTable(FoundCase Found, View View, Deliberation? Table, lo
     /// <summary>Whether he says something here: from a seat, or as the one who leads.</summary>
     public bool MaySpeak => IsOpen && (Leads || Seat is not null);
 
+    /// <summary>Whether he brought the case in and does not sit yet: his place is his by that.</summary>
+    public bool MayTakePlace => IsOpen && View.IsRaiser && Seat is null && Table is not null;
+
     /// <summary>Whether he said it himself. A dissent is nobody's by name, so nobody takes it back.</summary>
     public bool Owns(TableLine.Said said) => said.Seat is { } seat && seat == (Seat?.Number ?? (Leads ? 0 : -1));
 

@@ -36,6 +36,8 @@ internal static class TableRoutes
         Post(routes, "bijdrage", Say);
         Post(routes, "keuze", Choose);
         Post(routes, "uitkomst", Conclude);
+        routes.MapPost("/dossier/{nummer}/beraad/plaats", (string nummer, HttpContext http, OpenStore open, Registry registry, SiteOptions options, CancellationToken stop) =>
+            Do(nummer, http, open, registry, options, (at, _, _) => TakePlace(at, http, open, options, stop), stop));
     }
 
     private delegate Task<IResult> Act(AtTable at, Typed typed, OpenStore open, Registry registry, CancellationToken stop);
@@ -127,10 +129,27 @@ internal static class TableRoutes
         return await Add(at, new TableLine.SeatAdded(seat), open, [(seat.Number, code)], stop) is { } refusal ? Page(at, registry, typed, [new("rol", refusal)]) : Invite(at, [(seat, code)]);
     }
 
+    // Whoever brought the case in sits down from its own page: asking whoever leads for the code would tell who he is.
+    private static async Task<IResult> TakePlace(AtTable at, HttpContext http, OpenStore open, SiteOptions options, CancellationToken stop)
+    {
+        if (!at.MayTakePlace || at.Table?.Seats.FirstOrDefault(seat => seat.IsOwner) is not { } seat)
+            return NotThere();
+        var code = NewCode();
+        await open.Now.Tables.Renew(at.Found.File.Organisation, at.Found.File.Number, seat.Number, code, stop);
+        await Add(at, new TableLine.Seated(seat.Number), open, [], stop);
+        KeptSeat.Keep(http, options, code);
+        return Back(at);
+    }
+
     private static async Task<IResult> GoOn(AtTable at, Typed typed, OpenStore open, Registry registry, CancellationToken stop)
     {
         if (!at.Leads || at.Table is null)
             return NotThere();
+        // Of a few cards everyone knows whose they are.
+        if (typed["doe"] == "open" && typed["toch"] != "ja" && at.Table is { IsEveryChoiceIn: false, AreChoicesOpen: false, Choices.IsEmpty: false } few)
+            return Page(at, registry, typed, [new("verder", new(
+                $"Nog niet iedereen koos: {few.Choices.Count} van de {few.Present.Count}. Bij weinig kaarten weet ieder van wie ze zijn. Wil je ze toch openleggen, druk dan nog eens.",
+                $"Not everyone chose yet: {few.Choices.Count} of {few.Present.Count}. With few cards everyone knows whose they are. To lay them open all the same, press again."))]);
         TableLine line = typed["doe"] == "open" ? new TableLine.Revealed()
             : new TableLine.Moved(Number(typed["van"]), Number(typed["van"]) + (typed["doe"] == "terug" ? -1 : 1));
         return await Add(at, line, open, [], stop) is { } refusal ? Page(at, registry, typed, [new("verder", refusal)]) : Back(at);

@@ -21,7 +21,7 @@ public sealed record Written(string Title, string? Story, ImmutableArray<(string
 
     private const int Longest = 90;
     private static readonly ImmutableArray<string> Titles = ["titel", "onderwerp"];
-    private static readonly ImmutableArray<string> Stories = ["verhaal", "feiten", "wat-knelt"];
+    private static readonly ImmutableArray<string> Stories = ["verhaal", "feiten", "wat-knelt", "zaak", "vraag-die-wringt"];
 
     public static Written Of(Seen seen)
     {
@@ -31,7 +31,7 @@ public sealed record Written(string Title, string? Story, ImmutableArray<(string
             return ForEveryone(seen, plain);
         var texts = seen.Found.Opened.Words.Texts.Where(text => !string.IsNullOrWhiteSpace(text.Value)).ToImmutableDictionary();
         var title = Titles.FirstOrDefault(texts.ContainsKey);
-        var story = Stories.FirstOrDefault(texts.ContainsKey) ?? texts.Keys.Where(name => name != title).Order(StringComparer.Ordinal).FirstOrDefault();
+        var story = Stories.FirstOrDefault(texts.ContainsKey) ?? texts.Keys.Where(name => name != title && name != Raising.Opening.Regulation).Order(StringComparer.Ordinal).FirstOrDefault();
         return new(
             title is not null ? texts[title] : story is not null ? Start(texts[story]) : plain,
             story is null ? null : texts[story],

@@ -4,6 +4,7 @@ using Schakel.Dossiers.Asking;
 using Schakel.Dossiers.Commands;
 using Schakel.Dossiers.Possible;
 using Schakel.Procedures;
+using Schakel.Procedures.Model;
 using Schakel.Web.Cases;
 using Schakel.Web.Registers;
 using Schakel.Web.Ui;
@@ -19,13 +20,13 @@ internal static class Summary
     {
         if (more is not null)
             yield return (new Wording("Nieuwe laatste dag", "New last day").In(language), $"{Dates.InFull(more.Last, language)} ({more.Term.In(language)})");
-        foreach (var line in asked.Fields.SelectMany(field => Of(field, field.Name, typed, language, field.Name == Procedures.Reading.Vocabulary.Reasons ? Doings.Reasons(what)?.Label : null)))
+        foreach (var line in asked.Fields.SelectMany(field => Of(field, field.Name, typed, language, found.File.Frozen.Kind, field.Name == Procedures.Reading.Vocabulary.Reasons ? Doings.Reasons(what)?.Label : null)))
             yield return line;
         foreach (var name in Beside.Where(name => typed[name].Length > 0))
             yield return (Labels.Field(name).In(language), name is "wie" or "ambt" ? InEnglish.Title(found.Course.Setting.Type, typed[name]).In(language) : typed[name]);
         if (what.Doing is Doing.Promise)
         {
-            foreach (var line in Of(new Field("toezegging", FieldType.Promise, Required: true), "toezegging", typed, language))
+            foreach (var line in Of(new Field("toezegging", FieldType.Promise, Required: true), "toezegging", typed, language, null))
                 yield return line;
         }
 
@@ -33,7 +34,7 @@ internal static class Summary
             yield return To("naar", found.File.Frozen.Procedure);
         foreach (var (procedure, fields) in asked.Drafts)
         {
-            foreach (var line in fields.SelectMany(field => Of(field, $"{procedure}-{field.Name}", typed, language)))
+            foreach (var line in fields.SelectMany(field => Of(field, $"{procedure}-{field.Name}", typed, language, library.Newest(procedure)?.Kind)))
                 yield return line;
             if (typed[$"{procedure}-organisatie"].Length > 0)
                 yield return To(procedure, procedure);
@@ -47,7 +48,7 @@ internal static class Summary
         }
     }
 
-    private static IEnumerable<(string Label, string Text)> Of(Field field, string id, Typed typed, Language language, Wording? here = null)
+    private static IEnumerable<(string Label, string Text)> Of(Field field, string id, Typed typed, Language language, Kind? kind, Wording? here = null)
     {
         var label = (here ?? Labels.Field(field.Name)).In(language);
         switch (field.Type)
@@ -60,7 +61,7 @@ internal static class Summary
                 for (var i = 0; i < FormReading.MostPrinciples; i++)
                 {
                     if (typed[$"{id}-{i}-beginsel"] is { Length: > 0 } principle)
-                        yield return (principle, Weighed(Side(typed[$"{id}-{i}-pleit"]), typed[$"{id}-{i}-argument"], typed[$"{id}-{i}-belang"], typed[$"{id}-{i}-wijkt"], Yields, language));
+                        yield return (principle, Weighed(Side(typed[$"{id}-{i}-pleit"], kind), typed[$"{id}-{i}-argument"], typed[$"{id}-{i}-belang"], typed[$"{id}-{i}-wijkt"], Yields, language));
                 }
 
                 break;
@@ -80,13 +81,7 @@ internal static class Summary
 
     /// <summary>What a raiser weighed of one principle: he says what should yield, and decides nothing.</summary>
     public static string ByRaiser(Weighed weighed, Language language) => Weighed(
-        weighed.Pleads switch
-        {
-            Pleads.Against => Otherwise,
-            Pleads.For => Decisions,
-            Pleads.Both => Both,
-            _ => throw new ArgumentOutOfRangeException(nameof(weighed), weighed.Pleads, "No such side."),
-        },
+        Sentence(Sides.Of(null).Pleading(weighed.Pleads)),
         weighed.Argument, weighed.Interest, weighed.Outcome, OughtTo, language);
 
     private static string Weighed(Wording side, string argument, string interest, string outcome, Wording yields, Language language) => string.Join('\n', new[]
@@ -97,9 +92,8 @@ internal static class Summary
 
     private static readonly Wording Yields = new("Wijkt", "Yields");
     private static readonly Wording OughtTo = new("Moet wijken", "Should yield");
-    private static readonly Wording Otherwise = new("Pleit voor anders beslissen.", "Pleads for deciding otherwise.");
-    private static readonly Wording Decisions = new("Pleit voor de beslissing.", "Pleads for the decision.");
-    private static readonly Wording Both = new("Pleit voor allebei.", "Pleads for both.");
 
-    private static Wording Side(string word) => word switch { "voor" => Otherwise, "tegen" => Decisions, _ => Both };
+    private static Wording Side(string word, Kind? kind) => Sentence(Sides.Of(kind).Pleading(word switch { "voor" => Pleads.Against, "tegen" => Pleads.For, _ => Pleads.Both }));
+
+    private static Wording Sentence(Wording pleading) => new($"{char.ToUpperInvariant(pleading.Dutch[0])}{pleading.Dutch[1..]}.", $"{char.ToUpperInvariant(pleading.English[0])}{pleading.English[1..]}.");
 }

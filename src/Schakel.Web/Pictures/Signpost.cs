@@ -4,6 +4,7 @@ using Schakel.Dossiers.Commands;
 using Schakel.Procedures;
 using Schakel.Procedures.Drawing;
 using Schakel.Procedures.Model;
+using Schakel.Web.Ui;
 
 namespace Schakel.Web.Pictures;
 
@@ -22,9 +23,11 @@ internal static class Signpost
     /// <param name="against">What pleads against the decision pleads for this.</param>
     /// <param name="title">Whose weighing it is.</param>
     /// <param name="language">In which language.</param>
-    public static Drawing Of(ImmutableArray<Weighed> weighing, string chosen, ImmutableArray<string> others, string against, string title, Language language)
+    /// <param name="decision">The other side; null for the decision.</param>
+    public static Drawing Of(ImmutableArray<Weighed> weighing, string chosen, ImmutableArray<string> others, string against, string title, Language language, string? decision = null)
     {
         var english = language is Language.English;
+        decision ??= Sides.Of(null).Decision.In(language);
         var split = First + Step * weighing.Length - 8;
         var shapes = new List<Shape>();
         var branches = Branches(others, chosen);
@@ -38,7 +41,7 @@ internal static class Signpost
         shapes.Add(new Shape.Words("p-sub p-strong", 0, 14, english ? "Pleads for" : "Pleit voor"));
         shapes.Add(new Shape.Words("p-sub p-strong", 0, 31, against));
         shapes.Add(new Shape.Words("p-sub p-strong p-end", 300, 14, english ? "Pleads for" : "Pleit voor"));
-        shapes.Add(new Shape.Words("p-sub p-strong p-end", 300, 31, english ? "the decision" : "de beslissing"));
+        shapes.Add(new Shape.Words("p-sub p-strong p-end", 300, 31, decision));
         foreach (var (weighed, index) in weighing.Select((weighed, index) => (weighed, index)))
             Arm(shapes, weighed, First + Step * index);
         foreach (var (name, x) in branches)
@@ -49,11 +52,11 @@ internal static class Signpost
             shapes.AddRange(lines.Select((line, at) => new Shape.Words(isChosen ? "p-sub p-mid p-white p-strong" : "p-sub p-mid p-soft", x, split + 135 + (lines.Count == 1 ? 0 : (at * 15) - 8), line)));
         }
 
-        return new Drawing(300, split + 152, title, Told(weighing, chosen, against, english), [.. shapes]);
+        return new Drawing(300, split + 152, title, Told(weighing, chosen, against, decision, english), [.. shapes]);
     }
 
     /// <summary>What pleads against the decision pleads for this, in a dossier of this kind.</summary>
-    public static Wording Against(Kind? kind) => kind is Kind.ProfessionalBrake or Kind.ReturnedOrder ? new("de rem", "the brake") : new("anders beslissen", "deciding otherwise");
+    public static Wording Against(Kind? kind) => kind is Kind.ProfessionalBrake or Kind.ReturnedOrder ? new("de rem", "the brake") : Sides.Of(kind).Otherwise;
 
     /// <summary>Whether a principle yields: then the text says what yields, and why.</summary>
     public static bool Yields(Weighed weighed) => !string.IsNullOrWhiteSpace(weighed.Outcome);
@@ -96,13 +99,13 @@ internal static class Signpost
             shapes.Add(new Shape.Words($"p-arm{(small ? " p-arm--small" : "")} p-mid{(yields ? "" : " p-white")}", middle, y + top + apart * index, line));
     }
 
-    private static string Told(ImmutableArray<Weighed> weighing, string chosen, string against, bool english) => string.Join(' ', weighing.Select(weighed =>
+    private static string Told(ImmutableArray<Weighed> weighing, string chosen, string against, string decision, bool english) => string.Join(' ', weighing.Select(weighed =>
     {
         var yields = Yields(weighed) ? english ? ", but yields" : ", maar wijkt" : "";
         var to = weighed.Pleads switch
         {
             Pleads.Against => against,
-            Pleads.For => english ? "the decision" : "de beslissing",
+            Pleads.For => decision,
             _ => english ? "both" : "allebei",
         };
         return english ? $"{weighed.Principle} pleads for {to}{yields}." : $"{weighed.Principle} pleit voor {to}{yields}.";

@@ -25,7 +25,7 @@ internal static class Learned
             // A precedent is written openly: who raised his case under protection would tell who he is.
             && (!view.IsRaiser || found.File.Protection is Protection.Open) && Outcome(found) is not null;
 
-    /// <summary>The answer that stands: it complies with a promise or explains with a weighing, and it is the raiser's turn or nobody's. Null where there is none.</summary>
+    /// <summary>The answer that stands: it complies with a promise or explains with reasons, and it is the raiser's turn or nobody's. Null where there is none.</summary>
     public static Words? Outcome(FoundCase found)
     {
         var stands = found.File.Running.At switch
@@ -35,13 +35,14 @@ internal static class Learned
             Position.InStep at => found.Course.IndexOf(at.Step) is { } index && found.Course.HolderAt(index) == Role.Raiser.Name,
             _ => false,
         };
-        return stands && OfOffices(found).LastOrDefault() is { } last && Decides(last) ? last : null;
+        return stands && OfOffices(found).LastOrDefault() is { } last && Decides(found.File.Frozen.Kind, last) ? last : null;
     }
 
     /// <summary>The form, filled in with what stands in the dossier.</summary>
     public static Concept Begun(Procedure procedure, FoundCase found, Language language)
     {
         var opened = found.Opened.Words.Texts;
+        // Only what offices answered: what the raiser wrote in confidence is his.
         var said = OfOffices(found).ToList();
         var outcome = said.LastOrDefault() ?? Words.None;
         // Who follows an advice weighs no more: the weighing and what was advised stand in the answer before.
@@ -50,15 +51,15 @@ internal static class Learned
         var fields = ImmutableDictionary<string, string>.Empty
             .SetItem(Names.Organisation, found.File.Organisation)
             .SetItem(Names.Regulation, opened.GetValueOrDefault(Raising.Opening.Regulation, ""))
-            .SetItem(Names.Question("welke-vraag-speelde"), WithoutTelltales(opened.GetValueOrDefault("vraag-die-wringt", "")))
-            .SetItem(Names.Question("hoe-gewogen"), WithoutTelltales(string.Join("\n", weighing.Select(weighed => InWords(weighed).In(language)))))
-            .SetItem(Names.Question("uitkomst"), WithoutTelltales(string.Join("\n", new[] { advice, outcome.Texts.GetValueOrDefault(Vocabulary.Reasons, ""), outcome.Promise?.What ?? "" }.Where(line => line.Length > 0))));
+            .SetItem(Names.Question("hoe-gewogen"), Covered(found, string.Join("\n", weighing.Select(weighed => InWords(weighed, found.File.Frozen.Kind).In(language)))))
+            .SetItem(Names.Question("uitkomst"), Covered(found, string.Join("\n", new[] { advice, outcome.Texts.GetValueOrDefault(Vocabulary.Reasons, ""), outcome.Promise?.What ?? "" }.Where(line => line.Length > 0))));
         return Concept.New(procedure.Name) with { LearnedIn = found.File.Number.Text, Fields = fields };
     }
 
-    /// <summary>A text with what points at someone covered, as far as that is found.</summary>
-    public static string WithoutTelltales(string text) =>
-        Telltale.In(text).OrderByDescending(found => found.Words.Length).Aggregate(text, (left, found) => Dossiers.Deliberating.Covering.Of(left, found.Words));
+    // What points at someone, as far as that is found; and every part of the name of who raised it, where that is known here.
+    private static string Covered(FoundCase found, string text) => Telltale.In(text).Select(telltale => telltale.Words)
+        .Concat(found.Opened.Names.Values.SelectMany(name => name.Split(' ')).Where(part => part.Length > 2 && char.IsUpper(part[0])))
+        .OrderByDescending(words => words.Length).Aggregate(text, Dossiers.Deliberating.Covering.Of);
 
     private static IEnumerable<Words> OfOffices(FoundCase found) => found.Events.OfType<CaseEvent.Moved>().Where(IsOfOffice).Select(moved => moved.Words);
 
@@ -71,17 +72,13 @@ internal static class Learned
         _ => false,
     };
 
-    private static bool Decides(Words words) => words.Promise is not null || !words.Weighing.IsDefaultOrEmpty;
+    // Where a deliberation was refused there are reasons, and no decision on the case.
+    private static bool Decides(Kind kind, Words words) => words.Promise is not null || !words.Weighing.IsDefaultOrEmpty
+        || (kind is not Kind.Deliberation && words.Texts.GetValueOrDefault(Vocabulary.Reasons, "").Length > 0);
 
-    private static Wording InWords(Weighed weighed)
+    private static Wording InWords(Weighed weighed, Kind kind)
     {
-        var side = weighed.Pleads switch
-        {
-            Pleads.For => new Wording("pleit voor de beslissing", "pleads for the decision"),
-            Pleads.Against => new("pleit voor anders beslissen", "pleads for deciding otherwise"),
-            Pleads.Both => new("pleit voor allebei", "pleads for both"),
-            _ => throw new ArgumentOutOfRangeException(nameof(weighed), weighed.Pleads, "It pleads for nothing."),
-        };
+        var side = Ui.Sides.Of(kind).Pleading(weighed.Pleads);
         var yields = weighed.Outcome.Length > 0 ? new Wording($" Moest wijken: {weighed.Outcome}", $" Had to yield: {weighed.Outcome}") : new("", "");
         return new($"{weighed.Principle}, {side.Dutch}: {weighed.Argument}{yields.Dutch}", $"{weighed.Principle}, {side.English}: {weighed.Argument}{yields.English}");
     }

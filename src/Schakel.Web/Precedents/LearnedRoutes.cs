@@ -22,7 +22,7 @@ internal static class LearnedRoutes
             return new Refused(StatusCodes.Status404NotFound, PageRefusal.NotFound);
         // What he is raising already is not thrown away for it: he goes on with that.
         if (await KeptConcept.Load(http, options, open.Now, stop) is { } kept && kept is not { Number: not null, IsCodeLoose: false })
-            return Results.LocalRedirect("/melden");
+            return Results.LocalRedirect("/melden?eerst=ja");
         await KeptConcept.Save(http, options, open.Now, Learned.Begun(procedure, entered.Found, http.Visit().Language), isNew: true, stop);
         return Results.LocalRedirect($"/melden/{procedure.Name}");
     }

@@ -31,11 +31,11 @@ internal static class RaisingRoutes
             Fill(new Raises(http, options, open.Now, registry), procedure, stap, stop));
     }
 
-    private static async Task<IResult> Begin(HttpContext http, SiteOptions options, OpenStore open, CancellationToken stop)
+    private static async Task<IResult> Begin(string? eerst, HttpContext http, SiteOptions options, OpenStore open, CancellationToken stop)
     {
         NeverKept(http);
         var concept = await KeptConcept.Load(http, options, open.Now, stop);
-        return Show.Page<WhichPage>(new { Procedures = Startable.All(open.Now.Library), Concept = concept is { Number: not null, IsCodeLoose: false } ? null : concept });
+        return Show.Page<WhichPage>(new { Procedures = Startable.All(open.Now.Library), Concept = concept is { Number: not null, IsCodeLoose: false } ? null : concept, IsInTheWay = eerst is not null });
     }
 
     private static async Task<IResult> Choose(HttpContext http, OpenStore open, CancellationToken stop)

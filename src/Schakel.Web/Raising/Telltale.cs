@@ -26,11 +26,14 @@ public sealed record Telltale(TelltaleSort Sort, string Words)
         }
 
         foreach (Match match in TelltalePatterns.Titled.Matches(text))
-            yield return Of(TelltaleSort.Name, match);
-        foreach (Match match in TelltalePatterns.TwoCapitals.Matches(text))
+            yield return (match.Index, new Telltale(TelltaleSort.Name, Person(match.Value)));
+        // Where it begins with a word that is no name, a name can still come after it.
+        for (var match = TelltalePatterns.TwoCapitals.Match(text); match.Success;)
         {
-            if (!TelltalePatterns.NoFirstNames.Contains(match.Groups["first"].Value))
-                yield return Of(TelltaleSort.Name, match);
+            var isName = !TelltalePatterns.NoFirstNames.Contains(match.Groups["first"].Value);
+            if (isName)
+                yield return (match.Index, new Telltale(TelltaleSort.Name, Person(match.Value)));
+            match = TelltalePatterns.TwoCapitals.Match(text, isName ? match.Index + match.Length : match.Index + match.Groups["first"].Length);
         }
 
         foreach (Match match in TelltalePatterns.SelfNamed.Matches(text))
@@ -46,6 +49,30 @@ public sealed record Telltale(TelltaleSort Sort, string Words)
         foreach (Match match in TelltalePatterns.SmallTeam.Matches(text))
             yield return Of(TelltaleSort.SmallTeam, match);
     }
+
+    // Of ‘mevrouw Jansen van de Dienst’ the person is a name, and the body is not.
+    private static string Person(string name)
+    {
+        var end = name.Length;
+        while (LastWord(name, end) is > 0 and var at && TelltalePatterns.NoFirstNames.Contains(name[at..end]) && FirstGap(name) is var first && first < at - 1)
+        {
+            end = at - 1;
+            while (LastWord(name, end) is > 0 and var before && char.IsLower(name[before]) && before > first)
+                end = before - 1;
+        }
+
+        return name[..end];
+    }
+
+    private static int LastWord(string name, int end)
+    {
+        var at = end;
+        while (at > 0 && !char.IsWhiteSpace(name[at - 1]))
+            at--;
+        return at;
+    }
+
+    private static int FirstGap(string name) => name.TakeWhile(letter => !char.IsWhiteSpace(letter)).Count();
 
     private static (int, Telltale) Of(TelltaleSort sort, Match match) => (match.Index, new Telltale(sort, match.Value));
 

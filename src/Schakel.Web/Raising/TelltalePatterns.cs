@@ -11,22 +11,26 @@ internal static class TelltalePatterns
     private const RegexOptions Exact = RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
     private const RegexOptions Any = Exact | RegexOptions.IgnoreCase;
 
+    // What stands before a surname, also with a capital as where no first name goes before: ‘mevrouw De Boer’.
+    private const string Between = @"(([Vv]an|[Dd]e|[Dd]er|[Dd]en|[Tt]en|[Tt]er|[Ee]l|in ’t|'t|’t)\s){0,3}";
+    private const string Surname = Between + @"\p{Lu}[\p{L}'-]{1,40}";
+
     /// <summary>Words with a capital that begin a sentence, a rule or a body, and no name.</summary>
     public static readonly FrozenSet<string> NoFirstNames = FrozenSet.ToFrozenSet(
     [
         "De", "Het", "Een", "In", "Op", "Bij", "Van", "Voor", "Aan", "Met", "Door", "Naar", "Uit", "Als", "Dat", "Die", "Dit", "Deze", "Wie", "Wat", "Mijn", "Ons", "Onze", "Zijn", "Haar", "Wij", "Zij", "Hij", "Ik",
         "The", "At", "By", "For", "From", "With", "My", "Our", "His", "Her", "This", "That", "When", "If", "We", "They",
         "Wet", "Besluit", "Regeling", "Algemene", "Participatiewet", "Dienst", "Gemeente", "Provincie", "Ministerie", "Minister", "Waterschap", "Agentschap", "Fonds", "Inspectie", "Raad", "Tweede", "Eerste", "Staten", "Kamer",
-        "Nationale", "Sociale", "Zorggroep", "Afdeling", "Team", "Europese", "Hoge", "Centrale", "Koninklijke", "Nederlandse", "Act", "Court", "Council", "Department",
+        "Den", "Ten", "Ter", "Nationale", "Sociale", "Zorggroep", "Afdeling", "Team", "Europese", "Hoge", "Centrale", "Koninklijke", "Nederlandse", "Act", "Court", "Council", "Department",
     ], StringComparer.Ordinal);
 
     public static readonly Regex Numbers = new(@"\b\d[\d. -]{6,12}\d\b", Exact);
 
-    public static readonly Regex Titled = new(@"\b([Mm]evrouw|[Mm]evr\.|[Mm]w\.|[Mm]eneer|[Dd]e heer|[Dd]hr\.|[Dd]r\.|[Mm]r\.|[Mm]rs\.|[Mm]s\.)\s((van|de|der|den|ten|ter|el)\s){0,3}\p{Lu}[\p{L}'-]{1,40}", Exact);
+    public static readonly Regex Titled = new(@"\b([Mm]evrouw|[Mm]evr\.|[Mm]w\.|[Mm]eneer|[Dd]e heer|[Dd]hr\.|[Dd]r\.|[Mm]r\.|[Mm]rs\.|[Mm]s\.)\s" + Surname + @"(\s" + Surname + "){0,2}", Exact);
 
-    public static readonly Regex TwoCapitals = new(@"\b(?<first>\p{Lu}\p{Ll}{1,20})\s((van|de|der|den|ten|ter|el)\s){0,3}\p{Lu}\p{Ll}{1,30}\b", Exact);
+    public static readonly Regex TwoCapitals = new(@"\b(?<first>\p{Lu}\p{Ll}{1,20})(\s" + Between + @"\p{Lu}\p{Ll}{1,30}\b){1,3}", Exact);
 
-    public static readonly Regex SelfNamed = new(@"\b([Mm]ijn naam is|[Ii]k heet|[Mm]y name is|I am called|[Gg]roet(en|jes)?,?( van)?|[Rr]egards,?)\s((van|de|der|den|ten|ter|el)\s){0,3}\p{Lu}[\p{L}'-]{1,40}", Exact);
+    public static readonly Regex SelfNamed = new(@"\b([Mm]ijn naam is|[Ii]k heet|[Mm]y name is|I am called|[Gg]roet(en|jes)?,?( van)?|[Rr]egards,?)\s" + Surname, Exact);
 
     public static readonly Regex Dates = new(@"\b\d{1,2}\s(januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|january|february|march|may|june|july|august|october)\b(\s\d{4})?|\b\d{1,2}[-/]\d{1,2}[-/]\d{2,4}\b|\b(afgelopen|vorige|last)\s(maandag|dinsdag|woensdag|donderdag|vrijdag|monday|tuesday|wednesday|thursday|friday)\b", Any);
 

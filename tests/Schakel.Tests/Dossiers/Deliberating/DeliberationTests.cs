@@ -104,10 +104,25 @@ public sealed class DeliberationTests
         table.DissentCovered.ShouldBe(1);
     }
 
+    [Fact]
+    public void Nor_is_a_dissent_covered_piece_by_piece_until_nothing_is_left()
+    {
+        var table = At(new TableLine.Said("2", 5, null, "Het gezin van Jansen betaalde alles"));
+        foreach (var word in new[] { "Jansen", "gezin", "betaalde", "alles", "Het", "van" })
+        {
+            if (TableRules.Refusal(table, new TableLine.Covered("2", word)) is null)
+                table = table.After(new TableLine.Covered("2", word));
+        }
+
+        table.Dissent.ShouldHaveSingleItem().Text.Replace("[…]", "").Count(char.IsLetter).ShouldBeGreaterThanOrEqualTo("HetgezinvanJansenbetaaldealles".Length / 2);
+    }
+
     [Theory]
     [InlineData("2", "", "over welke woorden")]
     [InlineData("2", "De Vries", "staan er niet zo")]
-    [InlineData("2", "Ik zie dit heel anders", "blijft er niets over")]
+    [InlineData("2", "Ik zie dit heel anders", "blijft er te weinig over")]
+    [InlineData("2", "zie dit heel", "blijft er te weinig over")]
+    [InlineData("2", "e", "staan er niet zo")]
     [InlineData("2", "…", "staan er niet zo")]
     [InlineData("1", "Het", "staat hier niet meer")]
     [InlineData("7", "Het", "staat hier niet meer")]

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 using System.Net;
-using Schakel.Tests.Web.Raising;
 using System.Text;
 using Dapper;
 using Schakel.Dossiers.Deliberating;
@@ -149,48 +148,6 @@ public sealed class TableTests : IAsyncLifetime
         var again = string.Join('-', leader.Page.QuerySelectorAll(".invitations .code span").Select(span => span.TextContent));
         using var back = await Tables.SitDown(site, again);
         back.Text.ShouldContain("jurist (dat ben jij)");
-    }
-
-    [Fact]
-    public async Task Who_sees_it_otherwise_stays_and_only_words_that_point_at_someone_are_covered()
-    {
-        using var leader = await site.Become(Tables.Leader);
-        var (number, codes) = await Tables.Set(site, leader);
-        var table = $"/dossier/{number}/beraad";
-        using var owner = await Tables.SitDown(site, codes[0]);
-        using var lawyer = await Tables.SitDown(site, codes[2]);
-        for (var at = 0; at < 5; at++)
-            await On(leader, table, null);
-        await Choose(owner, table, "Aanvullen", "Het minimum");
-        await leader.Get(table);
-        await leader.Press("button[name=doe][value=open]");
-        await On(leader, table, "De conclusie");
-
-        await lawyer.Get(table);
-        await lawyer.Press("#doen form button", ("tekst", "Mail jan@voorbeeld.nl, die ziet het ook zo."), ("anders", "ja"));
-        lawyer.ShouldBeFaulty();
-        lawyer.Text.ShouldContain("Dit blijft in het verslag staan. ‘jan@voorbeeld.nl’ lijkt op een naam, een nummer of een adres.");
-        await lawyer.Press("#doen form button", ("tekst", "Onze collega van de Dorpsstraat vindt dit ook onjuist."), ("anders", "ja"));
-        lawyer.Status.ShouldBe(HttpStatusCode.OK);
-
-        await leader.Get(table);
-        var id = leader.Page.QuerySelector("input[name=afdekken]")!.GetAttribute("value")!;
-        await lawyer.Get(table);
-        lawyer.Page.QuerySelector("input[name=afdekken]").ShouldBeNull("who does not lead covers nothing");
-        await lawyer.Press($"form[action='{table}/bijdrage'] button", ("afdekken", id), ("woorden", "collega"));
-        lawyer.Status.ShouldBe(HttpStatusCode.NotFound);
-
-        await leader.Press($"form[action='{table}/bijdrage'] button", ("terug", id));
-        leader.ShouldBeFaulty();
-        leader.Text.ShouldContain("Wie het anders ziet, blijft in het verslag.");
-        await leader.Get(table);
-        await leader.Press("form:has([name=afdekken]) button", ("woorden", "Kerkstraat"));
-        leader.ShouldBeFaulty();
-        leader.Page.QuerySelector("[name=woorden]")!.GetAttribute("value").ShouldBe("Kerkstraat");
-        await leader.Press("form:has([name=afdekken]) button", ("woorden", "van de Dorpsstraat"));
-        await owner.Get($"{table}/verslag");
-        owner.Text.ShouldContain("Onze collega […] vindt dit ook onjuist.");
-        owner.Text.ShouldContain("dekte één keer woorden af van wie het anders ziet");
     }
 
     [Fact]

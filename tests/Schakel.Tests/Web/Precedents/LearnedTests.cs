@@ -69,7 +69,7 @@ public sealed class LearnedTests : IAsyncLifetime
         coordinator.Page.QuerySelector("input[name=organisatie][checked], select[name=organisatie] option[selected]")!.GetAttribute("value").ShouldBe(Here);
         await coordinator.Press(Raiser.Continue);
         coordinator.Path.ShouldBe("/melden/casusprudentie/vragen", coordinator.Text);
-        Filled("vraag-hoe-gewogen").ShouldBe("Evenredigheid, pleit voor anders beslissen: […] kon er niets aan doen. Moest wijken: Niets.");
+        Filled("vraag-hoe-gewogen").ShouldBe("Evenredigheid, pleit voor het wel doen: […] kon er niets aan doen. Moest wijken: Niets.");
         Filled("vraag-uitkomst").ShouldBe("Vorder niet terug.\nIk volg het advies. Bel […].\nHet voorschot blijft staan.");
         coordinator.Text.ShouldContain("Op de plaats van wat iemand aanwijst, staat […].");
     }
