@@ -52,7 +52,8 @@ public sealed class SqliteEngine(string file) : Engine
         var connection = new SqliteConnection(connectionString);
         try
         {
-            await connection.OpenAsync(stop);
+            stop.ThrowIfCancellationRequested();
+            Lending.Open(connection);
             // Of a connection that comes out of the pool all this was done.
             if (!set.TryAdd(connection.Handle!, pragmas))
                 return connection;
@@ -140,18 +141,29 @@ public sealed class SqliteEngine(string file) : Engine
         DbConnection connection, WriteLock which, IReadOnlyList<Query> queries, CancellationToken stop = default)
     {
         await Run(connection, "begin immediate", stop);
-        var answers = new List<IReadOnlyList<object?[]>>();
-        foreach (var query in queries)
+        try
         {
-            await using var command = connection.CreateCommand();
-            command.CommandText = Said(query.Sql);
-            foreach (var (name, value) in query.Parameters)
-                command.Parameters.Add(new SqliteParameter("@" + name, value is IEnumerable<string> list ? JsonSerializer.Serialize(list) : value));
-            await using var reader = await command.ExecuteReaderAsync(stop);
-            answers.Add(await Rows(reader, stop));
+            var answers = new List<IReadOnlyList<object?[]>>();
+            foreach (var query in queries)
+                answers.Add(await Answer(connection, query, stop));
+            return answers;
         }
+        catch
+        {
+            // Or the next one who takes this connection from the pool begins within what was begun here.
+            await Rollback(connection);
+            throw;
+        }
+    }
 
-        return answers;
+    private async Task<IReadOnlyList<object?[]>> Answer(DbConnection connection, Query query, CancellationToken stop)
+    {
+        await using var command = connection.CreateCommand();
+        command.CommandText = Said(query.Sql);
+        foreach (var (name, value) in query.Parameters)
+            command.Parameters.Add(new SqliteParameter("@" + name, value is IEnumerable<string> list ? JsonSerializer.Serialize(list) : value));
+        await using var reader = await command.ExecuteReaderAsync(stop);
+        return await Rows(reader, stop);
     }
 
     /// <inheritdoc/>

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+using Microsoft.Data.Sqlite;
 using Schakel.Storage.Engines;
 
 namespace Schakel.Tests.Storage.Engines;
@@ -31,6 +32,56 @@ public sealed class EngineTests
         await using var engine = Engine.For(db);
 
         engine.ShouldBeOfType<SqliteEngine>().File.ShouldBe(Path.GetFullPath(db));
+    }
+
+    [Fact]
+    [Trait("Category", "Slow")]
+    public async Task No_two_who_open_at_once_are_lent_one_connection()
+    {
+        const int people = 16;
+        var folder = Directory.CreateTempSubdirectory("schakel-pool").FullName;
+        try
+        {
+            await using var engine = Engine.For(Path.Join(folder, "a.db"));
+            using var together = new Barrier(people);
+            for (var wave = 0; wave < 1_500; wave++)
+            {
+                var open = await Task.WhenAll(Enumerable.Range(0, people).Select(_ => Task.Factory.StartNew(
+                    () =>
+                    {
+                        together.SignalAndWait();
+                        return (SqliteConnection)engine.Open().GetAwaiter().GetResult();
+                    },
+                    CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default)));
+                open.Select(connection => connection.Handle).Distinct().Count().ShouldBe(people, $"wave {wave}");
+                foreach (var connection in open)
+                    await connection.DisposeAsync();
+                SqliteConnection.ClearPool(open[0]);
+            }
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    [Fact]
+    public async Task A_question_that_fails_leaves_nothing_begun_behind()
+    {
+        var folder = Directory.CreateTempSubdirectory("schakel-pool").FullName;
+        try
+        {
+            await using var engine = Engine.For(Path.Join(folder, "a.db"));
+            await using (var connection = await engine.Open())
+                await Should.ThrowAsync<SqliteException>(() => engine.BeginAndRead(connection, WriteLock.Append, [new Query("select nothing from nowhere")]));
+            await using var again = await engine.Open();
+            await engine.BeginAndRead(again, WriteLock.Append, []);
+            await engine.Rollback(again);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
     }
 
     [Theory]

@@ -97,6 +97,9 @@ public sealed class LearnedTests : IAsyncLifetime
         for (var at = 0; at < 8 && !coordinator.Path.EndsWith("/kijk-na", StringComparison.Ordinal); at++)
             await coordinator.Press(Raiser.Continue, [.. Raiser.AnswersOn(coordinator, "casusprudentie", Protection.Open, Here)]);
         coordinator.Text.ShouldContain("Dit leerde je van");
+        var published = coordinator.Page.QuerySelector("section[aria-labelledby=openbaar]").ShouldNotBeNull("who publishes sees what he publishes").TextContent;
+        published.ShouldContain("De brief klopt niet.");
+        published.ShouldNotContain("Fatima Jansen");
         await coordinator.Press(Raiser.Send);
         var precedent = coordinator.NumberOnPage;
         await coordinator.Get($"/dossier/{number}");
