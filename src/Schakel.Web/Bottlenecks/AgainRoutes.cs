@@ -25,10 +25,6 @@ internal static class AgainRoutes
             return new Refused(StatusCodes.Status404NotFound, PageRefusal.NotFound);
         if (!Again.May(http.Visit(), entered.Found, item))
             return Show.Page<TooLatePage>(new { entered.Found }, StatusCodes.Status409Conflict);
-        // What he is raising already is not thrown away for it: he goes on with that.
-        if (await KeptConcept.Load(http, options, open.Now, stop) is { } kept && kept is not { Number: not null, IsCodeLoose: false })
-            return Results.LocalRedirect("/melden?eerst=ja");
-        await KeptConcept.Save(http, options, open.Now, Again.Begun(procedure, entered.Found, item, entered.View.Story), isNew: true, stop);
-        return Results.LocalRedirect($"/melden/{procedure.Name}");
+        return await KeptConcept.Begin(http, options, open.Now, Again.Begun(procedure, entered.Found, item, entered.View.Story), stop);
     }
 }

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using Schakel.Dossiers.Commands;
 using Schakel.Procedures;
 using Schakel.Procedures.Calendars;
+using Schakel.Procedures.Model;
 
 namespace Schakel.Web.Pictures;
 
@@ -42,7 +43,7 @@ public static class Examples
     private static Example Counted(string name, Wording title, TermExplanation explanation) => Make<CountedCalendar>(name, title, ("Explanation", explanation), ("On", Now));
 
     private static Example Weighing(string name, Wording title, ImmutableArray<Weighed> weighed, string chosen, ImmutableArray<string> others, Func<string, string, string> say) => Make<Weighing>(
-        name, title, ("Weighed", weighed), ("Chosen", chosen), ("Others", others), ("Against", say("de rem", "the brake")), ("Title", say("De weging van de teamchef", "The weighing of the team leader")), ("Name", name));
+        name, title, ("Weighed", weighed), ("Chosen", chosen), ("Others", others), ("Sides", Signpost.SidesOf(Kind.ProfessionalBrake)), ("Title", say("De weging van de teamchef", "The weighing of the team leader")), ("Name", name));
 
     private static Example Make<TComponent>(string name, Wording title, params (string Name, object? Value)[] parameters) =>
         new(name, title, typeof(TComponent), parameters.ToDictionary(each => each.Name, each => each.Value));

@@ -20,14 +20,13 @@ internal static class Signpost
     /// <param name="weighing">Per principle.</param>
     /// <param name="chosen">What was chosen.</param>
     /// <param name="others">What could have been chosen as well, the chosen one among them, in order.</param>
-    /// <param name="against">What pleads against the decision pleads for this.</param>
+    /// <param name="sides">What both sides are called.</param>
     /// <param name="title">Whose weighing it is.</param>
     /// <param name="language">In which language.</param>
-    /// <param name="decision">The other side; null for the decision.</param>
-    public static Drawing Of(ImmutableArray<Weighed> weighing, string chosen, ImmutableArray<string> others, string against, string title, Language language, string? decision = null)
+    public static Drawing Of(ImmutableArray<Weighed> weighing, string chosen, ImmutableArray<string> others, Sides sides, string title, Language language)
     {
         var english = language is Language.English;
-        decision ??= Sides.Of(null).Decision.In(language);
+        var (against, decision) = (sides.Otherwise.In(language), sides.Decision.In(language));
         var split = First + Step * weighing.Length - 8;
         var shapes = new List<Shape>();
         var branches = Branches(others, chosen);
@@ -55,8 +54,8 @@ internal static class Signpost
         return new Drawing(300, split + 152, title, Told(weighing, chosen, against, decision, english), [.. shapes]);
     }
 
-    /// <summary>What pleads against the decision pleads for this, in a dossier of this kind.</summary>
-    public static Wording Against(Kind? kind) => kind is Kind.ProfessionalBrake or Kind.ReturnedOrder ? new("de rem", "the brake") : Sides.Of(kind).Otherwise;
+    /// <summary>What the sides are called on the boards, in a dossier of this kind: who pulled a brake sees the brake.</summary>
+    public static Sides SidesOf(Kind? kind) => kind is Kind.ProfessionalBrake or Kind.ReturnedOrder ? Sides.Of(kind) with { Otherwise = new("de rem", "the brake") } : Sides.Of(kind);
 
     /// <summary>Whether a principle yields: then the text says what yields, and why.</summary>
     public static bool Yields(Weighed weighed) => !string.IsNullOrWhiteSpace(weighed.Outcome);

@@ -20,10 +20,6 @@ internal static class LearnedRoutes
         RaisingRoutes.NeverKept(http);
         if (await http.Enter(nummer, stop) is not { } entered || !Learned.May(http.Visit(), entered.Found, entered.View) || Startable.Of(open.Now.Library, Kind.Precedent) is not { } procedure)
             return new Refused(StatusCodes.Status404NotFound, PageRefusal.NotFound);
-        // What he is raising already is not thrown away for it: he goes on with that.
-        if (await KeptConcept.Load(http, options, open.Now, stop) is { } kept && kept is not { Number: not null, IsCodeLoose: false })
-            return Results.LocalRedirect("/melden?eerst=ja");
-        await KeptConcept.Save(http, options, open.Now, Learned.Begun(procedure, entered.Found, http.Visit().Language), isNew: true, stop);
-        return Results.LocalRedirect($"/melden/{procedure.Name}");
+        return await KeptConcept.Begin(http, options, open.Now, Learned.Begun(procedure, entered.Found, http.Visit().Language), stop);
     }
 }

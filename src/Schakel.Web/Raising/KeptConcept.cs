@@ -19,6 +19,15 @@ internal static class KeptConcept
     public static async Task<Concept?> Load(HttpContext http, SiteOptions options, Store store, CancellationToken stop) =>
         Secret(http, options) is { } secret && await store.Concepts.Load(secret, stop) is { } text ? Read(text) : null;
 
+    /// <summary>Begins to raise what was begun elsewhere, such as on the page of a dossier. What he is raising already is not thrown away for it: he goes on with that.</summary>
+    public static async Task<IResult> Begin(HttpContext http, SiteOptions options, Store store, Concept begun, CancellationToken stop)
+    {
+        if (await Load(http, options, store, stop) is { } kept && kept is not { Number: not null, IsCodeLoose: false })
+            return Results.LocalRedirect("/melden?eerst=ja");
+        await Save(http, options, store, begun, isNew: true, stop);
+        return Results.LocalRedirect($"/melden/{begun.Procedure}");
+    }
+
     /// <summary>Keeps it; another than the one before gets a secret of its own.</summary>
     public static async Task Save(HttpContext http, SiteOptions options, Store store, Concept concept, bool isNew, CancellationToken stop)
     {

@@ -22,8 +22,8 @@ public sealed class SeatedTests : IAsyncLifetime
         await raiser.Get($"/dossier/{number}/beraad");
         await raiser.Press($"form[action='/dossier/{number}/beraad/plaats'] button");
         raiser.Text.ShouldContain("klantmanager, bracht de zaak in (dat ben jij)");
-        await On(leader, $"/dossier/{number}/beraad", "Wie raakt het?");
-        await Say(raiser, $"/dossier/{number}/beraad", ("tekst", "Het gezin"));
+        await Tables.On(leader, $"/dossier/{number}/beraad", "Wie raakt het?");
+        await Tables.Say(raiser, $"/dossier/{number}/beraad", ("tekst", "Het gezin"));
 
         using var other = await Tables.SitDown(site, codes[0]);
         other.Text.ShouldContain("Deze code opent geen stoel");
@@ -36,14 +36,9 @@ public sealed class SeatedTests : IAsyncLifetime
     [Fact]
     public async Task A_card_that_comes_too_late_is_still_there_to_be_said_and_few_cards_are_not_opened_by_one_press()
     {
-        using var leader = await site.Become(Tables.Leader);
-        var (number, codes) = await Tables.Set(site, leader);
-        var table = $"/dossier/{number}/beraad";
-        using var owner = await Tables.SitDown(site, codes[0]);
-        using var lawyer = await Tables.SitDown(site, codes[2]);
-        for (var at = 0; at < 5; at++)
-            await On(leader, table, null);
-        await Choose(owner, table, "Aanvullen", "Het minimum");
+        var (table, leader, owner, lawyer) = await Choosing();
+        using var three = new Together(leader, owner, lawyer);
+        await Tables.Choose(owner, table, "Aanvullen", "Het minimum");
         await lawyer.Get(table);
         await leader.Get(table);
         await leader.Press("button[name=doe][value=open]");
@@ -61,18 +56,13 @@ public sealed class SeatedTests : IAsyncLifetime
     [Fact]
     public async Task Who_sees_it_otherwise_stays_and_only_words_that_point_at_someone_are_covered()
     {
-        using var leader = await site.Become(Tables.Leader);
-        var (number, codes) = await Tables.Set(site, leader);
-        var table = $"/dossier/{number}/beraad";
-        using var owner = await Tables.SitDown(site, codes[0]);
-        using var lawyer = await Tables.SitDown(site, codes[2]);
-        for (var at = 0; at < 5; at++)
-            await On(leader, table, null);
-        await Choose(owner, table, "Aanvullen", "Het minimum");
-        await Choose(lawyer, table, "Wachten", "De wet");
+        var (table, leader, owner, lawyer) = await Choosing();
+        using var three = new Together(leader, owner, lawyer);
+        await Tables.Choose(owner, table, "Aanvullen", "Het minimum");
+        await Tables.Choose(lawyer, table, "Wachten", "De wet");
         await leader.Get(table);
         await leader.Press("button[name=doe][value=open]");
-        await On(leader, table, "De conclusie");
+        await Tables.On(leader, table, "De conclusie");
 
         await lawyer.Get(table);
         await lawyer.Press("#doen form button", ("tekst", "Mail jan@voorbeeld.nl, die ziet het ook zo."), ("anders", "ja"));
@@ -101,26 +91,19 @@ public sealed class SeatedTests : IAsyncLifetime
         owner.Text.ShouldContain("dekte één keer woorden af van wie het anders ziet");
     }
 
-    private static async Task On(Visitor leader, string table, string? title)
+    // Three people, at the step at which each chooses first.
+    private async Task<(string Table, Visitor Leader, Visitor Owner, Visitor Lawyer)> Choosing()
     {
-        await leader.Get(table);
-        await leader.Press("button[name=doe][value=verder]");
-        leader.Status.ShouldBe(HttpStatusCode.OK, leader.Text);
-        if (title is not null)
-            leader.Page.QuerySelector("#stap")!.TextContent.ShouldBe(title);
+        var leader = await site.Become(Tables.Leader);
+        var (number, codes) = await Tables.Set(site, leader);
+        var (owner, lawyer) = (await Tables.SitDown(site, codes[0]), await Tables.SitDown(site, codes[2]));
+        for (var at = 0; at < 5; at++)
+            await Tables.On(leader, $"/dossier/{number}/beraad");
+        return ($"/dossier/{number}/beraad", leader, owner, lawyer);
     }
 
-    private static async Task Say(Visitor who, string table, params (string, string)[] fields)
+    private sealed class Together(params Visitor[] people) : IDisposable
     {
-        await who.Get(table);
-        await who.Press("#doen form button", fields);
-        who.Status.ShouldBe(HttpStatusCode.OK, who.Text);
-    }
-
-    private static async Task Choose(Visitor who, string table, string what, string why)
-    {
-        await who.Get(table);
-        await who.Press($"form[action='{table}/keuze'] button", ("wat", what), ("waarom", why));
-        who.Status.ShouldBe(HttpStatusCode.OK, who.Text);
+        public void Dispose() => Array.ForEach(people, each => each.Dispose());
     }
 }

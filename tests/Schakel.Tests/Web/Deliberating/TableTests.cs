@@ -29,32 +29,32 @@ public sealed class TableTests : IAsyncLifetime
         lawyer.Text.ShouldContain("Ontbreekt: burger, geld en systemen, maatschappelijk, cliëntenraad");
         lawyer.Body.ShouldNotContain(Raised.Name);
 
-        await On(leader, table, "Wie raakt het?");
-        await Say(owner, table, ("tekst", "Het gezin"));
-        await Say(lawyer, table, ("tekst", "Andere inwoners"));
-        await On(leader, table, "Wie beslist?");
-        await On(leader, table, "Wat moeten we nog weten?");
-        await On(leader, table, "Argumenten");
-        await Say(lawyer, table, ("tekst", "Gelijke gevallen gelijk."), ("kant", "tegen"), ("grond", "recht"), ("belang", "Andere inwoners"), ("beginsel", "Gelijke behandeling"));
+        await Tables.On(leader, table, "Wie raakt het?");
+        await Tables.Say(owner, table, ("tekst", "Het gezin"));
+        await Tables.Say(lawyer, table, ("tekst", "Andere inwoners"));
+        await Tables.On(leader, table, "Wie beslist?");
+        await Tables.On(leader, table, "Wat moeten we nog weten?");
+        await Tables.On(leader, table, "Argumenten");
+        await Tables.Say(lawyer, table, ("tekst", "Gelijke gevallen gelijk."), ("kant", "tegen"), ("grond", "recht"), ("belang", "Andere inwoners"), ("beginsel", "Gelijke behandeling"));
         lawyer.Text.ShouldContain("Nog geen argument namens Het gezin");
-        await Say(owner, table, ("tekst", "Niemand onder het minimum."), ("kant", "voor"), ("grond", "recht"), ("belang", "Het gezin"), ("beginsel", "Evenredigheid"));
+        await Tables.Say(owner, table, ("tekst", "Niemand onder het minimum."), ("kant", "voor"), ("grond", "recht"), ("belang", "Het gezin"), ("beginsel", "Evenredigheid"));
         owner.Text.ShouldNotContain("Nog geen argument namens");
-        await Say(owner, table, ("tekst", "Wachten duurt voor een kind te lang."), ("kant", "voor"), ("grond", "gevolg"), ("belang", "Het gezin"));
+        await Tables.Say(owner, table, ("tekst", "Wachten duurt voor een kind te lang."), ("kant", "voor"), ("grond", "gevolg"), ("belang", "Het gezin"));
 
-        await On(leader, table, "Ieder kiest eerst voor zichzelf");
-        await Choose(owner, table, "Aanvullen", "Het minimum");
+        await Tables.On(leader, table, "Ieder kiest eerst voor zichzelf");
+        await Tables.Choose(owner, table, "Aanvullen", "Het minimum");
         owner.Text.ShouldContain("1 van de 2 keuzes zijn binnen");
         await lawyer.Get(table);
         lawyer.Body.ShouldNotContain("Het minimum", Case.Sensitive, "the cards are closed");
-        await Choose(lawyer, table, "Wachten op de wet", "Gelijkheid");
+        await Tables.Choose(lawyer, table, "Wachten op de wet", "Gelijkheid");
         await leader.Get(table);
         leader.Body.ShouldNotContain("Gelijkheid", Case.Sensitive, "to whoever leads as well");
         await leader.Press("button[name=doe][value=open]");
         leader.Text.ShouldContain("Wachten op de wet");
         leader.Text.ShouldContain("Aanvullen");
 
-        await On(leader, table, "De conclusie");
-        await Say(lawyer, table, ("tekst", "Ik zou het aan de wetgever laten."), ("anders", "ja"));
+        await Tables.On(leader, table, "De conclusie");
+        await Tables.Say(lawyer, table, ("tekst", "Ik zou het aan de wetgever laten."), ("anders", "ja"));
         await leader.Get(table);
         await leader.Press($"form[action='{table}/uitkomst'] button", ("uitkomst", "Both"), ("advies", "Vul aan tot 2028."), ("redenen", "Niemand onder het minimum."), ("grenzen", "Het is ongelijk. Schrijf daarom ook het Rijk."),
             ("actie-0", "Schrijf het ministerie"), ("actie-0-wie", "coördinator"), ("actie-0-op-dag", "1"), ("actie-0-op-maand", "2"), ("actie-0-op-jaar", "2027"));
@@ -127,8 +127,8 @@ public sealed class TableTests : IAsyncLifetime
         var table = $"/dossier/{number}/beraad";
         using var lawyer = await Tables.SitDown(site, codes[2]);
         using var owner = await Tables.SitDown(site, codes[0]);
-        await On(leader, table, "Wie raakt het?");
-        await Say(owner, table, ("tekst", "Mevrouw De Vries"));
+        await Tables.On(leader, table, "Wie raakt het?");
+        await Tables.Say(owner, table, ("tekst", "Mevrouw De Vries"));
         var id = owner.Page.QuerySelector("button[name=terug]")!.GetAttribute("value")!;
         await lawyer.Get(table);
         lawyer.Page.QuerySelector("button[name=terug]").ShouldBeNull();
@@ -157,9 +157,9 @@ public sealed class TableTests : IAsyncLifetime
         var (number, codes) = await Tables.Set(site, leader);
         var table = $"/dossier/{number}/beraad";
         foreach (var title in new[] { "Wie raakt het?", "Wie beslist?", "Wat moeten we nog weten?", "Argumenten", "Ieder kiest eerst voor zichzelf" })
-            await On(leader, table, title);
+            await Tables.On(leader, table, title);
         using var lawyer = await Tables.SitDown(site, codes[2]);
-        await Choose(lawyer, table, "Wachten", "Gelijkheid");
+        await Tables.Choose(lawyer, table, "Wachten", "Gelijkheid");
 
         var organisation = "dienst-inkomenszekerheid";
         var ballots = (await site.Store.Tables.Find(organisation, number))!.Value.Table.Choices.Keys.ToList();
@@ -180,7 +180,7 @@ public sealed class TableTests : IAsyncLifetime
         var table = $"/dossier/{number}/beraad";
         using var owner = await Tables.SitDown(site, codes[0]);
         await leader.Get(table);
-        await On(leader, table, "Wie raakt het?");
+        await Tables.On(leader, table, "Wie raakt het?");
         await owner.Get(table);
         await owner.Press($"form[action='{table}/bijdrage'] button", ("tekst", new string('x', TableRules.Longest + 1)));
         owner.Status.ShouldBe(HttpStatusCode.BadRequest);
@@ -193,7 +193,7 @@ public sealed class TableTests : IAsyncLifetime
         leader.Status.ShouldBe(HttpStatusCode.BadRequest);
         await leader.Get(table);
         leader.Text.ShouldContain("stap 2 van 7");
-        await Say(owner, table, ("tekst", "שלום 👋 het gezin"));
+        await Tables.Say(owner, table, ("tekst", "שלום 👋 het gezin"));
         owner.Text.ShouldContain("שלום 👋 het gezin");
     }
 
@@ -206,32 +206,9 @@ public sealed class TableTests : IAsyncLifetime
         using var owner = await Tables.SitDown(site, codes[0]);
         var now = owner.Page.QuerySelector("#tafel")!.GetAttribute("data-nu");
         var waiting = owner.Get($"{table}/stand?na={now}");
-        await On(leader, table, "Wie raakt het?");
+        await Tables.On(leader, table, "Wie raakt het?");
         var page = await waiting;
         page.QuerySelector("#tafel")!.GetAttribute("data-stap").ShouldBe("1");
         page.QuerySelector("html > head > title").ShouldBeNull("it is a part of the page");
-    }
-
-    private static async Task On(Visitor leader, string table, string? title)
-    {
-        await leader.Get(table);
-        await leader.Press("button[name=doe][value=verder]");
-        leader.Status.ShouldBe(HttpStatusCode.OK, leader.Text);
-        if (title is not null)
-            leader.Page.QuerySelector("#stap")!.TextContent.ShouldBe(title);
-    }
-
-    private static async Task Say(Visitor who, string table, params (string, string)[] fields)
-    {
-        await who.Get(table);
-        await who.Press("#doen form button", fields);
-        who.Status.ShouldBe(HttpStatusCode.OK, who.Text);
-    }
-
-    private static async Task Choose(Visitor who, string table, string what, string why)
-    {
-        await who.Get(table);
-        await who.Press($"form[action='{table}/keuze'] button", ("wat", what), ("waarom", why));
-        who.Status.ShouldBe(HttpStatusCode.OK, who.Text);
     }
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+using System.Net;
 using Schakel.Dossiers.Numbers;
 
 namespace Schakel.Tests.Web.Deliberating;
@@ -30,5 +31,31 @@ public static class Tables
         await visitor.Get("/aanschuiven");
         await visitor.Press("main form button", ("code", code));
         return visitor;
+    }
+
+    /// <summary>Whoever leads goes on to the next step.</summary>
+    public static async Task On(Visitor leader, string table, string? title = null)
+    {
+        await leader.Get(table);
+        await leader.Press("button[name=doe][value=verder]");
+        leader.Status.ShouldBe(HttpStatusCode.OK, leader.Text);
+        if (title is not null)
+            leader.Page.QuerySelector("#stap")!.TextContent.ShouldBe(title);
+    }
+
+    /// <summary>Someone says something at the step where the table is.</summary>
+    public static async Task Say(Visitor who, string table, params (string, string)[] fields)
+    {
+        await who.Get(table);
+        await who.Press("#doen form button", fields);
+        who.Status.ShouldBe(HttpStatusCode.OK, who.Text);
+    }
+
+    /// <summary>Someone chooses for himself.</summary>
+    public static async Task Choose(Visitor who, string table, string what, string why)
+    {
+        await who.Get(table);
+        await who.Press($"form[action='{table}/keuze'] button", ("wat", what), ("waarom", why));
+        who.Status.ShouldBe(HttpStatusCode.OK, who.Text);
     }
 }

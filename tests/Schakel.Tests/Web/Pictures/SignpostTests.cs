@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 using Schakel.Dossiers.Commands;
 using Schakel.Procedures;
+using Schakel.Procedures.Model;
 using Schakel.Web.Pictures;
 using Schakel.Web.Registers;
 
@@ -18,7 +19,7 @@ public sealed class SignpostTests
         principles.ShouldNotBeEmpty();
         foreach (var title in principles.Select(principle => principle.Title.In(language)))
         {
-            var arm = Signpost.Of([new(title, Pleads.Against, "Daarom.", "mensen", "")], "Uitleggen", ["Uitleggen"], "de rem", "De weging", language)
+            var arm = Signpost.Of([new(title, Pleads.Against, "Daarom.", "mensen", "")], "Uitleggen", ["Uitleggen"], Signpost.SidesOf(Kind.ProfessionalBrake), "De weging", language)
                 .Shapes.OfType<Shape.Words>().Where(words => words.Look.StartsWith("p-arm", StringComparison.Ordinal)).Select(words => words.Text).ToList();
 
             arm.ShouldNotBeEmpty();
@@ -30,7 +31,7 @@ public sealed class SignpostTests
     [Fact]
     public void Whose_principle_it_is_does_not_stand_on_the_arm_but_is_told()
     {
-        var drawing = Signpost.Of([new("Nabijheid (Dienst Inkomenszekerheid)", Pleads.Against, "Daarom.", "mensen", "")], "Uitleggen", ["Uitleggen"], "de rem", "De weging", Language.Dutch);
+        var drawing = Signpost.Of([new("Nabijheid (Dienst Inkomenszekerheid)", Pleads.Against, "Daarom.", "mensen", "")], "Uitleggen", ["Uitleggen"], Signpost.SidesOf(Kind.ProfessionalBrake), "De weging", Language.Dutch);
 
         drawing.Shapes.OfType<Shape.Words>().Where(words => words.Look.StartsWith("p-arm", StringComparison.Ordinal)).Select(words => words.Text).ShouldBe(["Nabijheid"]);
         drawing.Description.ShouldContain("Nabijheid (Dienst Inkomenszekerheid) pleit voor de rem.");
