@@ -9,8 +9,8 @@ namespace Schakel.BrowserTests;
 /// <summary>A real Chromium, Debian's own, and a demonstration site of its own for it.</summary>
 public sealed partial class Browser : IAsyncLifetime
 {
-    // What does not come within this time does not come: milliseconds.
-    private const int Patience = 15_000;
+    // What does not come within this time does not come: milliseconds. Long, since six browsers and all other tests share two cores.
+    private const int Patience = 30_000;
 
     private static readonly string Script = new BundledAxeScriptProvider().GetScript();
 
@@ -22,6 +22,7 @@ public sealed partial class Browser : IAsyncLifetime
     public async Task InitializeAsync()
     {
         playwright = await Playwright.CreateAsync();
+        Assertions.SetDefaultExpectTimeout(Patience);
         chromium = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = "/usr/bin/chromium", Args = ["--no-sandbox", "--disable-gpu"] });
     }
 

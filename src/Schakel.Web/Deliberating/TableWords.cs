@@ -34,7 +34,7 @@ internal static class TableWords
     {
         Outcome.Fix => new("Een oplossing voor deze zaak (fix)", "A way out for this case (fix)"),
         Outcome.Solve => new("Een regel moet anders, voor iedereen (solve)", "A rule must change, for everyone (solve)"),
-        Outcome.Both => new("Allebei", "Both"),
+        Outcome.Both => new("Een oplossing voor deze zaak, en een regel die anders moet (fix en solve)", "A way out for this case, and a rule that must change (fix and solve)"),
         Outcome.FoundedNo => new("Een nee met redenen: de regel klopt hier", "A no with reasons: the rule is right here"),
         Outcome.Divided => new("Geen gedeeld advies", "No shared advice"),
         _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, "Nobody said what this is called."),

@@ -25,6 +25,12 @@ internal static class Texts
         return Join(raise.Fields.Where(field => words.Contains(field.Name)).Select(field => field.Name == raise.Story.Name ? raise.Typed[Names.Story] : Of(raise, field)).Append(words.Contains(Opening.Regulation) ? Regulation(raise) : ""));
     }
 
+    /// <summary>On which page what stands out can be written in another way.</summary>
+    public static string Change(Raise raise) => $"{raise.PathOf(IsInDetails(raise) ? Stage.Details : Stage.Story)}?na={Stage.Check.Word()}";
+
+    private static bool IsInDetails(Raise raise) =>
+        Telltale.In(raise.Typed[Names.Story]).IsEmpty && raise.Details.Any(field => !Telltale.In(Of(raise, field)).IsEmpty);
+
     private static string Of(Raise raise, Field field) =>
         field.Name == Raise.AsksPrinciples ? raise.Typed[$"{Names.Question(field.Name)}-waarom"]
         : field.Type is FieldType.Text or FieldType.Choice && !IsKnown(raise, raise.Typed[Names.Question(field.Name)]) ? raise.Typed[Names.Question(field.Name)] : "";

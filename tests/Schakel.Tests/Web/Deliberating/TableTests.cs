@@ -43,7 +43,7 @@ public sealed class TableTests : IAsyncLifetime
 
         await Tables.On(leader, table, "Ieder kiest eerst voor zichzelf");
         await Tables.Choose(owner, table, "Aanvullen", "Het minimum");
-        owner.Text.ShouldContain("1 van de 2 keuzes zijn binnen");
+        owner.Text.ShouldContain("1 van de 2 keuzes is binnen");
         await lawyer.Get(table);
         lawyer.Body.ShouldNotContain("Het minimum", Case.Sensitive, "the cards are closed");
         await Tables.Choose(lawyer, table, "Wachten op de wet", "Gelijkheid");

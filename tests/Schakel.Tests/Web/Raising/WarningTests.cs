@@ -57,6 +57,7 @@ public sealed class WarningTests : IAsyncLifetime
         await visitor.Get("/melden/noodrem-professional/vragen?na=kijk-na");
         await visitor.Press(Raiser.Continue, ("vraag-beginselen-waarom", "Ik heet Fatima en was erbij."));
         visitor.Text.ShouldContain("‘Ik heet Fatima’");
+        visitor.Page.QuerySelectorAll(".note a").Select(link => link.GetAttribute("href")).ShouldContain("/melden/noodrem-professional/vragen?na=kijk-na", "that is where it was written");
     }
 
     [Fact]
