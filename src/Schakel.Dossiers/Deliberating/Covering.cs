@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+using System.Collections.Immutable;
 using System.Text;
 using Schakel.Procedures;
 
@@ -12,6 +13,8 @@ public static class Covering
 
     /// <summary>How long the words may be that are covered at once, in characters: a name, a place, a number.</summary>
     public const int Longest = 60;
+
+    private static readonly ImmutableHashSet<string> Between = ["van", "de", "der", "den", "het", "ten", "ter", "te", "el", "von"];
 
     /// <summary>The text with these words covered, wherever they stand in it as whole words.</summary>
     public static string Of(string text, string words)
@@ -29,6 +32,10 @@ public static class Covering
 
     /// <summary>How many letters and digits that covers.</summary>
     public static int Letters(string text, string words) => Places(text, words).Count() * words.Count(char.IsLetterOrDigit);
+
+    /// <summary>How many of those are in words that look like no name, place or number.</summary>
+    public static int PlainLetters(string text, string words) =>
+        Places(text, words).Select(at => text.Substring(at, words.Length)).Where(there => !IsLikeAName(there)).Sum(there => there.Count(char.IsLetterOrDigit));
 
     private static IEnumerable<int> Places(string text, string words)
     {
@@ -48,8 +55,22 @@ public static class Covering
         : words.Length == 0 ? new("Schrijf over welke woorden het gaat.", "Write which words it is about.")
         : words.Length > Longest ? new($"Dek hoogstens {Longest} tekens tegelijk af: een naam, een plaats, een nummer.", $"Cover {Longest} characters at once at most: a name, a place, a number.")
         : Mark.Contains(words, StringComparison.Ordinal) || !Places(said.Text, words).Any() ? new("Deze woorden staan er niet zo. Neem ze precies over.", "These words do not stand there like that. Copy them exactly.")
-        : Left(Of(said.Text, words)) < said.CoveredLetters + Letters(said.Text, words) ? new("Dan blijft er te weinig over van wat er staat: minstens de helft. Dek alleen af wat iemand aanwijst.", "Then too little is left of what stands there: at least half. Cover only what points at someone.")
+        : IsTooMuch(said, words) ? new("Dan blijft er te weinig over van wat er staat. Dek alleen een naam, een plaats of een nummer af, elk apart.", "Then too little is left of what stands there. Cover only a name, a place or a number, each by itself.")
         : null;
+
+    // Of a short dissent a name and a place may be most; of other words a quarter at most goes, or what it says would.
+    private static bool IsTooMuch(TableLine.Said said, string words)
+    {
+        var (covered, plain) = (said.CoveredLetters + Letters(said.Text, words), said.CoveredPlainLetters + PlainLetters(said.Text, words));
+        var all = Left(Of(said.Text, words)) + covered;
+        return 4 * plain > all || 4 * covered > 3 * all;
+    }
+
+    private static bool IsLikeAName(string words)
+    {
+        var own = words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => !Between.Contains(word)).ToList();
+        return own.Count > 0 && own.TrueForAll(word => char.IsUpper(word[0]) || char.IsDigit(word[0]));
+    }
 
     private static int Left(string text) => text.Replace(Mark, " ", StringComparison.Ordinal).Count(char.IsLetterOrDigit);
 }

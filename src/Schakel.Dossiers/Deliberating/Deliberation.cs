@@ -82,7 +82,12 @@ public sealed record Deliberation(string Convenor, Method Method, ImmutableArray
         },
         TableLine.Covered covered => this with
         {
-            Said = [.. Said.Select(each => each.Id == covered.Id ? each with { Text = Covering.Of(each.Text, covered.Words), CoveredLetters = each.CoveredLetters + Covering.Letters(each.Text, covered.Words) } : each)],
+            Said = [.. Said.Select(each => each.Id == covered.Id ? each with
+            {
+                Text = Covering.Of(each.Text, covered.Words),
+                CoveredLetters = each.CoveredLetters + Covering.Letters(each.Text, covered.Words),
+                CoveredPlainLetters = each.CoveredPlainLetters + Covering.PlainLetters(each.Text, covered.Words),
+            } : each)],
             DissentCovered = DissentCovered + 1,
         },
         TableLine.Chose chose => this with { Choices = Choices.SetItem(chose.Ballot, chose.Choice) },

@@ -67,6 +67,10 @@ public abstract record TableLine
         [JsonIgnore]
         public int CoveredLetters { get; init; }
 
+        /// <summary>How many of those were in words that look like no name, place or number.</summary>
+        [JsonIgnore]
+        public int CoveredPlainLetters { get; init; }
+
         /// <summary>Whether someone here says that he sees the whole otherwise.</summary>
         public bool IsDissent => Seat is null;
     }

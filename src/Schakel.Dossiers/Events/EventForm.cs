@@ -31,6 +31,9 @@ public static class EventForm
     /// <summary>The name of the event that attaches a file.</summary>
     public const string Attached = "bijgevoegd/1";
 
+    /// <summary>The name of the event that takes a link away.</summary>
+    public const string Unlinked = "losgemaakt/1";
+
     /// <summary>The name of the event by which a raiser tells how he fares, and of the one by which that is read.</summary>
     public const string Testified = "nazorg-verteld/1", Heard = "nazorg-gehoord/1";
 
@@ -60,7 +63,7 @@ public static class EventForm
         ["bijgedragen/1"] = typeof(CaseEvent.Contributed),
         [Attached] = typeof(CaseEvent.Attached),
         ["gekoppeld/1"] = typeof(CaseEvent.Linked),
-        ["losgemaakt/1"] = typeof(CaseEvent.Unlinked),
+        [Unlinked] = typeof(CaseEvent.Unlinked),
         ["ernaast-geopend/1"] = typeof(CaseEvent.OpenedBeside),
         ["niet-geopend/1"] = typeof(CaseEvent.NotOpened),
         ["doorgestuurd/1"] = typeof(CaseEvent.Forwarded),

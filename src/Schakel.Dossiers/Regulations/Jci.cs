@@ -57,6 +57,10 @@ public sealed partial record Jci(string Bwb, ImmutableArray<(string Part, string
             {
                 return (null, new($"‘{label}’ is geen plaats in een regeling. Schrijf een nummer of een letter, zoals 4:84 of 2a.", $"‘{label}’ is no place in a regulation. Write a number or a letter, such as 4:84 or 2a."));
             }
+            else if (name is "lid" or "volzin" && !char.IsAsciiDigit(label[0]))
+            {
+                return (null, new($"‘{label}’ is geen {name}. Schrijf een nummer, zoals {name}=2.", $"‘{label}’ is no {name}. Write a number, as in {name}=2."));
+            }
             else
             {
                 place.Add((name, label));

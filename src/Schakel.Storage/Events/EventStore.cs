@@ -18,6 +18,9 @@ namespace Schakel.Storage.Events;
 /// <param name="master">The master key.</param>
 public sealed class EventStore(Engine engine, MasterKey master)
 {
+    // As many as SQLite takes at once, and some to spare.
+    private const int Together = 500;
+
     /// <summary>Rows from a position on, in order, in pieces: whoever follows the log keeps where he was.</summary>
     public async Task<IReadOnlyList<StoredEvent>> From(long position, int most, CancellationToken stop = default)
     {
@@ -69,6 +72,22 @@ public sealed class EventStore(Engine engine, MasterKey master)
             parameters, cancellationToken: stop));
         var keys = await KeysOf(connection, dossiers);
         return closed.Where(each => keys.ContainsKey(each.Dossier)).ToDictionary(each => (each.Dossier, each.Version), each => EventForm.ReadTestimony(Body.OpenSecret(keys[each.Dossier], each.Secret)));
+    }
+
+    /// <summary>Which of these dossiers were once taken out of something that they belonged to.</summary>
+    public async Task<IReadOnlySet<string>> Loosened(string organisation, IReadOnlyCollection<string> dossiers, CancellationToken stop = default)
+    {
+        await using var connection = await engine.Open(stop);
+        var found = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var some in dossiers.Chunk(Together))
+        {
+            var parameters = new DynamicParameters(new { organisation, EventForm.Unlinked });
+            parameters.AddDynamicParams(engine.List("dossiers", some));
+            found.UnionWith(await connection.QueryAsync<string>(new CommandDefinition(
+                engine.Said("select distinct dossier from event where dossier {in:dossiers} and organisation = @organisation and type = @Unlinked"), parameters, cancellationToken: stop)));
+        }
+
+        return found;
     }
 
     /// <summary>The event of a row.</summary>

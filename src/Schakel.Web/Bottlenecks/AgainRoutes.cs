@@ -25,6 +25,6 @@ internal static class AgainRoutes
             return new Refused(StatusCodes.Status404NotFound, PageRefusal.NotFound);
         if (!Again.May(http.Visit(), entered.Found, item))
             return Show.Page<TooLatePage>(new { entered.Found }, StatusCodes.Status409Conflict);
-        return await KeptConcept.Begin(http, options, open.Now, Again.Begun(procedure, entered.Found, item, entered.View.Story), stop);
+        return await KeptConcept.Begin(http, options, open.Now, Again.Begun(procedure, entered.Found, item, entered.View.Story), entered.Found.File.Number, stop);
     }
 }

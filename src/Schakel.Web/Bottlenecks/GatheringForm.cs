@@ -19,6 +19,8 @@ internal static class GatheringForm
     /// <summary>Why a dossier is taken out again.</summary>
     public const string Why = "waarom";
 
+    private const int LongestNumber = 40;
+
     /// <summary>All numbers, as they were ticked and typed.</summary>
     public static ImmutableArray<string> All(Typed typed) =>
         [.. typed.All(Chosen).Concat(typed[Numbers].Split([' ', ',', ';', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries)).Select(number => number.Trim().ToUpperInvariant()).Distinct(StringComparer.Ordinal)];
@@ -42,5 +44,5 @@ internal static class GatheringForm
     public static readonly Fault LongReason = new(Why, new($"Schrijf hoogstens {LongestReason} tekens.", $"Write {LongestReason} characters at most."));
 
     // The number is one's own typing; whether there is such a dossier elsewhere it does not tell.
-    public static Fault NotFound(string number) => new(Numbers, new($"{number} kun je hier niet bij nemen. Kijk of het nummer klopt.", $"{number} cannot be taken along here. See whether the number is right."));
+    public static Fault NotFound(string number) => number.Length > LongestNumber ? new(Numbers, new("Wat je typte is geen nummer van een dossier. Een nummer ziet eruit als T3Y1-YMED-C7P2.", "What you typed is no number of a dossier. A number looks like T3Y1-YMED-C7P2.")) : new(Numbers, new($"{number} kun je hier niet bij nemen. Kijk of het nummer klopt.", $"{number} cannot be taken along here. See whether the number is right."));
 }

@@ -32,11 +32,12 @@ internal static class GatheringRoutes
         var person = http.Visit().Person!;
         var (all, isWhole) = await gatherable.For(person, stop);
         var joined = await open.Now.Reader.Links.Joined([person.Organisation!], [.. all.Select(each => each.Sketch.Number)], stop);
-        var proposed = Proposed.Of(all, joined.ToLookup(line => line.Dossier, line => line.Other, StringComparer.Ordinal));
+        var proposed = Proposed.Of(all, joined.ToLookup(line => line.Dossier, line => line.Other, StringComparer.Ordinal)).Take(MostProposals).ToImmutableArray();
         return Show.Page<GatheringPage>(
             new
             {
-                ProposalsOf = proposed.Take(MostProposals).ToImmutableArray(),
+                ProposalsOf = proposed,
+                Loosened = await open.Now.Events.Loosened(person.Organisation!, [.. proposed.SelectMany(each => each.Free).Select(each => each.Sketch.Number).Distinct()], stop),
                 Compared = all.Length,
                 IsWhole = isWhole,
                 Registry = registry,

@@ -12,6 +12,11 @@ internal static class Advice
     /// <summary>Under what it is asked.</summary>
     public const string Word = "advies";
 
+    private static readonly Wording Otherwise = new("Anders gezien:", "Seen otherwise:");
+
+    /// <summary>Whether a line of an answer tells how someone at the table saw it otherwise.</summary>
+    public static bool IsOtherwise(string line) => line.StartsWith(Otherwise.Dutch, StringComparison.Ordinal) || line.StartsWith(Otherwise.English, StringComparison.Ordinal);
+
     /// <summary>The form, filled in; who sends it reads it over and changes what he likes.</summary>
     public static Typed Of(Deliberation table, Language language)
     {
@@ -36,7 +41,7 @@ internal static class Advice
     [
         conclusion.Reasons,
         .. Unprincipled(table, language),
-        .. table.Dissent.Select(said => new Wording($"Anders gezien: {said.Text}", $"Seen otherwise: {said.Text}").In(language)),
+        .. table.Dissent.Select(said => new Wording($"{Otherwise.Dutch} {said.Text}", $"{Otherwise.English} {said.Text}").In(language)),
         table.Missing.IsEmpty ? "" : new Wording(
             $"Aan tafel ontbrak: {string.Join(", ", table.Missing.Select(each => TableWords.Name(each).Dutch.ToLowerInvariant()))}.",
             $"Missing at the table: {string.Join(", ", table.Missing.Select(each => TableWords.Name(each).English.ToLowerInvariant()))}.").In(language),

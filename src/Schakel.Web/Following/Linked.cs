@@ -8,4 +8,5 @@ namespace Schakel.Web.Following;
 /// <param name="Line">How.</param>
 /// <param name="What">What it is.</param>
 /// <param name="Title">What it is called by who may read it; null for who may not.</param>
-public sealed record Linked(LinkLine Line, Wording What, string? Title);
+/// <param name="IsPrecedent">Whether it is what others can learn of this.</param>
+public sealed record Linked(LinkLine Line, Wording What, string? Title, bool IsPrecedent);

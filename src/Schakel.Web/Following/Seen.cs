@@ -89,7 +89,7 @@ public sealed record Seen(FoundCase Found, View View, Naming Naming)
         {
             var other = line.Dossier == found.File.Number.Text ? line.Other : line.Dossier;
             if (await FoundCase.Find(store, organisations, other, stop) is { } linked && View.Of(linked.File, linked.Events, linked.Course, Onlooker.Of(visit, linked.File)) is { } seen)
-                links.Add(new Linked(line, Labels.Title(linked.Course.Procedure), seen.Story && Titles.Story(linked).Length > 0 ? Titles.Of(linked) : null));
+                links.Add(new Linked(line, Labels.Title(linked.Course.Procedure), seen.Story && Titles.Story(linked).Length > 0 ? Titles.Of(linked) : null, linked.File.Frozen.Kind is Procedures.Model.Kind.Precedent && line.Other == found.File.Number.Text));
         }
 
         return links.ToImmutable();

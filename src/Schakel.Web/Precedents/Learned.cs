@@ -48,10 +48,13 @@ internal static class Learned
         // Who follows an advice weighs no more: the weighing and what was advised stand in the answer before.
         var weighing = said.LastOrDefault(words => !words.Weighing.IsDefaultOrEmpty)?.Weighing ?? [];
         var advice = said.Select(words => words.Texts.GetValueOrDefault(Deliberating.Advice.Word, "")).LastOrDefault(text => text.Length > 0) ?? "";
+        // Who saw it otherwise counts for who learns of it, and stands in the answer before as well.
+        var otherwise = said.SelectMany(words => words.Texts.GetValueOrDefault(Vocabulary.Reasons, "").Split('\n')).Where(Deliberating.Advice.IsOtherwise)
+            .Except(outcome.Texts.GetValueOrDefault(Vocabulary.Reasons, "").Split('\n'));
         var fields = ImmutableDictionary<string, string>.Empty
             .SetItem(Names.Organisation, found.File.Organisation)
             .SetItem(Names.Regulation, opened.GetValueOrDefault(Raising.Opening.Regulation, ""))
-            .SetItem(Names.Question("hoe-gewogen"), Covered(found, string.Join("\n", weighing.Select(weighed => InWords(weighed, found.File.Frozen.Kind).In(language)))))
+            .SetItem(Names.Question("hoe-gewogen"), Covered(found, string.Join("\n", weighing.Select(weighed => InWords(weighed, found.File.Frozen.Kind).In(language)).Concat(otherwise))))
             .SetItem(Names.Question("uitkomst"), Covered(found, string.Join("\n", new[] { advice, outcome.Texts.GetValueOrDefault(Vocabulary.Reasons, ""), outcome.Promise?.What ?? "" }.Where(line => line.Length > 0))));
         return Concept.New(procedure.Name) with { LearnedIn = found.File.Number.Text, Fields = fields };
     }

@@ -20,6 +20,6 @@ internal static class LearnedRoutes
         RaisingRoutes.NeverKept(http);
         if (await http.Enter(nummer, stop) is not { } entered || !Learned.May(http.Visit(), entered.Found, entered.View) || Startable.Of(open.Now.Library, Kind.Precedent) is not { } procedure)
             return new Refused(StatusCodes.Status404NotFound, PageRefusal.NotFound);
-        return await KeptConcept.Begin(http, options, open.Now, Learned.Begun(procedure, entered.Found, http.Visit().Language), stop);
+        return await KeptConcept.Begin(http, options, open.Now, Learned.Begun(procedure, entered.Found, http.Visit().Language), entered.Found.File.Number, stop);
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
+using Schakel.Dossiers.Numbers;
 using Schakel.Storage;
 using Schakel.Storage.Concepts;
 using Schakel.Web.Hosting;
@@ -19,11 +20,11 @@ internal static class KeptConcept
     public static async Task<Concept?> Load(HttpContext http, SiteOptions options, Store store, CancellationToken stop) =>
         Secret(http, options) is { } secret && await store.Concepts.Load(secret, stop) is { } text ? Read(text) : null;
 
-    /// <summary>Begins to raise what was begun elsewhere, such as on the page of a dossier. What he is raising already is not thrown away for it: he goes on with that.</summary>
-    public static async Task<IResult> Begin(HttpContext http, SiteOptions options, Store store, Concept begun, CancellationToken stop)
+    /// <summary>Begins to raise what was begun elsewhere, such as on the page of a dossier. What he is raising already is not thrown away for it: he goes on with that, and is shown the way back to the dossier he came from.</summary>
+    public static async Task<IResult> Begin(HttpContext http, SiteOptions options, Store store, Concept begun, DossierNumber from, CancellationToken stop)
     {
         if (await Load(http, options, store, stop) is { } kept && kept is not { Number: not null, IsCodeLoose: false })
-            return Results.LocalRedirect("/melden?eerst=ja");
+            return Results.LocalRedirect($"/melden?eerst={from.Text}");
         await Save(http, options, store, begun, isNew: true, stop);
         return Results.LocalRedirect($"/melden/{begun.Procedure}");
     }

@@ -122,6 +122,9 @@ public sealed record Raise(Concept Concept, Typed Typed, Procedure Procedure, Li
         : Visit.IsDemonstration ? Registry.StaffingOf(organisation.Name)
         : ImmutableDictionary<string, ImmutableArray<string>>.Empty;
 
+    /// <summary>Whether nothing is known here of who works there: then it may be that nobody looks until it goes up.</summary>
+    public bool IsUnstaffed => Organisation is not null && Staffing.IsEmpty;
+
     /// <summary>Whether the raiser alone fills the office that would have to answer him: that would be no answer.</summary>
     public bool IsOwnOffice => At is { Driver: { } office } && Visit.Person is { } person && person.Organisation == Organisation?.Name
         && Staffing.TryGetValue(office, out var filledBy) && filledBy is [var only] && only == person.Reference;

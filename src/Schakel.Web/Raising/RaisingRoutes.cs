@@ -2,6 +2,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Schakel.Dossiers.Numbers;
 using Schakel.Procedures.Model;
 using Schakel.Web.Hosting;
 using Schakel.Web.Registers;
@@ -35,7 +36,7 @@ internal static class RaisingRoutes
     {
         NeverKept(http);
         var concept = await KeptConcept.Load(http, options, open.Now, stop);
-        return Show.Page<WhichPage>(new { Procedures = Startable.All(open.Now.Library), Concept = concept is { Number: not null, IsCodeLoose: false } ? null : concept, IsInTheWay = eerst is not null });
+        return Show.Page<WhichPage>(new { Procedures = Startable.All(open.Now.Library), Concept = concept is { Number: not null, IsCodeLoose: false } ? null : concept, IsInTheWay = eerst is not null, From = eerst is not null && DossierNumber.Read(eerst) is { } from ? $"/dossier/{from.Text}" : null });
     }
 
     private static async Task<IResult> Choose(HttpContext http, OpenStore open, CancellationToken stop)

@@ -25,6 +25,9 @@ internal static class Texts
         return Join(raise.Fields.Where(field => words.Contains(field.Name)).Select(field => field.Name == raise.Story.Name ? raise.Typed[Names.Story] : Of(raise, field)).Append(words.Contains(Opening.Regulation) ? Regulation(raise) : ""));
     }
 
+    /// <summary>All of it, but for what everyone gets to read.</summary>
+    public static string Closed(Raise raise) => Public(raise) is { Length: > 0 } shown ? Join(All(raise).Split(Between).Except(shown.Split(Between))) : All(raise);
+
     /// <summary>On which page what stands out can be written in another way.</summary>
     public static string Change(Raise raise) => $"{raise.PathOf(IsInDetails(raise) ? Stage.Details : Stage.Story)}?na={Stage.Check.Word()}";
 

@@ -117,6 +117,21 @@ public sealed class DeliberationTests
         table.Dissent.ShouldHaveSingleItem().Text.Replace("[…]", "").Count(char.IsLetter).ShouldBeGreaterThanOrEqualTo("HetgezinvanJansenbetaaldealles".Length / 2);
     }
 
+    [Fact]
+    public void In_a_short_one_a_name_and_a_place_may_be_most_of_it_and_other_words_may_not()
+    {
+        var table = At(new TableLine.Said("2", 5, null, "Jan van der Berg uit Lutjebroek wist het al."));
+        TableRules.Refusal(table, new TableLine.Covered("2", "wist het al")).ShouldNotBeNull().Dutch.ShouldContain("blijft er te weinig over");
+        foreach (var words in new[] { "Jan van der Berg", "Lutjebroek" })
+        {
+            TableRules.Refusal(table, new TableLine.Covered("2", words)).ShouldBeNull();
+            table = table.After(new TableLine.Covered("2", words));
+        }
+
+        table.Dissent.ShouldHaveSingleItem().Text.ShouldBe("[…] uit […] wist het al.");
+        TableRules.Refusal(table, new TableLine.Covered("2", "wist")).ShouldNotBeNull("a quarter of it stays");
+    }
+
     [Theory]
     [InlineData("2", "", "over welke woorden")]
     [InlineData("2", "De Vries", "staan er niet zo")]

@@ -45,6 +45,7 @@ public sealed class JciTests
     [InlineData("jci1.3:c:BWBR0005537&artikle=4:84", "geen deel")]
     [InlineData("jci1.3:c:BWBR0005537&artikel=<script>x</script>", "geen plaats")]
     [InlineData("jci1.3:c:BWBR0005537&artikel=%3Cb%3E", "geen plaats")]
+    [InlineData("jci1.3:c:BWBR0005537&artikel=4:84&lid=abc", "geen lid")]
     [InlineData("jci1.3:c:BWBR0005537&g=2026-01-01&g=2026-01-02", "twee keer")]
     public void What_is_no_reference_is_refused_with_what_to_do(string text, string said)
     {

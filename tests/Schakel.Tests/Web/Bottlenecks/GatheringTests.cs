@@ -127,8 +127,10 @@ public sealed class GatheringTests : IAsyncLifetime
         // It is free again, and the page says that the others belong to a bottleneck already.
         await coordinator.Get("/werk/knelpunten");
         coordinator.Page.QuerySelectorAll("input[name=d]").ShouldHaveSingleItem().GetAttribute("value").ShouldBe(numbers[0].Text);
+        coordinator.Page.QuerySelector("input[name=d][checked]").ShouldBeNull("someone looked at it and took it out");
+        coordinator.Text.ShouldContain("Eerder losgemaakt van een knelpunt");
         coordinator.Page.QuerySelector($"button[value='{bottleneck}']").ShouldNotBeNull();
-        await coordinator.Press($"button[value='{bottleneck}']");
+        await coordinator.Press($"button[value='{bottleneck}']", ("d", numbers[0].Text));
         coordinator.Path.ShouldBe($"/dossier/{bottleneck}");
         await raiser.Get($"/dossier/{numbers[0]}");
         raiser.Page.QuerySelector("#knelpunt")!.TextContent.ShouldBe("Dit hoort bij een knelpunt");
@@ -147,6 +149,9 @@ public sealed class GatheringTests : IAsyncLifetime
         coordinator.Status.ShouldBe(HttpStatusCode.BadRequest);
         coordinator.Text.ShouldContain($"{elsewhere} kun je hier niet bij nemen.");
         coordinator.Page.QuerySelector("textarea[name=nummers]")!.TextContent.ShouldContain(numbers[0].Text);
+        await coordinator.Press("section.plate form button", ("nummers", new string('X', 10_000)));
+        coordinator.Text.ShouldContain("Wat je typte is geen nummer van een dossier.");
+        coordinator.Page.QuerySelector("[role=alert]")?.TextContent.ShouldNotContain("XXXX");
         await coordinator.Press("section.plate form button", ("nummers", numbers[0].Text));
         coordinator.Text.ShouldContain("Kies minstens twee dossiers");
         await coordinator.Press("section.plate form button", ("nummers", numbers[0].Text), ("bij", numbers[1].Text));

@@ -69,7 +69,7 @@ public sealed class LearnedTests : IAsyncLifetime
         coordinator.Page.QuerySelector("input[name=organisatie][checked], select[name=organisatie] option[selected]")!.GetAttribute("value").ShouldBe(Here);
         await coordinator.Press(Raiser.Continue);
         coordinator.Path.ShouldBe("/melden/casusprudentie/vragen", coordinator.Text);
-        Filled("vraag-hoe-gewogen").ShouldBe("Evenredigheid, pleit voor het wel doen: […] kon er niets aan doen. Moest wijken: Niets.");
+        Filled("vraag-hoe-gewogen").ShouldBe("Evenredigheid, pleit voor het wel doen: […] kon er niets aan doen. Moest wijken: Niets.\nAnders gezien: Wacht op de wet.");
         Filled("vraag-uitkomst").ShouldBe("Vorder niet terug.\nIk volg het advies. Bel […].\nHet voorschot blijft staan.");
         coordinator.Text.ShouldContain("Op de plaats van wat iemand aanwijst, staat […].");
     }
@@ -97,6 +97,7 @@ public sealed class LearnedTests : IAsyncLifetime
         for (var at = 0; at < 8 && !coordinator.Path.EndsWith("/kijk-na", StringComparison.Ordinal); at++)
             await coordinator.Press(Raiser.Continue, [.. Raiser.AnswersOn(coordinator, "casusprudentie", Protection.Open, Here)]);
         coordinator.Text.ShouldContain("Dit leerde je van");
+        coordinator.Text.ShouldNotContain("als niemand antwoordt", Case.Sensitive, "nobody has to answer");
         var published = coordinator.Page.QuerySelector("section[aria-labelledby=openbaar]").ShouldNotBeNull("who publishes sees what he publishes").TextContent;
         published.ShouldContain("De brief klopt niet.");
         published.ShouldNotContain("Fatima Jansen");
@@ -104,7 +105,22 @@ public sealed class LearnedTests : IAsyncLifetime
         var precedent = coordinator.NumberOnPage;
         await coordinator.Get($"/dossier/{number}");
         coordinator.Page.QuerySelector("section[aria-labelledby=koppelingen]")!.TextContent.ShouldContain(precedent);
+        coordinator.Page.QuerySelector("section[aria-labelledby=leren]")!.TextContent.ShouldContain("Hiervan is casusprudentie gemaakt");
         (await FoundCase.Find(site.Store, Registry.Read(Repository.Root).Names, precedent, default))!.File.Links.ShouldBe([new Link(LinkKind.Beside, number)]);
+    }
+
+    [Fact]
+    public async Task What_he_is_raising_already_is_named_and_the_way_back_to_the_case_is_shown()
+    {
+        await Decided();
+        await coordinator.Get("/melden/signaal/verhaal");
+        await coordinator.Press(Raiser.Continue, ("verhaal", "De brief komt te laat."));
+        await coordinator.Get($"/dossier/{number}");
+        await coordinator.Press(Button);
+
+        coordinator.Path.ShouldStartWith("/melden?");
+        coordinator.Page.QuerySelector("section[aria-labelledby=bezig] .quote")!.TextContent.ShouldBe("De brief komt te laat.");
+        coordinator.Page.QuerySelector($"section[aria-labelledby=bezig] a[href='/dossier/{number}']").ShouldNotBeNull();
     }
 
     [Fact]
@@ -130,7 +146,7 @@ public sealed class LearnedTests : IAsyncLifetime
     private async Task Advised()
     {
         await Answer("bijeenroepen", "bijeenroepen", Words.None, new DateOnly(2026, 12, 20));
-        await Answer("beraad", "adviseren", Words.None.With("motivering", "Het is onevenredig.").With("advies", "Vorder niet terug.") with { Weighing = [Weighed] });
+        await Answer("beraad", "adviseren", Words.None.With("motivering", "Het is onevenredig.\nAnders gezien: Wacht op de wet.").With("advies", "Vorder niet terug.") with { Weighing = [Weighed] });
     }
 
     private async Task Decided()
