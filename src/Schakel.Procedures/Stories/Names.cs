@@ -35,6 +35,10 @@ internal static class Names
         Forum.Public when course.Procedure.Kind is Kind.Objection or Kind.Complaint or Kind.WrongdoingReport => new(
             "Dit telt mee in het openbare jaarcijfer, en verder wordt niets openbaar. Het dossier wacht hier op een antwoord.",
             "This counts in the public figure of the year, and nothing else is made public. The dossier waits here for an answer."),
+        // Everyone reads a precedent from the first day: what goes public is that nobody looked at it again.
+        Forum.Public when course.Procedure.Kind is Kind.Precedent => new(
+            "Nu is openbaar dat niemand dit opnieuw bekeek. Het voorbeeld blijft te lezen. Het dossier wacht hier tot iemand het bekijkt.",
+            "It is now public that nobody looked at this again. The example can still be read. The dossier waits here until somebody looks."),
         // Who comes there at once was silent to nobody: there was nobody.
         Forum.Public when by is Event.Opened => new(
             "Nu is openbaar dat hier niemand is die antwoordt. Wat er gemeld is, blijft binnen. Het dossier wacht hier op een antwoord.",

@@ -27,6 +27,7 @@ internal static class Places
     {
         Schakel.Procedures.Model.Forum.Public when course.Procedure.Kind is Kind.Objection or Kind.Complaint or Kind.WrongdoingReport => naming.Say(
             "Het telt nu mee in het openbare jaarcijfer, en wacht op een antwoord", "It now counts in the public figure of the year, and waits for an answer"),
+        Schakel.Procedures.Model.Forum.Public when course.Procedure.Kind is Kind.Precedent => naming.Say("Nu is openbaar dat niemand dit opnieuw bekeek", "It is now public that nobody looked at this again"),
         Schakel.Procedures.Model.Forum.Public when course.Procedure.Kind is { } kind && Publicities.Of(kind) is Publicity.Dossier => naming.Say(
             "Nu is openbaar dat hier geen antwoord op kwam", "It is now public that this was not answered"),
         Schakel.Procedures.Model.Forum.Public => naming.Say("Nu is openbaar dat hier geen antwoord op kwam. Wat er gemeld is, blijft binnen", "It is now public that this was not answered. What was raised stays inside"),

@@ -44,7 +44,7 @@ public sealed class EngineTests
         {
             await using var engine = Engine.For(Path.Join(folder, "a.db"));
             using var together = new Barrier(people);
-            for (var wave = 0; wave < 1_500; wave++)
+            for (var wave = 0; wave < 400; wave++)
             {
                 var open = await Task.WhenAll(Enumerable.Range(0, people).Select(_ => Task.Factory.StartNew(
                     () =>
