@@ -83,6 +83,9 @@ public abstract record CaseCommand
         /// <summary>What it was opened with here: there it opens with the same, or nobody could answer it.</summary>
         public Words Opening { get; init; } = Words.None;
 
+        /// <summary>Who raised it, with the names that are open here: they are open there too. Of who is protected none goes along.</summary>
+        public ImmutableArray<RaiserIdentity> Raisers { get; init; } = [];
+
         /// <summary>By procedure, what the dossiers that it opens there are opened with.</summary>
         public ImmutableDictionary<string, Draft> Drafts { get; init; } = ImmutableDictionary<string, Draft>.Empty;
     }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 using System.Collections.Immutable;
+using Schakel.Dossiers.Events;
 
 namespace Schakel.Dossiers.Commands;
 
@@ -14,6 +15,12 @@ public sealed record Draft
 
     /// <summary>What was written with it.</summary>
     public Words Words { get; init; } = Words.None;
+
+    /// <summary>By whom and why it was sent on; null where it was not.</summary>
+    public SentOn? SentOn { get; init; }
+
+    /// <summary>Who raised it, with names that are open; where they are not, none is kept.</summary>
+    public ImmutableArray<RaiserIdentity> Raisers { get; init; } = [];
 
     /// <summary>The dates that were filled in.</summary>
     public ImmutableDictionary<string, DateOnly> Dates { get; init; } = ImmutableDictionary<string, DateOnly>.Empty;

@@ -22,7 +22,7 @@ internal static class CaseOpening
             return [open.Protection is Protection.Anonymous ? CaseRefusals.NoName : CaseRefusals.NeedsName];
         if (desk.Library.Newest(open.Procedure) is { } procedure && !procedure.Protections.Contains(open.Protection))
             return [CaseRefusals.NotOffered(open.Procedure)];
-        return Open(desk, number, open, origin: null, 0);
+        return Open(desk, number, open, origin: null, sentOn: null, 0);
     }
 
     /// <summary>Opens a dossier that another one leads to: with its raisers and their protection, and where it runs unless the draft says otherwise.</summary>
@@ -31,16 +31,19 @@ internal static class CaseOpening
             desk, number,
             new CaseCommand.Open(
                 procedure, draft.At ?? new Placement(from.Organisation, from.Frozen.Type, from.Driver) { Unit = from.Frozen.Unit }, from.Protection,
-                [.. from.Running.Raisers.Select(reference => new RaiserIdentity(reference, null))], draft.Words)
+                [.. from.Running.Raisers.Select(reference => new RaiserIdentity(reference, NameOf(reference, from, draft)))], draft.Words)
             {
                 Dates = draft.Dates,
                 Barred = from.Running.Barred,
                 Drafts = drafts,
                 Staffing = draft.At is not { Organisation: var there } || there == from.Organisation ? from.Running.Staffing : ImmutableDictionary<string, ImmutableArray<string>>.Empty,
             },
-            new Link(kind, from.Number), depth);
+            new Link(kind, from.Number), draft.SentOn, depth);
 
-    private static ImmutableArray<Refusal> Open(Desk desk, DossierNumber number, CaseCommand.Open open, Link? origin, int depth)
+    private static string? NameOf(string reference, CaseFile from, Draft draft) =>
+        from.Protection is Protection.Open ? draft.Raisers.FirstOrDefault(raiser => raiser.Reference == reference)?.Name : null;
+
+    private static ImmutableArray<Refusal> Open(Desk desk, DossierNumber number, CaseCommand.Open open, Link? origin, SentOn? sentOn, int depth)
     {
         if (depth > Desk.Deepest)
             return [CaseRefusals.TooDeep];
@@ -66,6 +69,7 @@ internal static class CaseOpening
             opened, new Frozen(open.At.Organisation, procedure.Name, hash, procedure.Kind ?? Kind.Signal, type.Name, typeHash, driver, open.Protection) { Unit = open.At.Unit }, open.Words)
         {
             Origin = origin,
+            SentOn = sentOn,
             Links = open.Links,
             Names = isProtected ? CaseEvent.NoNames : names,
             Protected = isProtected ? names : CaseEvent.NoNames,

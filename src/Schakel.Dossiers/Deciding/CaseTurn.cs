@@ -132,8 +132,15 @@ internal sealed class CaseTurn(Desk desk, string organisation, DossierNumber num
         var to = desk.NextNumber();
         var from = File;
         desk.Add(number, new CaseEvent.Forwarded(desk.On, c.By, c.To with { Unit = null }, to, c.Words));
-        return CaseOpening.Beside(
-            desk, from, to, from.Frozen.Procedure, new Draft { At = c.To, Words = c.Opening.Given.IsEmpty ? c.Words : c.Opening, Dates = from.Running.Dates }, c.Drafts, LinkKind.ForwardedFrom, depth + 1);
+        var draft = new Draft
+        {
+            At = c.To,
+            Words = c.Opening.Given.IsEmpty ? c.Words : c.Opening,
+            Dates = from.Running.Dates,
+            SentOn = new(from.Organisation, c.Words.Texts[Vocabulary.Reasons]),
+            Raisers = c.Raisers,
+        };
+        return CaseOpening.Beside(desk, from, to, from.Frozen.Procedure, draft, c.Drafts, LinkKind.ForwardedFrom, depth + 1);
     }
 
     private ImmutableArray<Refusal> Join(CaseCommand.Join c)

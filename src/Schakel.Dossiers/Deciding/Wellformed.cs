@@ -44,7 +44,7 @@ internal static class Wellformed
         CaseCommand.Suspend c => By(c.By) ?? Of(c.Words),
         CaseCommand.Resume or CaseCommand.PassTime => null,
         CaseCommand.Staff c => Of(c.Staffing),
-        CaseCommand.Forward c => By(c.By) ?? At(c.To) ?? Of(c.Words) ?? Of(c.Opening) ?? Of(c.Drafts),
+        CaseCommand.Forward c => By(c.By) ?? At(c.To) ?? Of(c.Words) ?? Of(c.Opening) ?? Each(c.Raisers, Identity) ?? Of(c.Drafts),
         CaseCommand.Invite c => By(c.By) ?? Line(c.Whom, Who) ?? Text(c.Question, Asked),
         CaseCommand.Contribute c => By(c.By) ?? Of(c.Words),
         CaseCommand.Attach c => By(c.By) ?? (c.Name is null ? null : Name(c.Name, TheFile)) ?? Known(c.Kind) ?? Of(c.Original, Limits.File) ?? Of(c.Clean, Limits.CleanFile),

@@ -44,6 +44,9 @@ public abstract record CaseEvent
         /// <summary>The dossier it came from.</summary>
         public Link? Origin { get; init; }
 
+        /// <summary>By whom and why it was sent on to where it is; null where it was not.</summary>
+        public SentOn? SentOn { get; init; }
+
         /// <summary>Other dossiers it is about.</summary>
         public ImmutableArray<Link> Links { get; init; } = [];
 

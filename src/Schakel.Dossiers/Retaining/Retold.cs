@@ -38,6 +38,7 @@ public static class Retold
         CaseEvent.Opened e =>
         [
             ("ambt aan het stuur", e.Frozen.Driver), ("onderdeel", e.Frozen.Unit), ("naam", string.Join(", ", e.Names.Values)), ("hoort bij", e.Origin is { } origin ? LinkWords.Said(origin) : null),
+            ("doorgestuurd door", e.SentOn?.Organisation), ("waarom", e.SentOn?.Reasons),
             .. e.Links.Select(link => ("hoort bij", (string?)LinkWords.Said(link))), .. Dates(e.Happened.By.Dates), .. Words(e.Words),
         ],
         CaseEvent.Moved e => [.. Moved(e.Happened), .. Words(e.Words)],

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 using System.Collections.Immutable;
 using Schakel.Dossiers;
+using Schakel.Dossiers.Commands;
 using Schakel.Dossiers.Events;
 using Schakel.Dossiers.Numbers;
 using Schakel.Procedures.Settings;
@@ -19,6 +20,10 @@ public sealed record FoundCase(CaseFile File, ImmutableArray<CaseEvent> Events, 
 
     /// <summary>How it was opened: the story, and what the form asked.</summary>
     public CaseEvent.Opened Opened => (CaseEvent.Opened)Events[0];
+
+    /// <summary>Who raised it, with the names that everyone involved may know.</summary>
+    public IEnumerable<RaiserIdentity> OpenNames => Opened.Names.Select(name => new RaiserIdentity(name.Key, name.Value))
+        .Concat(Events.OfType<CaseEvent.Joined>().Where(joined => joined.Name is not null).Select(joined => new RaiserIdentity(joined.Reference, joined.Name)));
 
     /// <summary>Finds it in any of these organisations; null where it is in none, or destroyed.</summary>
     public static async Task<FoundCase?> Find(Store store, IReadOnlyCollection<string> organisations, string? typed, CancellationToken stop)

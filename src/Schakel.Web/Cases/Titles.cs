@@ -2,6 +2,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Schakel.Procedures.Model;
 
 namespace Schakel.Web.Cases;
 
@@ -15,7 +16,7 @@ internal static partial class Titles
     private static partial Regex Sentence { get; }
 
     // What the story of a dossier is called by the procedures; the first that is there.
-    private static readonly ImmutableArray<string> Stories = ["onderwerp", "verhaal", "wat-knelt", "wat-er-gebeurde", "wat-er-aan-de-hand-is", "vraag", "opdracht", "voorstel", "feiten", "vraag-die-wringt", "zaak"];
+    private static readonly ImmutableArray<string> Stories = ["onderwerp", "verhaal", "wat-knelt", "wat-er-gebeurde", "wat-er-aan-de-hand-is", "vraag", "opdracht", "voorstel", "feiten", "vraag-die-wringt", "zaak", "redenen-van-bezwaar"];
 
     public static string Of(FoundCase found)
     {
@@ -46,6 +47,17 @@ internal static partial class Titles
     {
         var texts = found.Opened.Words.Texts;
         return Stories.Select(name => texts.GetValueOrDefault(name, "").Trim()).FirstOrDefault(text => text.Length > 0)
-            ?? texts.Where(text => text.Key != Raising.Opening.Regulation).Select(text => text.Value).FirstOrDefault(text => !string.IsNullOrWhiteSpace(text))?.Trim() ?? "";
+            ?? (Otherwise(found, none: null) is { } name ? texts[name].Trim() : "");
+    }
+
+    /// <summary>What tells most of a dossier in which nothing is called a story: the first text that must be there, else the first. Never where someone lives.</summary>
+    /// <param name="found">The dossier.</param>
+    /// <param name="none">What is not looked at: it stands elsewhere.</param>
+    public static string? Otherwise(FoundCase found, string? none)
+    {
+        var texts = found.Opened.Words.Texts;
+        return found.Course.Procedure.Questions.Where(question => question.Type is QuestionType.Text).OrderByDescending(question => question.Required).Select(question => question.Name)
+            .Concat(texts.Keys.Order(StringComparer.Ordinal))
+            .FirstOrDefault(name => name != none && name is not (Raising.Opening.Regulation or Raising.Opening.Address) && !string.IsNullOrWhiteSpace(texts.GetValueOrDefault(name)));
     }
 }

@@ -30,6 +30,23 @@ internal static class Advice
             .With("schade-beperken", conclusion.Limits).With("alternatieven", table.AreChoicesOpen ? Lines(table.Choices.Values.Select(choice => choice.What).Distinct().Where(what => !conclusion.Advice.Contains(what.TrimEnd('.'), StringComparison.OrdinalIgnoreCase)).Select(what => $"- {what}")) : "");
     }
 
+    /// <summary>What was typed, with what whoever leads cannot leave out: who saw it otherwise, and which perspective was not there.</summary>
+    public static Typed Completed(Typed typed, Deliberation table, Language language)
+    {
+        var written = typed["motivering"];
+        var left = table.Dissent.Where(said => !Squeezed(written).Contains(Squeezed(said.Text), StringComparison.OrdinalIgnoreCase)).Select(said => OtherwiseLine(said, language))
+            .Append(Absent(table) is { } absent && !written.Contains(absent.Dutch, StringComparison.OrdinalIgnoreCase) && !written.Contains(absent.English, StringComparison.OrdinalIgnoreCase) ? absent.In(language) : "");
+        return Lines(left) is { Length: > 0 } lines ? typed.With("motivering", Lines([written, lines])) : typed;
+    }
+
+    private static string Squeezed(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    private static string OtherwiseLine(TableLine.Said said, Language language) => new Wording($"{Otherwise.Dutch} {said.Text}", $"{Otherwise.English} {said.Text}").In(language);
+
+    private static Wording? Absent(Deliberation table) => table.Missing.IsEmpty ? null : new Wording(
+        $"Aan tafel ontbrak: {string.Join(", ", table.Missing.Select(each => TableWords.Name(each).Dutch.ToLowerInvariant()))}.",
+        $"Missing at the table: {string.Join(", ", table.Missing.Select(each => TableWords.Name(each).English.ToLowerInvariant()))}.");
+
     private static string Text(Conclusion conclusion, Language language) => Lines(
     [
         $"{TableWords.Name(conclusion.Outcome).In(language)}.", conclusion.Advice,
@@ -41,10 +58,8 @@ internal static class Advice
     [
         conclusion.Reasons,
         .. Unprincipled(table, language),
-        .. table.Dissent.Select(said => new Wording($"{Otherwise.Dutch} {said.Text}", $"{Otherwise.English} {said.Text}").In(language)),
-        table.Missing.IsEmpty ? "" : new Wording(
-            $"Aan tafel ontbrak: {string.Join(", ", table.Missing.Select(each => TableWords.Name(each).Dutch.ToLowerInvariant()))}.",
-            $"Missing at the table: {string.Join(", ", table.Missing.Select(each => TableWords.Name(each).English.ToLowerInvariant()))}.").In(language),
+        .. table.Dissent.Select(said => OtherwiseLine(said, language)),
+        Absent(table)?.In(language) ?? "",
     ]);
 
     private static IEnumerable<string> Unprincipled(Deliberation table, Language language) =>

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+using Schakel.Dossiers.Possible;
 using Schakel.Procedures.Engine;
 using Schakel.Procedures.Model;
 using Schakel.Procedures.Settings;
@@ -16,7 +17,13 @@ internal static class Convening
     public static bool IsOpen(FoundCase found) => OfficeOf(found.Course) is { } office
         && found.File.Running.At is Position.InStep at && found.Course.IndexOf(at.Step) is { } index && found.Course.HolderAt(index) == office;
 
+    /// <summary>Whether what may be done is to send what the table came to.</summary>
+    public static bool IsAdvice(Course course, Possibility what) =>
+        what is { Doing: Doing.Answer or Doing.AnswerLate, Step: { } step } && course.IndexOf(step) is { } index && AsksAdvice(course.Procedure.Steps[index]);
+
     /// <summary>The step at which that office still has to say that it convened; null once it has.</summary>
     public static Step? StillToConvene(FoundCase found) => IsOpen(found) && found.File.Running.At is Position.InStep at && found.Course.IndexOf(at.Step) is { } index
-        && found.Course.Procedure.Steps[index] is { } step && !step.Answers.Any(answer => answer.With.Contains(Advice.Word)) ? step : null;
+        && found.Course.Procedure.Steps[index] is { } step && !AsksAdvice(step) ? step : null;
+
+    private static bool AsksAdvice(Step step) => step.Answers.Any(answer => answer.With.Contains(Advice.Word));
 }

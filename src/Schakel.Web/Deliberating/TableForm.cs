@@ -49,12 +49,14 @@ internal static class TableForm
             : null;
 
     /// <summary>What in a dissent points at someone, with what to do about it: it stays for ever as it is written. Null where nothing does.</summary>
-    public static Wording? PointsAt(string text) => Pointing(text) is { } found
+    /// <param name="text">The dissent.</param>
+    /// <param name="isNobody">Whether its writer says that what looks like a name is an organisation, a law or a treaty. A number or an address stays what it is.</param>
+    public static Wording? PointsAt(string text, bool isNobody) => Pointing(text, isNobody) is { } found
         ? new($"Dit blijft in het verslag staan. ‘{found.Words}’ lijkt op een naam, een nummer of een adres. Schrijf een rol.", $"This stays in the record. ‘{found.Words}’ looks like a name, a number or an address. Write a role.")
         : null;
 
-    private static Telltale? Pointing(string text) =>
-        Telltale.In(text).FirstOrDefault(found => found.Sort is TelltaleSort.Name or TelltaleSort.Contact or TelltaleSort.CitizenNumber);
+    private static Telltale? Pointing(string text, bool isNobody = false) =>
+        Telltale.In(text).FirstOrDefault(found => found.Sort is TelltaleSort.Contact or TelltaleSort.CitizenNumber || (found.Sort is TelltaleSort.Name && !isNobody));
 
     /// <summary>What someone said at a step.</summary>
     public static TableLine.Said Said(Typed typed, Deliberation table, int seat)

@@ -172,7 +172,7 @@ internal static class TableRoutes
 
         var said = TableForm.Said(typed, table, at.Seat?.Number ?? 0);
         // It cannot be taken away later: what points at someone is not taken in.
-        if (said.IsDissent && TableForm.PointsAt(said.Text) is { } points)
+        if (said.IsDissent && TableForm.PointsAt(said.Text, typed.Has("geen-naam", "ja")) is { } points)
             return Page(at, registry, typed, [new("tekst", points)]);
         if (said.Side is null && TableForm.IsArgument(typed, table))
             return Page(at, registry, typed, [new("kant", new("Kies waar dit argument voor pleit.", "Choose what this argument pleads for."))]);

@@ -28,8 +28,8 @@ internal static class Afterwards
         CaseEvent.Promised e => e.Undertaking,
         _ => null,
     }).OfType<Undertaking>().Distinct().Select(promise => promise.By is { } by
-        ? naming.Say($"Wat je toezegde moet klaar zijn op {Day(by, naming)}. Daarna zegt de melder of het klopt.", $"What you promised must be done on {Day(by, naming)}. Then the raiser says whether it is so.")
-        : naming.Say("Je schreef dat het al gedaan is. De melder zegt of het klopt.", "You wrote that it is done already. The raiser says whether it is so."));
+        ? naming.Say($"Wat je toezegde moet klaar zijn op {Day(by, naming)}. Daarna zegt {naming.Of(Role.Raiser.Name)} of het klopt.", $"What you promised must be done on {Day(by, naming)}. Then {naming.Of(Role.Raiser.Name)} says whether it is so.")
+        : naming.Say($"Je schreef dat het al gedaan is. {naming.First(Role.Raiser.Name)} zegt of het klopt.", $"You wrote that it is done already. {naming.First(Role.Raiser.Name)} says whether it is so."));
 
     /// <summary>What went open beside it just now.</summary>
     public static IEnumerable<string> Opened(IEnumerable<CaseEvent> happened, Naming naming) => happened.OfType<CaseEvent.OpenedBeside>()

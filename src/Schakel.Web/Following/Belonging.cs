@@ -18,6 +18,12 @@ namespace Schakel.Web.Following;
 /// <param name="Loosened">When and why the dossier was taken out of it; null where it belongs to it.</param>
 public sealed record Belonging(string Number, string? Title, DossierLine Line, ImmutableArray<Pledge> Pledges, CaseEvent.Unlinked? Loosened)
 {
+    // So often nothing is raised again.
+    private const int MostRounds = 50;
+
+    /// <summary>The last time that it was raised again; null where it was not.</summary>
+    public Belonging? Again { get; private init; }
+
     public static async Task<ImmutableArray<Belonging>> Of(FoundCase found, Store store, IReadOnlyCollection<string> organisations, CancellationToken stop)
     {
         var belongs = ImmutableArray.CreateBuilder<Belonging>();
@@ -26,9 +32,21 @@ public sealed record Belonging(string Number, string? Title, DossierLine Line, I
         foreach (var (link, why) in joined.Concat(loosened))
         {
             if (await FoundCase.Find(store, organisations, link.To.Text, stop) is { File.Frozen.Kind: Kind.Bottleneck } other && await store.Reader.Dossiers.One(other.File.Organisation, link.To, stop) is { } line)
-                belongs.Add(new Belonging(link.To.Text, Round.Of(line, other, []).Title, line, why is null ? await AgendaReading.Pledges(store, organisations, link.To, stop) : [], why));
+                belongs.Add(new Belonging(link.To.Text, Round.Of(line, other, []).Title, line, why is null ? await AgendaReading.Pledges(store, organisations, link.To, stop) : [], why)
+                {
+                    Again = why is null ? await Latest(link.To.Text, store, organisations, stop) : null,
+                });
         }
 
         return belongs.ToImmutable();
+    }
+
+    private static async Task<Belonging?> Latest(string first, Store store, IReadOnlyCollection<string> organisations, CancellationToken stop)
+    {
+        var (last, rounds) = (first, 0);
+        while (rounds++ < MostRounds && (await store.Reader.Links.Repeating(organisations, [last], stop)) is [.., var again])
+            last = again.Dossier;
+        return last != first && await FoundCase.Find(store, organisations, last, stop) is { } found && await store.Reader.Dossiers.One(found.File.Organisation, found.File.Number, stop) is { } line
+            ? new Belonging(last, Round.Of(line, found, []).Title, line, await AgendaReading.Pledges(store, organisations, found.File.Number, stop), null) : null;
     }
 }

@@ -62,5 +62,5 @@ internal static class Places
         _ => new("Het ging naar de bevoegde autoriteit", "It went to the competent authority"),
     };
 
-    private static string Whose(string holder, Naming naming) => naming.View.Is(holder) ? "your" : $"{naming.Of(holder)}’s";
+    private static string Whose(string holder, Naming naming) => naming.View.Is(holder) ? "your" : naming.Of(holder) is var who && who.EndsWith('s') ? $"{who}’" : $"{who}’s";
 }

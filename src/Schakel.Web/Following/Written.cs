@@ -21,7 +21,7 @@ public sealed record Written(string Title, string? Story, ImmutableArray<(string
 
     private const int Longest = 90;
     private static readonly ImmutableArray<string> Titles = ["titel", "onderwerp"];
-    private static readonly ImmutableArray<string> Stories = ["verhaal", "feiten", "wat-knelt", "zaak", "vraag-die-wringt"];
+    private static readonly ImmutableArray<string> Stories = ["verhaal", "feiten", "wat-knelt", "zaak", "vraag-die-wringt", "redenen-van-bezwaar"];
 
     public static Written Of(Seen seen)
     {
@@ -29,9 +29,10 @@ public sealed record Written(string Title, string? Story, ImmutableArray<(string
         // A precedent is read by its writer as by everyone, until he takes it back.
         if (!seen.View.Reads || (seen.Found.File.Frozen.Kind is Kind.Precedent && !Publicities.IsTakenBack(seen.Found.File)))
             return ForEveryone(seen, plain);
-        var texts = seen.Found.Opened.Words.Texts.Where(text => !string.IsNullOrWhiteSpace(text.Value)).ToImmutableDictionary();
+        // Where he lives is for who handles it: nobody who is asked along needs that.
+        var texts = seen.Found.Opened.Words.Texts.Where(text => !string.IsNullOrWhiteSpace(text.Value) && (text.Key != Raising.Opening.Address || seen.View.IsRaiser || !seen.View.Offices.IsEmpty)).ToImmutableDictionary();
         var title = Titles.FirstOrDefault(texts.ContainsKey);
-        var story = Stories.FirstOrDefault(texts.ContainsKey) ?? texts.Keys.Where(name => name != title && name != Raising.Opening.Regulation).Order(StringComparer.Ordinal).FirstOrDefault();
+        var story = Stories.FirstOrDefault(texts.ContainsKey) ?? Cases.Titles.Otherwise(seen.Found, none: title);
         return new(
             title is not null ? texts[title] : story is not null ? Start(texts[story]) : plain,
             story is null ? null : texts[story],

@@ -16,7 +16,7 @@ internal sealed class CommandReading(Actor by, Possibility what, Asked asked, Ty
     /// <summary>The field in which someone is named who is asked.</summary>
     public const string Collega = "collega";
 
-    private readonly FormReading form = new(typed, today);
+    private readonly FormReading form = new(typed, today) { IsAnswer = what.Doing is Doing.Answer or Doing.AnswerLate or Doing.Act };
 
     public ImmutableArray<Fault> Faults => form.Faults;
 
@@ -43,7 +43,7 @@ internal sealed class CommandReading(Actor by, Possibility what, Asked asked, Ty
         Doing.Consent => new CaseCommand.Consent(by, form.Dates.GetValueOrDefault("tot-en-met")),
         Doing.Suspend => new CaseCommand.Suspend(by, form.Words),
         Doing.Resume => new CaseCommand.Resume(),
-        Doing.Forward => Place("naar", found.File.Frozen.Procedure) is { } to ? new CaseCommand.Forward(by, to, form.Words) { Opening = found.Opened.Words, Drafts = drafts } : null,
+        Doing.Forward => Place("naar", found.File.Frozen.Procedure) is { } to ? new CaseCommand.Forward(by, to, form.Words) { Opening = found.Opened.Words, Raisers = [.. found.OpenNames], Drafts = drafts } : null,
         Doing.Invite => Whom() is { } whom && Needed("vraag") is { } question ? new CaseCommand.Invite(by, whom, question) : null,
         Doing.Promise => Promised() is { } promise ? new CaseCommand.Promise(by, promise) : null,
         Doing.AllowReveal => Needed("ambt") is { } to ? new CaseCommand.AllowReveal(by, to) : null,

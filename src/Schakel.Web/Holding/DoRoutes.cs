@@ -49,6 +49,7 @@ internal static class DoRoutes
         var asked = Asked.Of(what, found.Course.Procedure, procedure => Schakel.Dossiers.Asking.Form.Opening(store.Library.Newest(procedure)!, visit.Today, store.Library.Calendar));
         // Whoever leads a table writes its advice: what lay beside the case there, lies beside it here.
         var table = by.Holder == Deliberating.Convening.OfficeOf(found.Course) ? (await store.Tables.Find(found.File.Organisation, found.File.Number, stop))?.Table : null;
+        var advised = Deliberating.Convening.IsAdvice(found.Course, what) ? table : null;
         var here = table is null ? Precedents.CaseSide.Of(found, registry) : new Deliberating.AtTable(found, view, table, 0).Beside(registry);
         var near = view.Story && Asked.IsDecision(what) ? await Precedents.Precedent.Near(store, registry, here, found.File.Number.Text, stop) : [];
         if (!near.IsEmpty)
@@ -60,7 +61,7 @@ internal static class DoRoutes
         if (!HttpMethods.IsPost(http.Request.Method) || typed["stap"] is "beginsel" or "organisatie" or "wijzig")
         {
             typed = HttpMethods.IsPost(http.Request.Method) ? typed
-                : table is not null ? Deliberating.Advice.Of(table, visit.Language)
+                : advised is not null ? Deliberating.Advice.Of(advised, visit.Language)
                 : Named(found, registry, visit);
             if (!near.IsEmpty && !HttpMethods.IsPost(http.Request.Method))
                 typed = typed.With(Asked.Departure, Precedents.Departing.Beginning(near, visit.Language));
@@ -68,6 +69,8 @@ internal static class DoRoutes
         }
 
         typed = Precedents.Departing.Finished(typed);
+        if (advised is not null)
+            typed = Deliberating.Advice.Completed(typed, advised, visit.Language);
         (typed, var again) = Reweighed.In(registry.OwnFrameworks, asked.All, typed, visit.Language);
         var reading = new CommandReading(by, what, asked, typed, visit.Today, store.Library, registry, found) { Colleagues = colleagues };
         var command = reading.Read();

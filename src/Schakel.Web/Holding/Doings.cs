@@ -48,7 +48,7 @@ internal static class Doings
     {
         Doing.Answer or Doing.AnswerLate => what.Label switch
         {
-            "volgen" => new("Je neemt de beslissing terug en zegt toe wat je gaat doen.", "You take the decision back and promise what you will do."),
+            "volgen" => new("Je doet wat gevraagd of geadviseerd is, en zegt toe wat je gaat doen.", "You do what was asked or advised, and promise what you will do."),
             "aanpassen" => new("Je verandert een deel en zegt toe wat je gaat doen.", "You change a part and promise what you will do."),
             "uitleggen" => new("Je houdt de beslissing en legt uit waarom. Nee zeggen met uitleg is geen zwijgen.", "You keep the decision and explain why. Saying no with reasons is no silence."),
             "meetrekken" => new("Je vindt dat de melder gelijk heeft, maar je gaat er niet over. Het gaat met jouw naam erbij een trede hoger.", "You think the raiser is right, but it is not yours to decide. It goes a rung higher with your name on it."),

@@ -20,6 +20,9 @@ internal sealed class FormReading(Typed typed, DateOnly today)
     // What of a principle is told in words of one's own.
     private static readonly ImmutableArray<string> Told = ["argument", "belang", "wijkt"];
 
+    /// <summary>Whether it is an answer, and no more time or another receiver.</summary>
+    public bool IsAnswer { get; init; } = true;
+
     private readonly ImmutableArray<Fault>.Builder faults = ImmutableArray.CreateBuilder<Fault>();
     private readonly Dictionary<string, DateOnly> dates = [];
 
@@ -72,7 +75,9 @@ internal sealed class FormReading(Typed typed, DateOnly today)
             Words = Words.With(field.Name, text);
         else if (field.Required)
             Fail(id, field.Name == "motivering"
-                ? new("Schrijf op waarom. Zonder redenen is het geen antwoord.", "Write down why. Without reasons it is no answer.")
+                ? IsAnswer
+                    ? new("Schrijf op waarom. Zonder redenen is het geen antwoord.", "Write down why. Without reasons it is no answer.")
+                    : new("Schrijf op waarom. Zonder redenen kun je dit niet versturen.", "Write down why. Without reasons you cannot send this.")
                 : new($"Vul nog in: {Labels.Field(field.Name).Dutch}", $"Still to fill in: {Labels.Field(field.Name).English}"));
     }
 

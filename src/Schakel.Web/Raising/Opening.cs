@@ -14,6 +14,9 @@ internal static class Opening
     /// <summary>Where the regulation stands among the words, when one was named and the procedure asks none.</summary>
     public const string Regulation = "regeling";
 
+    /// <summary>Where stands at which address the raiser is reached: for who handles it, and nobody else.</summary>
+    public const string Address = "adres";
+
     /// <summary>What is sent in.</summary>
     /// <param name="raise">What was typed; every page is right.</param>
     /// <param name="reference">What the store knows the raiser by.</param>

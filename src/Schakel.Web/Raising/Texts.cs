@@ -34,7 +34,8 @@ internal static class Texts
     private static bool IsInDetails(Raise raise) =>
         Telltale.In(raise.Typed[Names.Story]).IsEmpty && raise.Details.Any(field => !Telltale.In(Of(raise, field)).IsEmpty);
 
-    private static string Of(Raise raise, Field field) =>
+    // Where he can be reached must be there, and only who handles it reads that.
+    private static string Of(Raise raise, Field field) => field.Name == Opening.Address ? "" :
         field.Name == Raise.AsksPrinciples ? raise.Typed[$"{Names.Question(field.Name)}-waarom"]
         : field.Type is FieldType.Text or FieldType.Choice && !IsKnown(raise, raise.Typed[Names.Question(field.Name)]) ? raise.Typed[Names.Question(field.Name)] : "";
 

@@ -10,8 +10,12 @@ internal static class Written
 {
     private const string Reference = "jci";
 
+    // What stands in every reference, also where its beginning was forgotten.
+    private const string Half = ":c:BWB";
+
     /// <summary>What is wrong with a reference; null where nothing is, or where it is none.</summary>
-    public static Wording? Fault(string written) => written.StartsWith(Reference, StringComparison.OrdinalIgnoreCase) ? Jci.Read(written).Fault : null;
+    public static Wording? Fault(string written) =>
+        written.StartsWith(Reference, StringComparison.OrdinalIgnoreCase) || written.Contains(Half, StringComparison.OrdinalIgnoreCase) ? Jci.Read(written).Fault : null;
 
     /// <summary>The same in words: <c>Algemene wet bestuursrecht, artikel 4:84</c>. What is no reference, or to a regulation that the register lacks, stays as it was written.</summary>
     /// <param name="registry">The register.</param>

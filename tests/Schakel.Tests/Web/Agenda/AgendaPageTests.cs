@@ -60,6 +60,9 @@ public sealed class AgendaPageTests : IAsyncLifetime
     {
         var first = await Bottleneck("een", "Een knelpunt", "Wet WIA");
         await Answer(first, "standpunt", "oplossen", Words.None.With("motivering", "Ja.") with { Promise = new Undertaking("Een wet", new DateOnly(2027, 6, 1)) });
+        var signal = await Raised.In(site, "signaal", "signaal", driver: "teamleider");
+        var joins = new CaseCommand.LinkTo(new Actor("coördinator", "account-x"), new Link(LinkKind.Joins, first));
+        (await site.Store.Writer.Send(new Submission("voegt-bij", "gemeente-lindeveen", [new Part(signal, joins)]))).ShouldBeOfType<Decision.Accepted>();
         await site.MoveOn(60);
         using var raiser = site.LogIn(new Person("r1", "Inbrenger", Organisation, []));
 
@@ -76,6 +79,10 @@ public sealed class AgendaPageTests : IAsyncLifetime
 
         await raiser.Get($"/dossier/{second}");
         raiser.Page.QuerySelector("section[aria-labelledby=jaren] .age")!.TextContent.ShouldContain("2 keer ingebracht, één toezegging");
+        // Who belonged to the first round sees the second.
+        using var joined = site.LogIn(new Person("r1", "Melder", "gemeente-lindeveen", []));
+        await joined.Get($"/dossier/{signal}");
+        joined.Page.QuerySelector("section[aria-labelledby=knelpunt]")!.TextContent.ShouldContain($"Het is opnieuw ingebracht: {second}");
         await raiser.Follow("a[href$='/opgelost']");
         raiser.Text.ShouldContain("Waaruit blijkt dat het is opgelost?");
         await raiser.Press("button[value=nakijken]");

@@ -68,6 +68,10 @@ public sealed class SeatedTests : IAsyncLifetime
         await lawyer.Press("#doen form button", ("tekst", "Mail jan@voorbeeld.nl, die ziet het ook zo."), ("anders", "ja"));
         lawyer.ShouldBeFaulty();
         lawyer.Text.ShouldContain("Dit blijft in het verslag staan. ‘jan@voorbeeld.nl’ lijkt op een naam, een nummer of een adres.");
+        lawyer.Page.QuerySelector("[name=geen-naam]").ShouldBeNull("an address points at someone whoever says otherwise");
+        await lawyer.Press("#doen form button", ("tekst", "Het College voor de Rechten van de Mens zag dit ook."), ("anders", "ja"));
+        lawyer.ShouldBeFaulty();
+        lawyer.Page.QuerySelector("[name=geen-naam]").ShouldNotBeNull();
         await lawyer.Press("#doen form button", ("tekst", "Onze collega van de Dorpsstraat vindt dit ook onjuist."), ("anders", "ja"));
         lawyer.Status.ShouldBe(HttpStatusCode.OK);
 

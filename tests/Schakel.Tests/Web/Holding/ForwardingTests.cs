@@ -54,6 +54,8 @@ public sealed class ForwardingTests : IAsyncLifetime
     {
         using var leader = await site.Become("account-teamleider");
         await leader.Get($"/dossier/{number}/doen/forward");
+        await leader.Press("button[value=nakijken]", ("naar-organisatie", "gemeente-lindeveen"));
+        leader.Text.ShouldContain("Zonder redenen kun je dit niet versturen.");
         await leader.Press("button[value=nakijken]", ("motivering", "Dit is van de gemeente."), ("naar-organisatie", "gemeente-lindeveen"));
         leader.Status.ShouldBe(HttpStatusCode.BadRequest);
         leader.Text.ShouldContain("Kies wie daarover beslist bij Gemeente Lindeveen.");
@@ -61,7 +63,31 @@ public sealed class ForwardingTests : IAsyncLifetime
         await leader.Press("button[value=nakijken]", ("naar-ambt", "teamleider"));
         leader.Text.ShouldContain("Gemeente Lindeveen, Teamleider");
         await leader.Press("button[value=verstuur]");
-        (await site.Store.Reader.Turns.Of("gemeente-lindeveen", ["teamleider"])).ShouldHaveSingleItem();
+        var there = (await site.Store.Reader.Turns.Of("gemeente-lindeveen", ["teamleider"])).ShouldHaveSingleItem().Number;
+        leader.Page.QuerySelector("#verstuurd")!.TextContent.ShouldBe("Het is doorgestuurd");
+        leader.Text.ShouldContain($"Het ligt nu ook bij Gemeente Lindeveen, met jouw reden, als dossier {there}.");
+        await leader.Get($"/dossier/{number}/doen/forward");
+        leader.Text.ShouldContain("al naar Gemeente Lindeveen");
+
+        using var receiver = await site.Become("account-teamchef");
+        await receiver.Get($"/dossier/{there}");
+        receiver.Text.ShouldContain("Doorgestuurd door Dienst Inkomenszekerheid, met deze reden: Dit is van de gemeente.");
+        receiver.Text.ShouldContain($"Gemeld door {Raised.Name}.", Case.Sensitive, "who raised it openly stays known");
+    }
+
+    [Fact]
+    public async Task Of_who_is_protected_no_name_goes_along()
+    {
+        number = await Raised.In(site, "signaal", "vertrouwelijk", Organisation, "zbo", "teamleider", protection: Schakel.Procedures.Model.Protection.Confidential);
+        using var leader = await site.Become("account-teamleider");
+        await leader.Get($"/dossier/{number}/doen/forward");
+        await leader.Press("button[value=nakijken]", ("motivering", "Dit is van de gemeente."), ("naar-organisatie", "gemeente-lindeveen"), ("naar-ambt", "teamleider"));
+        await leader.Press("button[value=verstuur]");
+
+        using var receiver = await site.Become("account-teamchef");
+        await receiver.Get($"/dossier/{(await site.Store.Reader.Turns.Of("gemeente-lindeveen", ["teamleider"])).ShouldHaveSingleItem().Number}");
+        receiver.Text.ShouldContain("Dit is van de gemeente.");
+        receiver.Body.ShouldNotContain(Raised.Name);
     }
 
     [Fact]

@@ -35,6 +35,24 @@ public sealed class WarningTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Where_a_citizen_lives_is_asked_without_a_warning_and_names_no_dossier()
+    {
+        const string address = "Dorpsstraat 12, 1234 AB Lindeveen";
+        using var visitor = site.Visitor();
+        await visitor.UpToCheck("bezwaar", Protection.Open);
+        await visitor.Get("/melden/bezwaar/vragen?na=kijk-na");
+        await visitor.Press(Raiser.Continue, ("vraag-adres", address));
+        visitor.Text.ShouldNotContain("Dit valt op");
+        await visitor.Press(Raiser.Send);
+        await visitor.Press("form[action='/melden/code'] button", ("opgeschreven", "ja"));
+        await visitor.Get($"/dossier/{visitor.NumberOnPage}");
+
+        visitor.Page.QuerySelector("h1")!.TextContent.ShouldNotContain("Dorpsstraat");
+        visitor.Page.QuerySelector("blockquote")?.TextContent.ShouldNotContain("Dorpsstraat");
+        visitor.Text.ShouldContain(address, Case.Sensitive, "whoever wrote it reads it");
+    }
+
+    [Fact]
     public async Task A_name_in_what_everyone_will_read_is_pointed_out()
     {
         using var visitor = await site.For("knelpunt");

@@ -13,6 +13,7 @@ namespace Schakel.Tests.Web;
 public static class Raised
 {
     public const string Story = "Hetgeheimeverhaalvandemelder";
+    public const string Address = "Geheimestraat 12";
     public const string Subject = "Een te lange wachtlijst";
     public const string Regulation = "Wet WIA";
     public const string Name = "Naamvandemelder";
@@ -24,6 +25,8 @@ public static class Raised
         var setting = Setting.For(site.Store.Library.Newest(procedure)!, Policy.Types).First(each => each.Type.Name == type && (driver is null || each.Driver?.Name == driver));
         var open = Cases.Filled(procedure, new Placement(organisation, type, setting.Driver?.Name), on);
         open = open with { Raisers = [new RaiserIdentity(raiser, Name)], Words = open.Words.With("verhaal", story) };
+        if (procedure is "bezwaar" or "klacht")
+            open = open with { Words = open.Words.With("adres", Address) };
         if (protection is { } protects)
             open = open with { Protection = protects };
         if (procedure == "knelpunt")
