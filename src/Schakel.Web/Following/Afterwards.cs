@@ -45,7 +45,8 @@ internal static class Afterwards
         var day = Day(next.Day, naming);
         return $"{(holder is not null && seen.View.Is(holder) ? naming.Say("Doe je niets?", "Do you do nothing?") : naming.Say("Gebeurt er niets?", "Does nothing happen?"))} " + next.At switch
         {
-            Position.InStep when next.Holder is { } above && above != holder => naming.Say($"Dan is {naming.Of(above)} vanzelf aan zet, na {day}.", $"Then after {day} the turn goes by itself to {naming.Of(above)}."),
+            Position.InStep when next.Holder is { } above && above != holder => naming.Say(
+                naming.View.Is(above) ? $"Dan ben jij vanzelf aan zet, na {day}." : $"Dan is {naming.Of(above)} vanzelf aan zet, na {day}.", $"Then after {day} the turn goes by itself to {naming.Of(above)}."),
             Position.InStep => naming.Say($"Dan loopt het na {day} vanzelf verder.", $"Then after {day} it goes on by itself."),
             Position.Resting rests => naming.Say(
                 $"Dan komt dit na {day} hier terecht: {Places.Platform(rests.Forum, naming).ToLowerInvariant()}.", $"Then after {day} it comes here: {Places.Platform(rests.Forum, naming).ToLowerInvariant()}."),

@@ -76,7 +76,8 @@ internal static class DossierRoutes
     // What opens the entry holds the protected names too: only the one whose name that is, gets it along.
     private static bool Opens(View view, CaseFile file) => file.Protection is Protection.Confidential
         ? view.RaisedAs is { } raiser && file.Running.Raisers[0] == raiser
-        : view.Story && (view.IsRaiser || view.Name);
+        // Nor does who is only asked along: in it stands where a citizen lives.
+        : view.Story && (view.IsRaiser || (view.Name && !view.Offices.IsEmpty));
 
     private static Refused NotThere() => new(StatusCodes.Status404NotFound, PageRefusal.NotFound);
 }

@@ -33,8 +33,19 @@ public sealed class AddressTests : IAsyncLifetime
         await council.Get($"/dossier/{number}");
         council.Text.ShouldContain("Wat vinden jullie?");
         council.Body.ShouldNotContain(Raised.Address);
+        (await Receipt(council, number)).ShouldBeNull("nor in the proof that it was raised");
         using var raiser = site.LogIn(new Schakel.Web.Visiting.Person("r1", "Burger", null, []));
         await raiser.Get($"/dossier/{number}");
         raiser.Text.ShouldContain(Raised.Address);
+        (await Receipt(raiser, number)).ShouldNotBeNull().ShouldContain(Raised.Address);
+    }
+
+    // What was sent in, as it stands in the receipt; null where it is not there.
+    private static async Task<string?> Receipt(Visitor who, Schakel.Dossiers.Numbers.DossierNumber number)
+    {
+        await who.Get($"/dossier/{number}/ontvangstbewijs");
+        who.Status.ShouldBe(System.Net.HttpStatusCode.OK);
+        return who.Body.Split('\n').FirstOrDefault(line => line.StartsWith("body ", StringComparison.Ordinal)) is { } body
+            ? System.Text.Encoding.UTF8.GetString(Convert.FromBase64String(body["body ".Length..].Trim())) : null;
     }
 }
