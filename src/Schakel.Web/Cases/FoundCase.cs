@@ -4,6 +4,7 @@ using Schakel.Dossiers;
 using Schakel.Dossiers.Commands;
 using Schakel.Dossiers.Events;
 using Schakel.Dossiers.Numbers;
+using Schakel.Procedures.Engine;
 using Schakel.Procedures.Settings;
 using Schakel.Storage;
 
@@ -20,6 +21,9 @@ public sealed record FoundCase(CaseFile File, ImmutableArray<CaseEvent> Events, 
 
     /// <summary>How it was opened: the story, and what the form asked.</summary>
     public CaseEvent.Opened Opened => (CaseEvent.Opened)Events[0];
+
+    /// <summary>The holder whose turn it is; null where it is nobody's.</summary>
+    public string? Turn => File.Running.At is Position.InStep at && Course.IndexOf(at.Step) is { } index ? Course.HolderAt(index) : null;
 
     /// <summary>Who raised it, with the names that everyone involved may know.</summary>
     public IEnumerable<RaiserIdentity> OpenNames => Opened.Names.Select(name => new RaiserIdentity(name.Key, name.Value))

@@ -14,8 +14,7 @@ internal static class Convening
     public static string? OfficeOf(Course course) => course.Procedure.Kind is Kind.Deliberation ? course.HolderAt(0) : null;
 
     /// <summary>Whether things are still said: not after the advice went to whoever decides.</summary>
-    public static bool IsOpen(FoundCase found) => OfficeOf(found.Course) is { } office
-        && found.File.Running.At is Position.InStep at && found.Course.IndexOf(at.Step) is { } index && found.Course.HolderAt(index) == office;
+    public static bool IsOpen(FoundCase found) => OfficeOf(found.Course) is { } office && found.Turn == office;
 
     /// <summary>Whether what may be done is to send what the table came to.</summary>
     public static bool IsAdvice(Course course, Possibility what) =>

@@ -32,7 +32,7 @@ internal static class Learned
         {
             Position.Done { As: not DoneAs.Withdrawn } => true,
             Position.Resting => found.File.RestsAfterAnswer,
-            Position.InStep at => found.Course.IndexOf(at.Step) is { } index && found.Course.HolderAt(index) == Role.Raiser.Name,
+            Position.InStep => found.Turn == Role.Raiser.Name,
             _ => false,
         };
         return stands && OfOffices(found).LastOrDefault() is { } last && Decides(found.File.Frozen.Kind, last) ? last : null;

@@ -122,8 +122,9 @@ public sealed record Raise(Concept Concept, Typed Typed, Procedure Procedure, Li
         : Visit.IsDemonstration ? Registry.StaffingOf(organisation.Name)
         : ImmutableDictionary<string, ImmutableArray<string>>.Empty;
 
-    /// <summary>Whether nothing is known here of who works there: then it may be that nobody looks until it goes up.</summary>
-    public bool IsUnstaffed => Organisation is not null && Staffing.IsEmpty;
+    /// <summary>Whether of no office on the way it is known who fills it: then it may be that nobody looks until it goes up.</summary>
+    public bool IsUnstaffed => At is { } at && CourseFor(at.Driver) is { } course
+        && !Enumerable.Range(0, course.Procedure.Steps.Length).Select(course.HolderAt).OfType<string>().Any(Staffing.ContainsKey);
 
     /// <summary>Whether the raiser alone fills the office that would have to answer him: that would be no answer.</summary>
     public bool IsOwnOffice => At is { Driver: { } office } && Visit.Person is { } person && person.Organisation == Organisation?.Name

@@ -151,7 +151,7 @@ public sealed class GatheringTests : IAsyncLifetime
         coordinator.Page.QuerySelector("textarea[name=nummers]")!.TextContent.ShouldContain(numbers[0].Text);
         await coordinator.Press("section.plate form button", ("nummers", new string('X', 10_000)));
         coordinator.Text.ShouldContain("Wat je typte is geen nummer van een dossier.");
-        coordinator.Page.QuerySelector("[role=alert]")?.TextContent.ShouldNotContain("XXXX");
+        coordinator.Page.QuerySelector("[role=alert]")!.TextContent.ShouldNotContain("XXXX");
         await coordinator.Press("section.plate form button", ("nummers", numbers[0].Text));
         coordinator.Text.ShouldContain("Kies minstens twee dossiers");
         await coordinator.Press("section.plate form button", ("nummers", numbers[0].Text), ("bij", numbers[1].Text));

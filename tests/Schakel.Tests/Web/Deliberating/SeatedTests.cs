@@ -72,11 +72,15 @@ public sealed class SeatedTests : IAsyncLifetime
         await lawyer.Press("#doen form button", ("tekst", "Het College voor de Rechten van de Mens zag dit ook."), ("anders", "ja"));
         lawyer.ShouldBeFaulty();
         lawyer.Page.QuerySelector("[name=geen-naam]").ShouldNotBeNull();
+        await lawyer.Press("#doen form button", ("tekst", "Mail jan@voorbeeld.nl."), ("anders", "ja"), ("geen-naam", "ja"));
+        lawyer.ShouldBeFaulty();
+        await lawyer.Press("#doen form button", ("tekst", "Het College voor de Rechten van de Mens zag dit ook."), ("anders", "ja"), ("geen-naam", "ja"));
+        lawyer.Text.ShouldContain("Het College voor de Rechten van de Mens zag dit ook.");
         await lawyer.Press("#doen form button", ("tekst", "Onze collega van de Dorpsstraat vindt dit ook onjuist."), ("anders", "ja"));
         lawyer.Status.ShouldBe(HttpStatusCode.OK);
 
         await leader.Get(table);
-        var id = leader.Page.QuerySelector("input[name=afdekken]")!.GetAttribute("value")!;
+        var id = leader.Page.QuerySelectorAll("input[name=afdekken]")[^1].GetAttribute("value")!;
         await lawyer.Get(table);
         lawyer.Page.QuerySelector("input[name=afdekken]").ShouldBeNull("who does not lead covers nothing");
         await lawyer.Press($"form[action='{table}/bijdrage'] button", ("afdekken", id), ("woorden", "collega"));
@@ -86,10 +90,10 @@ public sealed class SeatedTests : IAsyncLifetime
         leader.ShouldBeFaulty();
         leader.Text.ShouldContain("Wie het anders ziet, blijft in het verslag.");
         await leader.Get(table);
-        await leader.Press("form:has([name=afdekken]) button", ("woorden", "Kerkstraat"));
+        await leader.Press($"form:has([name=afdekken][value='{id}']) button", ("woorden", "Kerkstraat"));
         leader.ShouldBeFaulty();
-        leader.Page.QuerySelector("[name=woorden]")!.GetAttribute("value").ShouldBe("Kerkstraat");
-        await leader.Press("form:has([name=afdekken]) button", ("woorden", "van de Dorpsstraat"));
+        leader.Page.QuerySelector($"form:has([name=afdekken][value='{id}']) [name=woorden]")!.GetAttribute("value").ShouldBe("Kerkstraat");
+        await leader.Press($"form:has([name=afdekken][value='{id}']) button", ("woorden", "van de Dorpsstraat"));
         await owner.Get($"{table}/verslag");
         owner.Text.ShouldContain("Onze collega […] vindt dit ook onjuist.");
         owner.Text.ShouldContain("dekte één keer woorden af van wie het anders ziet");

@@ -88,8 +88,10 @@ public sealed class TableTests : IAsyncLifetime
         leader.Page.QuerySelectorAll("input[name$=-beginsel]").Select(field => field.GetAttribute("value")).ShouldBe(["Gelijke behandeling", "Evenredigheid"]);
         leader.Page.QuerySelector("[name=schade-beperken]")!.TextContent.ShouldContain("Schrijf daarom ook het Rijk.");
         leader.Page.QuerySelector("[name=alternatieven]")!.TextContent.ShouldContain("- Wachten op de wet");
-        await leader.Press("main button[value=nakijken]", ("opnieuw-bekeken", "Over een jaar."), ("motivering", "Wij weten het zeker."));
-        leader.Text.ShouldContain("Wij weten het zeker. Anders gezien: Ik zou het aan de wetgever laten.", Case.Sensitive, "nobody leaves it out");
+        await leader.Press("main button[value=nakijken]", ("opnieuw-bekeken", "Over een jaar."), ("motivering", "Wij weten het zeker, zegt ook mevrouw Jansen."));
+        leader.Text.ShouldContain("zegt ook mevrouw Jansen. Anders gezien: Ik zou het aan de wetgever laten.", Case.Sensitive, "nobody leaves it out");
+        leader.Text.ShouldContain("Dit gaat de tafel af, en wijst misschien iemand aan");
+        leader.Text.ShouldContain("‘mevrouw Jansen’");
         await leader.Press("main button[value=verstuur]");
 
         await lawyer.Get(table);

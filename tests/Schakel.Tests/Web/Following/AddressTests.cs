@@ -24,8 +24,7 @@ public sealed class AddressTests : IAsyncLifetime
     {
         var number = await Raised.In(site, procedure, procedure, Organisation, "zbo", procedure == "bezwaar" ? "teamleider" : null);
         var found = (await FoundCase.Find(site.Store, Registry.Read(Repository.Root).Names, number.Text, default)).ShouldNotBeNull();
-        var holder = found.Course.HolderAt(found.Course.IndexOf(((Position.InStep)found.File.Running.At).Step)!.Value)!;
-        var invite = new CaseCommand.Invite(new Actor(holder, "account-x"), "account-clientenraad", "Wat vinden jullie?");
+        var invite = new CaseCommand.Invite(new Actor(found.Turn!, "account-x"), "account-clientenraad", "Wat vinden jullie?");
         (await site.Store.Writer.Send(new Submission("vraag", Organisation, [new Part(number, invite)]))).ShouldBeOfType<Decision.Accepted>();
 
         Titles.Of(found).ShouldNotContain(Raised.Address);

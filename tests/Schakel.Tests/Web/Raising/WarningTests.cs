@@ -47,9 +47,20 @@ public sealed class WarningTests : IAsyncLifetime
         await visitor.Press("form[action='/melden/code'] button", ("opgeschreven", "ja"));
         await visitor.Get($"/dossier/{visitor.NumberOnPage}");
 
-        visitor.Page.QuerySelector("h1")!.TextContent.ShouldNotContain("Dorpsstraat");
-        visitor.Page.QuerySelector("blockquote")?.TextContent.ShouldNotContain("Dorpsstraat");
+        visitor.Page.QuerySelectorAll("h1, blockquote").ShouldAllBe(top => !top.TextContent.Contains("Dorpsstraat"));
+        visitor.Page.QuerySelectorAll("h1, blockquote").Length.ShouldBe(2);
         visitor.Text.ShouldContain(address, Case.Sensitive, "whoever wrote it reads it");
+    }
+
+    [Theory]
+    [InlineData("gemeente-oosterhaven", true)]
+    [InlineData("gemeente-lindeveen", false)]
+    public async Task Where_nobody_is_known_who_would_answer_that_is_said_before_it_is_sent(string organisation, bool isSaid)
+    {
+        using var visitor = site.Visitor();
+        await visitor.UpToCheck("klacht", Protection.Open, organisation: organisation);
+
+        visitor.Text.Contains("Deze organisatie gaf hier nog niet op wie er antwoordt.", StringComparison.Ordinal).ShouldBe(isSaid);
     }
 
     [Fact]
